@@ -1,0 +1,65 @@
+/** Who is acting, and what follows from their role and unit? */
+import type { Instant } from './instant.ts';
+import type { Ticket } from './ticket/ticket.ts';
+import type { Unit } from './unit.ts';
+
+export const ROLES = [
+  'staff',
+  'leader',
+  'chief',
+  'member',
+  'district_leader',
+  'admin',
+  'security',
+  'auditor',
+] as const;
+export type Role = (typeof ROLES)[number];
+
+/** 委托签批 with dates (AB 角): the chief's signature lent to another of the unit. */
+export type Delegation = { from: Instant; until: Instant };
+
+export type Actor = {
+  personId: string;
+  role: Role;
+  unit: Unit;
+  /** Where a party member is registered. */
+  community?: Unit;
+  chiefDelegation?: Delegation;
+};
+
+const WORKERS: readonly Role[] = ['staff', 'leader', 'chief'];
+
+/** Does the work of their unit, as opposed to members and the three system roles. */
+export const worksFor = (actor: Actor, unitId: string | undefined): boolean =>
+  unitId !== undefined && actor.unit.id === unitId && WORKERS.includes(actor.role);
+
+export const isWorker = (actor: Actor): boolean => WORKERS.includes(actor.role);
+
+export const isLeader = (actor: Actor): boolean =>
+  actor.role === 'leader' || actor.role === 'chief';
+
+export const isChief = (actor: Actor, now: Instant): boolean =>
+  actor.role === 'chief' ||
+  (actor.chiefDelegation !== undefined &&
+    actor.chiefDelegation.from <= now &&
+    now < actor.chiefDelegation.until);
+
+export const isHub = (actor: Actor): boolean => actor.unit.kind === 'hub' && isWorker(actor);
+
+export const isStreetOf = (actor: Actor, ticket: Ticket): boolean =>
+  worksFor(actor, ticket.streetId);
+
+export const isCommunityOf = (actor: Actor, ticket: Ticket): boolean =>
+  worksFor(actor, ticket.communityId);
+
+/** Leader of the street; key_work takes its chief, or whom the chief delegated. A hub's own whistle may be signed by its leader too. */
+export const maySign = (actor: Actor, ticket: SignedThing, now: Instant): boolean => {
+  const ofStreet = worksFor(actor, ticket.streetId);
+  const ofHub = isHub(actor) && ticket.raisedBy.unitId === actor.unit.id;
+  if (!ofStreet && !ofHub) return false;
+  return ticket.kind === 'key_work'
+    ? isChief(actor, now) || (ofHub && isLeader(actor))
+    : isLeader(actor) || isChief(actor, now);
+};
+
+type SignedThing = Pick<Ticket, 'kind' | 'streetId' | 'raisedBy'>;

@@ -1,0 +1,95 @@
+/** What can go wrong in the user's terms? Codes are few and fixed, reasons a closed list. */
+export const ERROR_CODES = [
+  'malformed',
+  'invalid',
+  'unauthenticated',
+  'forbidden',
+  'not_found',
+  'conflict',
+  'too_large',
+  'unsupported',
+  'too_many',
+  'internal',
+] as const;
+export type ErrorCode = (typeof ERROR_CODES)[number];
+
+export const REASONS = [
+  // the shape of a request
+  'bad_json',
+  'bad_query',
+  'bad_fields',
+  'body_too_large',
+  'file_too_large',
+  'file_kind',
+  'json_expected',
+  'form_expected',
+  'key_reused',
+  'key_too_long',
+  // who asks
+  'signed_out',
+  'wrong_password',
+  'deactivated',
+  'foreign_origin',
+  'too_many_tries',
+  'not_yours',
+  'no_such_route',
+  'no_such_thing',
+  // the place and the words of a ticket
+  'outside_district',
+  'needs_situation_or_words',
+  'needs_kind',
+  'unknown_situation',
+  'unknown_unit',
+  'not_callable',
+  'unknown_community',
+  'unknown_attachment',
+  'unknown_task',
+  'instant_passed',
+  // not now
+  'wrong_status',
+  'already_claimed',
+  'not_claimed',
+  'already_done',
+  'slots_full',
+  'no_call',
+  'already_helping',
+  'supports_unfinished',
+  'eta_spent',
+  'already_arrived',
+  'nothing_due',
+  'lost_race',
+  'already_there',
+  'own_report',
+  'same_signer',
+  'last_admin',
+  'weak_password',
+  'username_taken',
+  'internal',
+] as const;
+export type Reason = (typeof REASONS)[number];
+
+/** Field name → why it is refused. */
+export type FieldErrors = Record<string, Reason | string>;
+
+export class DomainError extends Error {
+  readonly code: ErrorCode;
+  readonly reason: Reason;
+  readonly fields: FieldErrors | undefined;
+
+  constructor(code: ErrorCode, reason: Reason, fields?: FieldErrors) {
+    super(`${code}: ${reason}`);
+    this.name = 'DomainError';
+    this.code = code;
+    this.reason = reason;
+    this.fields = fields;
+  }
+}
+
+export const invalid = (field: string, reason: Reason): DomainError =>
+  new DomainError('invalid', reason, { [field]: reason });
+
+export const conflict = (reason: Reason): DomainError => new DomainError('conflict', reason);
+
+export const forbidden = (): DomainError => new DomainError('forbidden', 'not_yours');
+
+export const notFound = (): DomainError => new DomainError('not_found', 'no_such_thing');

@@ -1,0 +1,74 @@
+/** How is this clock doing? A clock belongs to whoever must act and only facts start or stop it. */
+import type { Instant } from '../instant.ts';
+
+export const CLOCK_NAMES = [
+  'missing',
+  'signature',
+  'countersign',
+  'routing',
+  'claim',
+  'arrive',
+  'first_answer',
+  'finish',
+  'verification',
+  'rating',
+] as const;
+export type ClockName = (typeof CLOCK_NAMES)[number];
+
+export const CLOCK_STATES = [
+  'running',
+  'yellow',
+  'red',
+  'met',
+  'missed',
+  'paused',
+  'void',
+] as const;
+export type ClockState = (typeof CLOCK_STATES)[number];
+
+/** Every instant was computed when the clock started; looking at it asks no calendar. */
+export type Clock = {
+  id: string;
+  name: ClockName;
+  taskId?: string;
+  /** The unit that must act. */
+  unitId: string;
+  round: number;
+  startedAt: Instant;
+  yellowAt: Instant;
+  dueAt: Instant;
+  /** The policy that made it, such as 'daily.claim@1'. */
+  policy: string;
+  stoppedAt?: Instant;
+  void?: boolean;
+  pausedAt?: Instant;
+  /** Which cards have been written. */
+  yellow?: boolean;
+  red?: boolean;
+};
+
+/** At the due instant exactly is still in time. */
+export const clockState = (clock: Clock, now: Instant): ClockState => {
+  if (clock.void) return 'void';
+  if (clock.stoppedAt) return clock.stoppedAt <= clock.dueAt ? 'met' : 'missed';
+  if (clock.pausedAt) return 'paused';
+  if (now > clock.dueAt) return 'red';
+  return now >= clock.yellowAt ? 'yellow' : 'running';
+};
+
+export const isTicking = (clock: Clock): boolean =>
+  !clock.void && !clock.stoppedAt && !clock.pausedAt;
+
+export const isUnfinished = (clock: Clock): boolean => !clock.void && !clock.stoppedAt;
+
+/** The rating window closes tickets; it never shows as somebody's deadline. */
+const SILENT: readonly ClockName[] = ['rating'];
+
+/** The ticking clock that is due first; what pins and rows show. */
+export const nearestClock = (clocks: readonly Clock[]): Clock | undefined =>
+  clocks
+    .filter((clock) => isTicking(clock) && !SILENT.includes(clock.name))
+    .reduce<Clock | undefined>(
+      (best, clock) => (best && best.dueAt <= clock.dueAt ? best : clock),
+      undefined,
+    );

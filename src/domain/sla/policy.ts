@@ -1,0 +1,132 @@
+/** How long may it take, and when exactly is it due? */
+import { type Instant, minutesBetween, plusMinutes } from '../instant.ts';
+import type { Kind } from '../ticket/ticket.ts';
+import {
+  type Calendar,
+  endOfWorkingDay,
+  noonOfWorkingDay,
+  plusWorkingMinutes,
+  workingDaysBetween,
+  workingMinutesBetween,
+} from './calendar.ts';
+import type { ClockName } from './clock.ts';
+
+/** minutes run on the wall clock, day and night. */
+export type LimitUnit = 'minutes' | 'working_minutes' | 'working_days';
+export type Limit = { amount: number; unit: LimitUnit };
+
+/** The clocks, and the least time a redo gives to finish. */
+export type PolicyName = ClockName | 'redo';
+
+/** The key is '<group>.<name>', or the name alone for every kind. */
+export type Policy = { key: string; version: number; limit: Limit };
+
+export type Dues = { dueAt: Instant; yellowAt: Instant };
+
+const HOUR = 60;
+const minutes = (amount: number): Limit => ({ amount, unit: 'minutes' });
+const workingHours = (hours: number): Limit => ({ amount: hours * HOUR, unit: 'working_minutes' });
+const workingDays = (amount: number): Limit => ({ amount, unit: 'working_days' });
+
+const DEFAULT_LIMITS: Readonly<Record<string, Limit>> = {
+  'emergency.claim': minutes(5),
+  'emergency.arrive': minutes(30),
+  'emergency.first_answer': minutes(2 * HOUR),
+  'emergency.finish': minutes(24 * HOUR),
+  'utility.claim': minutes(15),
+  'utility.arrive': minutes(2 * HOUR),
+  'utility.first_answer': minutes(4 * HOUR),
+  'utility.finish': minutes(24 * HOUR),
+  'enforcement.claim': workingHours(1),
+  'enforcement.arrive': workingHours(4),
+  'enforcement.first_answer': workingDays(1),
+  'enforcement.finish': workingDays(5),
+  'key_work.claim': workingHours(4),
+  'key_work.first_answer': workingDays(2),
+  'key_work.finish': workingDays(15),
+  'daily.claim': workingHours(4),
+  'daily.first_answer': workingDays(1),
+  'daily.finish': workingDays(5),
+  'simple.finish': workingDays(1),
+  'emergency.routing': minutes(15),
+  routing: workingHours(2),
+  missing: workingDays(1),
+  signature: workingHours(2),
+  countersign: minutes(24 * HOUR),
+  verification: workingDays(2),
+  rating: minutes(7 * 24 * HOUR),
+  'emergency.redo': minutes(2 * HOUR),
+  redo: workingDays(1),
+};
+
+export const DEFAULT_POLICIES: readonly Policy[] = Object.entries(DEFAULT_LIMITS).map(
+  ([key, limit]) => ({ key, version: 1, limit }),
+);
+
+/** What a clock remembers of the policy that made it: 'daily.claim@1'. */
+export const stampOf = ({ key, version }: Policy): string => `${key}@${version}`;
+
+/**
+ * The narrowest policy wins, in its newest version; undefined when that kind has no such clock.
+ * The situation counts for daily tickets only, `utility` before `simple`.
+ */
+export const policyFor = (
+  name: PolicyName,
+  subject: { kind: Kind; utility: boolean; simple: boolean },
+  policies: readonly Policy[],
+): Policy | undefined => {
+  const daily = subject.kind === 'daily';
+  const groups = [daily && subject.utility && 'utility', daily && subject.simple && 'simple'];
+  const keys = [...groups, subject.kind].filter(Boolean).map((group) => `${group}.${name}`);
+  for (const key of [...keys, name]) {
+    const newest = newestOf(key, policies);
+    if (newest) return newest;
+  }
+};
+
+/**
+ * Minutes turn yellow after three quarters of them, days at the end of the working day before the
+ * due day, one day at noon. Daily claim, Friday 17:00 before a make-up Sunday: yellow Sunday 11:00
+ * (30 + 150), due 12:00.
+ */
+export const dueTimes = (start: Instant, { amount, unit }: Limit, calendar: Calendar): Dues => {
+  if (unit === 'working_days')
+    return {
+      dueAt: endOfWorkingDay(start, amount, calendar),
+      yellowAt:
+        amount > 1
+          ? endOfWorkingDay(start, amount - 1, calendar)
+          : noonOfWorkingDay(start, 1, calendar),
+    };
+  const after = (passed: number): Instant =>
+    unit === 'minutes' ? plusMinutes(start, passed) : plusWorkingMinutes(start, passed, calendar);
+  return { dueAt: after(amount), yellowAt: after(0.75 * amount) };
+};
+
+/**
+ * After a redo the clock goes on with what was left when it stopped, at least `minimum`.
+ * Due Thursday, reported Monday: three days were left, so a redo on Tuesday is due on Friday.
+ */
+export const resumeDue = (
+  clock: { dueAt: Instant; stoppedAt: Instant },
+  resumeAt: Instant,
+  minimum: Limit,
+  calendar: Calendar,
+  basis: LimitUnit,
+): Dues => {
+  const least = dueTimes(resumeAt, minimum, calendar);
+  const left = amountLeft(clock.stoppedAt, clock.dueAt, basis, calendar);
+  if (left <= 0) return least;
+  const rest = dueTimes(resumeAt, { amount: left, unit: basis }, calendar);
+  return rest.dueAt > least.dueAt ? rest : least;
+};
+
+const newestOf = (key: string, policies: readonly Policy[]): Policy | undefined =>
+  policies.filter((policy) => policy.key === key).toSorted((a, b) => b.version - a.version)[0];
+
+/** What was left from an instant to the due one; days are counted without the first, with the last. */
+const amountLeft = (from: Instant, to: Instant, unit: LimitUnit, calendar: Calendar): number => {
+  if (unit === 'minutes') return minutesBetween(from, to);
+  if (unit === 'working_minutes') return workingMinutesBetween(from, to, calendar);
+  return workingDaysBetween(from, to, calendar);
+};

@@ -1,0 +1,100 @@
+/** Which clocks start when a unit is called, and when are they due? */
+import { earliest, type Instant } from '../instant.ts';
+import type { Rules } from '../rules.ts';
+import { isActive, type Kind, type Task, type Ticket } from '../ticket/ticket.ts';
+import type { Clock, ClockName } from './clock.ts';
+import { dueTimes, policyFor, stampOf } from './policy.ts';
+
+const LEAD_CLOCKS = ['claim', 'arrive', 'first_answer', 'finish'] as const;
+const SUPPORT_CLOCKS = ['claim', 'finish'] as const;
+
+type Subject = {
+  kind: Kind;
+  situationCode?: string;
+  origin?: { dueAt?: Instant };
+  clocks: readonly Clock[];
+};
+
+export type ClockOwner = { unitId: string; taskId?: string };
+
+/** Undefined where that kind has no such clock (a daily ticket has no arrival). */
+export const startClock = (
+  name: ClockName,
+  owner: ClockOwner,
+  subject: Subject,
+  at: Instant,
+  rules: Rules,
+): Clock | undefined => {
+  const situation = rules.situations.get(subject.situationCode ?? '');
+  const policy = policyFor(
+    name,
+    {
+      kind: subject.kind,
+      utility: situation?.utility ?? false,
+      simple: situation?.simple ?? false,
+    },
+    rules.policies,
+  );
+  if (!policy) return undefined;
+  const due = dueTimes(at, policy.limit, rules.calendar);
+  const dueAt =
+    name === 'finish' ? (earliest(due.dueAt, subject.origin?.dueAt) ?? due.dueAt) : due.dueAt;
+  return newClock(name, owner, subject.clocks, {
+    startedAt: at,
+    dueAt,
+    yellowAt: earliest(due.yellowAt, dueAt) ?? dueAt,
+    policy: stampOf(policy),
+  });
+};
+
+/** All clocks of one called task; those of steps already taken are left out. */
+export const startTaskClocks = (
+  task: Pick<Task, 'id' | 'role' | 'unitId'> & Partial<Task>,
+  subject: Subject,
+  at: Instant,
+  rules: Rules,
+): Clock[] => {
+  const { unitId } = task;
+  if (!unitId) return [];
+  const names: readonly ClockName[] = task.role === 'lead' ? LEAD_CLOCKS : SUPPORT_CLOCKS;
+  return names
+    .filter((name) => !isTaken(name, task))
+    .map((name) => startClock(name, { unitId, taskId: task.id }, subject, at, rules))
+    .filter((clock) => clock !== undefined);
+};
+
+/** Clocks that start again from now under another kind; the old ones are void. */
+export const restartTaskClocks = (
+  ticket: Ticket,
+  kind: Kind,
+  at: Instant,
+  rules: Rules,
+): { started: Clock[]; voided: string[] } => {
+  const tasks = ticket.tasks.filter((task) => isActive(task) && task.status !== 'done');
+  const names: readonly ClockName[] = LEAD_CLOCKS;
+  return {
+    voided: ticket.clocks
+      .filter((clock) => !clock.void && !clock.stoppedAt && names.includes(clock.name))
+      .map((clock) => clock.id),
+    started: tasks.flatMap((task) => startTaskClocks(task, { ...ticket, kind }, at, rules)),
+  };
+};
+
+/** A clock's id says what it is: name, task and round; cards are keyed by it. */
+export const newClock = (
+  name: ClockName,
+  owner: ClockOwner,
+  existing: readonly Clock[],
+  times: Pick<Clock, 'startedAt' | 'dueAt' | 'yellowAt' | 'policy'>,
+): Clock => {
+  const round =
+    1 + existing.filter((clock) => clock.name === name && clock.taskId === owner.taskId).length;
+  return { id: `${name}.${owner.taskId ?? '0'}.${round}`, name, ...owner, round, ...times };
+};
+
+const isTaken = (name: ClockName, task: Partial<Task>): boolean => {
+  if (name === 'claim') return task.claimedAt !== undefined;
+  if (name === 'arrive') return task.arrivedAt !== undefined;
+  if (name === 'first_answer') return task.firstAnswerAt !== undefined;
+  return task.reportedAt !== undefined;
+};

@@ -1,0 +1,141 @@
+/** What happened? A closed list, past tense; facts hold no free text and no personal data. */
+import type { Instant } from '../instant.ts';
+import type { LatLng } from '../place.ts';
+import type { Clock } from '../sla/clock.ts';
+import type {
+  Ask,
+  HandsScope,
+  Kind,
+  MissingPart,
+  Outcome,
+  Sensitivity,
+  Source,
+  StreetRating,
+  TakenStep,
+  TaskRole,
+  TaskStatus,
+  TicketStatus,
+} from './ticket.ts';
+
+/** A content by id and salted hash; the words live in their own table and may be purged. */
+export type ContentRef = { id: string; hash: string };
+
+/** On every fact: its words, and what it does to the clocks. */
+type Common = {
+  words?: ContentRef;
+  started?: Clock[];
+  stopped?: string[];
+  voided?: string[];
+  attachmentIds?: string[];
+};
+
+export type CalledTask = {
+  id: string;
+  role: TaskRole;
+  unitId: string;
+  status: TaskStatus;
+};
+
+type HandsCall = { wanted: number; scope: HandsScope; until?: Instant };
+
+type TicketWords = {
+  situationCode?: string;
+  communityId?: string;
+  place: LatLng;
+  kind: Kind;
+  source: Source;
+  sensitivity: Sensitivity;
+  taken: TakenStep[];
+  ask: Ask[];
+  missing: MissingPart[];
+  origin?: { dueAt?: Instant };
+  planned: { leadUnitId?: string; supportUnitIds: string[] };
+  caller?: ContentRef;
+  hands?: HandsCall;
+};
+
+export type FactData = {
+  'ticket.raised': Common &
+    TicketWords & {
+      number: string;
+      status: TicketStatus;
+      streetId: string;
+      countersign?: 'due';
+      tasks: CalledTask[];
+      selfHandled: boolean;
+      readerIds: string[];
+    };
+  'ticket.routed': Common & { situationCode?: string; tasks: CalledTask[] };
+  'ticket.triaged': Common & {
+    decision: 'blow' | 'self' | 'answer' | 'send_back';
+    status: TicketStatus;
+    tasks: CalledTask[];
+  };
+  'ticket.revised': Common &
+    TicketWords & { status: TicketStatus; countersign?: 'due'; tasks: CalledTask[] };
+  'ticket.blown': Common & { tasks: CalledTask[] };
+  'ticket.sent_back': Common;
+  'ticket.countersigned': Common & { approved: boolean; kind: Kind };
+  'ticket.supplemented': Common & {
+    situationCode?: string;
+    caller?: ContentRef;
+    missing: MissingPart[];
+  };
+  'ticket.appointed': Common & { meetAt: Instant };
+  'ticket.verified': Common & { ratings: StreetRating[] };
+  'ticket.redone': Common & { taskId: string; level: number };
+  'ticket.commented': Common;
+  'ticket.attached': Common;
+  'ticket.cancelled': Common;
+  'ticket.closed': Common & { cause: 'not_rated' };
+  'task.claimed': Common & {
+    taskId: string;
+    unitId?: string;
+    personId?: string;
+    eta?: Instant;
+    forUnit?: boolean;
+  };
+  'task.eta_changed': Common & { taskId: string; eta: Instant };
+  'task.arrived': Common & { taskId: string; forUnit?: boolean; within200m?: boolean };
+  'task.progressed': Common & { taskId: string; underControl?: boolean };
+  'task.reported': Common & { taskId: string; outcome: Outcome; status: TicketStatus };
+  'task.waived': Common & { taskId: string };
+  'hands.called': Common & HandsCall;
+  'clock.yellow': Common & { clockId: string; unitId: string };
+  'clock.red': Common & { clockId: string; unitId: string };
+  'contact.viewed': Common;
+  'content.purged': Common & { contentId: string; signerIds: [string, string] };
+};
+
+export type FactType = keyof FactData;
+
+/** Nobody acts when a clock does. */
+export type By = { personId?: string; unitId?: string };
+
+type FactOf<T extends FactType> = {
+  ticketId: string;
+  version: number;
+  type: T;
+  at: Instant;
+  by: By;
+  data: FactData[T];
+};
+
+export type Fact = { [T in FactType]: FactOf<T> }[FactType];
+
+/** Free words of a fact by name: title, detail, address, who, note, text … */
+export type Words = Record<string, string>;
+
+export type Caller = { name?: string; phone?: string };
+
+type DraftOf<T extends FactType> = {
+  type: T;
+  at: Instant;
+  by: By;
+  data: FactData[T];
+  words?: Words;
+  caller?: Caller;
+};
+
+/** A fact before its words are put away as contents and it gets its place in the chain. */
+export type NewFact = { [T in FactType]: DraftOf<T> }[FactType];

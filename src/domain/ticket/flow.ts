@@ -1,0 +1,88 @@
+/** What do the verbs share: who may, why not now, which clocks stop, which tasks are called? */
+import type { Actor } from '../actor.ts';
+import { conflict, forbidden, type Reason } from '../error.ts';
+import type { Instant } from '../instant.ts';
+import type { Act, Rules } from '../rules.ts';
+import { type Clock, type ClockName, isUnfinished } from '../sla/clock.ts';
+import { startClock, startTaskClocks } from '../sla/start.ts';
+import type { By, CalledTask, Caller, FactData, FactType, NewFact, Words } from './fact.ts';
+import type { Task, Ticket, TicketStatus } from './ticket.ts';
+
+/** One verb of DESIGN §3. `isFor` and `blocker` answer both "may I?" and "which buttons?". */
+export type Verb<Input> = {
+  /** Is this ever theirs to do on this ticket? */
+  isFor(ticket: Ticket, actor: Actor, now: Instant): boolean;
+  /** Theirs, but not now: why? */
+  blocker(ticket: Ticket, actor: Actor, now: Instant): Reason | undefined;
+  decide(ticket: Ticket, input: Input, act: Act): NewFact[];
+};
+
+export const decide = <Input>(
+  verb: Verb<Input>,
+  ticket: Ticket,
+  input: Input,
+  act: Act,
+): NewFact[] => {
+  if (!verb.isFor(ticket, act.actor, act.now)) throw forbidden();
+  const reason = verb.blocker(ticket, act.actor, act.now);
+  if (reason) throw conflict(reason);
+  return verb.decide(ticket, input, act);
+};
+
+export const unlessIn = (ticket: Ticket, ...statuses: TicketStatus[]): Reason | undefined =>
+  statuses.includes(ticket.status) ? undefined : 'wrong_status';
+
+export const byOf = (actor: Actor): By =>
+  actor.role === 'member'
+    ? { personId: actor.personId }
+    : { personId: actor.personId, unitId: actor.unit.id };
+
+type Free = { words?: Words; caller?: Caller };
+
+/** A new fact by the actor, now. */
+export const fact = <T extends FactType>(
+  type: T,
+  act: Act,
+  data: FactData[T],
+  free: Free = {},
+): NewFact => ({ type, at: act.now, by: byOf(act.actor), data, ...free }) as NewFact;
+
+/** Ids of the unfinished clocks of these names, of one task or of the ticket itself. */
+export const clockIds = (ticket: Ticket, names: readonly ClockName[], taskId?: string): string[] =>
+  ticket.clocks
+    .filter((clock) => isUnfinished(clock) && names.includes(clock.name))
+    .filter((clock) => taskId === undefined || clock.taskId === taskId)
+    .map((clock) => clock.id);
+
+export const unfinishedIds = (ticket: Ticket): string[] =>
+  ticket.clocks.filter(isUnfinished).map((clock) => clock.id);
+
+type Plan = { leadUnitId?: string; supportUnitIds: string[] };
+type Subject = Parameters<typeof startTaskClocks>[1];
+
+/** The tasks of a plan and the clocks they start; without a lead the hub's routing clock runs. */
+export const call = (
+  plan: Plan,
+  subject: Subject & { tasks: readonly Task[] },
+  at: Instant,
+  rules: Rules,
+): { tasks: CalledTask[]; started: Clock[] } => {
+  const first = subject.tasks.length + 1;
+  const lead = plan.leadUnitId ? [{ role: 'lead' as const, unitId: plan.leadUnitId }] : [];
+  const supports = plan.supportUnitIds.map((unitId) => ({ role: 'support' as const, unitId }));
+  const tasks = [...lead, ...supports].map((task, index) => ({
+    id: String(first + index),
+    status: 'waiting' as const,
+    ...task,
+  }));
+  const started = tasks.flatMap((task) => startTaskClocks(task, subject, at, rules));
+  if (!plan.leadUnitId) started.push(...present(startRouting(subject, at, rules)));
+  return { tasks, started };
+};
+
+export const present = <T>(value: T | undefined): T[] => (value === undefined ? [] : [value]);
+
+const startRouting = (subject: Subject, at: Instant, rules: Rules): Clock | undefined => {
+  const hub = [...rules.units.values()].find((unit) => unit.kind === 'hub');
+  return hub ? startClock('routing', { unitId: hub.id }, subject, at, rules) : undefined;
+};

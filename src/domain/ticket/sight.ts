@@ -1,0 +1,100 @@
+/** Who sees this ticket? One rule for reads, lists, sockets and the feed: sight is a shared room. */
+import { type Actor, isLeader, isWorker } from '../actor.ts';
+import { isActive, openSlots, type Ticket, volunteersOf } from './ticket.ts';
+
+/** full: everything but contacts · call: summary, the call for hands, own task · none. */
+export type Sight = 'full' | 'call' | 'none';
+
+/** Rooms of those who see all of the ticket, and of members who see its call. */
+export type Audience = { full: string[]; call: string[] };
+
+const unitRoom = (unitId: string): string => `unit:${unitId}`;
+const leadersRoom = (unitId: string): string => `leaders:${unitId}`;
+const personRoom = (personId: string): string => `person:${personId}`;
+const communityRoom = (communityId: string): string => `members:community:${communityId}`;
+const streetRoom = (streetId: string): string => `members:street:${streetId}`;
+
+export const DISTRICT_ROOM = 'district';
+const DISTRICT_LEADERS_ROOM = 'district:leaders';
+const DISTRICT_MEMBERS_ROOM = 'members:district';
+
+/** Every room a person is in. */
+export const roomsOf = (actor: Actor): string[] => {
+  if (actor.role === 'district_leader') return [DISTRICT_ROOM, DISTRICT_LEADERS_ROOM];
+  if (actor.role === 'member') return memberRooms(actor);
+  if (!isWorker(actor)) return [];
+  const { id, kind } = actor.unit;
+  if (kind === 'party_org' || kind === 'party_committee') return [];
+  const rooms = [unitRoom(id), personRoom(actor.personId)];
+  if (isLeader(actor)) rooms.push(leadersRoom(id));
+  if (kind === 'hub' || kind === 'oversight') {
+    rooms.push(DISTRICT_ROOM);
+    if (isLeader(actor)) rooms.push(DISTRICT_LEADERS_ROOM);
+  }
+  return rooms;
+};
+
+const memberRooms = ({ personId, community }: Actor): string[] => [
+  personRoom(personId),
+  DISTRICT_MEMBERS_ROOM,
+  ...(community ? [communityRoom(community.id)] : []),
+  ...(community?.streetId ? [streetRoom(community.streetId)] : []),
+];
+
+/** Every room that sees the ticket. Called units see it from the call on, also after a waiver. */
+export const audienceOf = (ticket: Ticket): Audience => ({
+  full: [...new Set(ticket.sensitivity === 'sensitive' ? namedReaders(ticket) : openRooms(ticket))],
+  call: [...new Set(callRooms(ticket))],
+});
+
+const openRooms = (ticket: Ticket): string[] => [
+  DISTRICT_ROOM,
+  ...concernedUnits(ticket).map(unitRoom),
+];
+
+/** A sensitive ticket: its raiser, whom they named, and the leaders of the units concerned. */
+const namedReaders = (ticket: Ticket): string[] => [
+  DISTRICT_LEADERS_ROOM,
+  personRoom(ticket.raisedBy.personId),
+  ...ticket.readerIds.map(personRoom),
+  ...concernedUnits(ticket).map(leadersRoom),
+];
+
+const concernedUnits = (ticket: Ticket): string[] => [
+  ticket.streetId,
+  ticket.raisedBy.unitId,
+  ...(ticket.communityId ? [ticket.communityId] : []),
+  ...ticket.tasks.flatMap((task) => (task.unitId ? [task.unitId] : [])),
+];
+
+const callRooms = (ticket: Ticket): string[] => {
+  const own = volunteersOf(ticket).flatMap((task) =>
+    task.personId ? [personRoom(task.personId)] : [],
+  );
+  return isCalling(ticket) ? [...own, scopeRoom(ticket)] : own;
+};
+
+const isCalling = (ticket: Ticket): boolean =>
+  ticket.sensitivity === 'normal' &&
+  (ticket.status === 'blown' || ticket.status === 'working') &&
+  openSlots(ticket) > 0;
+
+const scopeRoom = (ticket: Ticket): string => {
+  if (ticket.hands?.scope === 'district') return DISTRICT_MEMBERS_ROOM;
+  if (ticket.hands?.scope === 'street' || !ticket.communityId) return streetRoom(ticket.streetId);
+  return communityRoom(ticket.communityId);
+};
+
+export const sightOf = (actor: Actor, ticket: Ticket): Sight => {
+  const rooms = new Set(roomsOf(actor));
+  const { full, call } = audienceOf(ticket);
+  if (full.some((room) => rooms.has(room))) return 'full';
+  return call.some((room) => rooms.has(room)) ? 'call' : 'none';
+};
+
+/** The ticket calls for hands where this member is registered. */
+export const isInCall = (ticket: Ticket, actor: Actor): boolean =>
+  ticket.hands !== undefined && roomsOf(actor).includes(scopeRoom(ticket));
+
+export const isVolunteer = (ticket: Ticket, personId: string): boolean =>
+  volunteersOf(ticket).some((task) => isActive(task) && task.personId === personId);

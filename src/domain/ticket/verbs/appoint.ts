@@ -1,0 +1,37 @@
+/** Appoint 约定到场: joint action at a set time and place; the arrival clock becomes that instant. */
+import { isStreetOf } from '../../actor.ts';
+import { invalid } from '../../error.ts';
+import { type Instant, minutesBetween, plusMinutes } from '../../instant.ts';
+import { newClock } from '../../sla/start.ts';
+import { clockIds, fact, present, unlessIn, type Verb } from '../flow.ts';
+import { leadOf, type Ticket } from '../ticket.ts';
+
+export type AppointInput = { at: Instant; place?: string; note?: string };
+
+export const appoint: Verb<AppointInput> = {
+  isFor: (ticket, actor) => isStreetOf(actor, ticket),
+  blocker: (ticket) => {
+    const lead = leadOf(ticket);
+    if (lead?.arrivedAt) return 'already_arrived';
+    return unlessIn(ticket, 'blown', 'working') ?? (lead ? undefined : 'wrong_status');
+  },
+  decide: (ticket, { at, place, note }, act) => {
+    if (at <= act.now) throw invalid('at', 'instant_passed');
+    const words = { ...(place && { place }), ...(note && { note }) };
+    const voided = clockIds(ticket, ['arrive']);
+    const started = present(arrivalAt(ticket, at, act.now));
+    return [fact('ticket.appointed', act, { meetAt: at, voided, started }, { words })];
+  },
+};
+
+const arrivalAt = (ticket: Ticket, at: Instant, now: Instant) => {
+  const lead = leadOf(ticket);
+  if (!lead?.unitId) return undefined;
+  const yellowAt = plusMinutes(now, minutesBetween(now, at) * 0.75);
+  return newClock('arrive', { unitId: lead.unitId, taskId: lead.id }, ticket.clocks, {
+    startedAt: now,
+    dueAt: at,
+    yellowAt,
+    policy: 'appointed',
+  });
+};

@@ -1,0 +1,35 @@
+/** Progress 阶段反馈: accepted when, spoken with whom, measures, expected end. */
+import { clockIds, fact, unlessIn, type Verb } from '../flow.ts';
+import { ownTask } from './own-task.ts';
+
+export type ProgressInput = {
+  text: string;
+  spokenWith?: string;
+  measures?: string;
+  expectedEnd?: string;
+  underControl?: boolean;
+  attachmentIds?: string[];
+};
+
+export const progress: Verb<ProgressInput> = {
+  isFor: (ticket, actor) => ownTask(ticket, actor)?.unitId !== undefined,
+  blocker: (ticket, actor) => {
+    const task = ownTask(ticket, actor);
+    if (task?.status === 'waiting') return 'not_claimed';
+    return (
+      unlessIn(ticket, 'blown', 'working') ?? (task?.status === 'done' ? 'already_done' : undefined)
+    );
+  },
+  decide: (ticket, { underControl, attachmentIds, ...words }, act) => {
+    const task = ownTask(ticket, act.actor);
+    if (!task) return [];
+    const stopped = clockIds(ticket, ['first_answer'], task.id);
+    const data = { taskId: task.id, underControl, attachmentIds, stopped };
+    return [fact('task.progressed', act, data, { words: withoutBlanks(words) })];
+  },
+};
+
+const withoutBlanks = (words: Record<string, string | undefined>): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(words).filter((entry): entry is [string, string] => Boolean(entry[1])),
+  );
