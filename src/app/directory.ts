@@ -1,0 +1,62 @@
+/** What is the district like right now? Kept in memory, read again when asked to. */
+import type { Actor } from '../domain/actor.ts';
+import type { Situation } from '../domain/duty.ts';
+import { createDutySearch } from '../domain/duty-search.ts';
+import type { Rules } from '../domain/rules.ts';
+import type { DirectoryStore, District, PeopleStore, Person } from './ports.ts';
+
+export type Directory = {
+  district(): District;
+  rules(): Rules;
+  search(query: string, limit?: number): Situation[];
+  /** The person as an actor; undefined when unknown, deactivated or without a unit. */
+  actor(personId: string): Promise<Actor | undefined>;
+  names(ids: readonly string[]): Promise<Map<string, string>>;
+  forgetName(personId: string): void;
+  reload(): Promise<void>;
+};
+
+export const createDirectory = async (store: DirectoryStore & PeopleStore): Promise<Directory> => {
+  let known = await readDistrict(store);
+  let search = createDutySearch([...known.rules.situations.values()]);
+  const names = new Map<string, string>();
+  return {
+    district: () => known.district,
+    rules: () => known.rules,
+    search: (query, limit) => search(query, limit),
+    actor: async (personId) => {
+      const person = await store.person(personId);
+      return toActor(person, known.rules);
+    },
+    names: async (ids) => {
+      const missing = ids.filter((id) => !names.has(id));
+      if (missing.length > 0)
+        for (const [id, name] of await store.names(missing)) names.set(id, name);
+      return names;
+    },
+    forgetName: (personId) => names.delete(personId),
+    reload: async () => {
+      known = await readDistrict(store);
+      search = createDutySearch([...known.rules.situations.values()]);
+      names.clear();
+    },
+  };
+};
+
+const readDistrict = async (store: DirectoryStore) => {
+  const known = await store.read();
+  if (!known) throw new Error('no district is loaded: run `npm run setup -- <file>`');
+  return known;
+};
+
+const toActor = (person: Person | undefined, rules: Rules): Actor | undefined => {
+  const unit = person && rules.units.get(person.unitId);
+  if (!person?.active || !unit) return undefined;
+  return {
+    personId: person.id,
+    role: person.role,
+    unit,
+    community: rules.units.get(person.communityId ?? ''),
+    chiefDelegation: person.chiefDelegation,
+  };
+};

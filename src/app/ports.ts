@@ -1,0 +1,238 @@
+/** What does the application need from the world? Each port opens with the question it answers. */
+import type { Delegation, Role } from '../domain/actor.ts';
+import type { Instant } from '../domain/instant.ts';
+import type { LatLng, Outline } from '../domain/place.ts';
+import type { Rules } from '../domain/rules.ts';
+import type { ClockState } from '../domain/sla/clock.ts';
+import type { Fact } from '../domain/ticket/fact.ts';
+import type { Audience } from '../domain/ticket/sight.ts';
+import type { Kind, Ticket, TicketStatus } from '../domain/ticket/ticket.ts';
+
+/** Title and address as lists show them; blank once purged. */
+export type Shown = { title: string; address?: string };
+
+export type StoredTicket = { ticket: Ticket; shown: Shown; headHash: string };
+
+/** A fact in its place: chained, and noticed at an instant outside the hash. */
+export type ChainedFact = Fact & { hash: string; noticedAt: Instant };
+export type LoggedFact = ChainedFact & { seq: number };
+
+/** Words as JSON, or a caller's contact sealed by the vault. Purged: body and salt are null. */
+export type Content = {
+  id: string;
+  ticketId: string;
+  kind: 'words' | 'caller';
+  body: string | null;
+  salt: string | null;
+  hash: string;
+};
+
+/** One answered POST: kept in the same commit as what it did. */
+export type Receipt = {
+  personId: string;
+  key: string;
+  requestHash: string;
+  ticketId: string;
+  status: number;
+};
+
+/** Everything one verb writes, at once or not at all. */
+export type Change = {
+  /** Version the decision was made on; 0 for a new ticket. */
+  expectedVersion: number;
+  ticket: Ticket;
+  shown: Shown;
+  headHash: string;
+  audience: Audience;
+  nextInstant?: Instant;
+  facts: ChainedFact[];
+  contents: Content[];
+  /** Contents whose body and salt go in this commit. */
+  purgedContentIds: string[];
+  attachmentIds: string[];
+  receipt?: Receipt;
+};
+
+/** taken: somebody else wrote this version, this number, or this receipt first. */
+export type CommitResult =
+  | { ok: true; seqs: number[] }
+  | { ok: false; taken: 'version' | 'number' | 'receipt' };
+
+/** Rooms whose tickets a reader sees; 'all' for nobody in particular (log check, sweep). */
+export type Reader = { rooms: string[] };
+
+export type TicketQuery = {
+  status?: TicketStatus[];
+  kind?: Kind;
+  unitId?: string;
+  q?: string;
+  bbox?: [number, number, number, number];
+  /** Nearest clock is past due. */
+  overdue?: boolean;
+  /** Raised by this person, or their unit must act: its tasks are waiting, claimed or on site. */
+  mine?: { personId: string; unitId: string };
+  cursor?: string;
+  limit: number;
+};
+
+export type PinRow = {
+  id: string;
+  lng: number;
+  lat: number;
+  kind: Kind;
+  state: ClockState | 'none';
+  startedAt: Instant | null;
+  dueAt: Instant | null;
+  unclaimed: boolean;
+  readable: boolean;
+};
+
+export type Counters = {
+  open: number;
+  waiting: number;
+  yellow: number;
+  red: number;
+  doneToday: number;
+  onSite: number;
+};
+
+/** What is known of tickets, and how is it changed? */
+export interface TicketStore {
+  ticket(id: string): Promise<StoredTicket | undefined>;
+  tickets(ids: readonly string[]): Promise<StoredTicket[]>;
+  idByNumber(number: string): Promise<string | undefined>;
+  /** Atomic; the only way anything about a ticket is written. */
+  commit(change: Change): Promise<CommitResult>;
+  /** Next number of a Shanghai day, 1 for the first; a guess that `commit` may refuse. */
+  nextNumber(prefix: string, day: string): Promise<number>;
+  contents(ticketId: string): Promise<Content[]>;
+  /** Oldest first. */
+  facts(ticketId: string): Promise<LoggedFact[]>;
+  receipt(personId: string, key: string): Promise<Receipt | undefined>;
+  /** Newest first. */
+  list(
+    query: TicketQuery,
+    reader: Reader,
+    now: Instant,
+  ): Promise<{ items: StoredTicket[]; nextCursor: string | null }>;
+  /** Open tickets; `shownToStreets` adds other streets' pins, not readable. */
+  pins(
+    bbox: TicketQuery['bbox'],
+    reader: Reader,
+    withForeign: boolean,
+    now: Instant,
+  ): Promise<PinRow[]>;
+  counters(reader: Reader, dayStart: Instant, now: Instant): Promise<Counters>;
+  /** Facts after a number whatever their ticket, oldest first. */
+  factsAfter(seq: number, limit: number): Promise<LoggedFact[]>;
+  /** Highest seq of the installation, 0 when empty. */
+  head(): Promise<number>;
+  /** Tickets with an instant before now, earliest first. */
+  dueTickets(now: Instant, limit: number): Promise<string[]>;
+  nextInstant(): Promise<Instant | undefined>;
+}
+
+export type Person = {
+  id: string;
+  username: string;
+  name: string;
+  role: Role;
+  unitId: string;
+  communityId?: string;
+  active: boolean;
+  chiefDelegation?: Delegation;
+};
+
+/** Who are the people, and what are they called? */
+export interface PeopleStore {
+  person(id: string): Promise<Person | undefined>;
+  people(): Promise<Person[]>;
+  /** Names by id; unknown ids are left out. */
+  names(ids: readonly string[]): Promise<Map<string, string>>;
+  saveDelegation(toPersonId: string, delegation: Delegation): Promise<void>;
+}
+
+export type District = {
+  code: string;
+  name: string;
+  cityName: string;
+  prefix: string;
+  outline: Outline;
+  neighbours: { name: string; outline: Outline }[];
+  landmarks: { name: string; position: LatLng }[];
+};
+
+/** What is the district like? Read once, again when its stamp changes. */
+export interface DirectoryStore {
+  read(): Promise<{ district: District; rules: Rules } | undefined>;
+}
+
+export type AttachmentMeta = {
+  id: string;
+  type: string;
+  bytes: number;
+  byPersonId: string;
+  ticketId?: string;
+};
+
+/** What is known of attachments (their bytes are the file store's)? */
+export interface AttachmentStore {
+  saveMeta(meta: AttachmentMeta): Promise<void>;
+  metas(ids: readonly string[]): Promise<AttachmentMeta[]>;
+}
+
+/** Where do the bytes of attachments live? */
+export interface Files {
+  put(id: string, bytes: Uint8Array<ArrayBuffer>): Promise<void>;
+  get(id: string): Promise<Uint8Array<ArrayBuffer> | undefined>;
+}
+
+/** Purges asked for and not yet signed by a second person. */
+export type PurgeRequest = {
+  id: string;
+  ticketId: string;
+  contentId: string;
+  basis: string;
+  askedBy: string;
+  askedAt: Instant;
+  signedBy?: string;
+};
+
+export interface PurgeStore {
+  savePurge(request: PurgeRequest): Promise<void>;
+  purge(id: string): Promise<PurgeRequest | undefined>;
+  purges(): Promise<PurgeRequest[]>;
+}
+
+export type Store = TicketStore & PeopleStore & DirectoryStore & AttachmentStore & PurgeStore;
+
+/** Facts on their way to sockets, in order of seq. */
+export type Published = {
+  facts: LoggedFact[];
+  ticket: Ticket;
+  shown: Shown;
+  audience: Audience;
+  /** Rooms that saw the ticket before and no longer do. */
+  goneRooms: string[];
+};
+
+/** Who is told at once? */
+export interface Live {
+  publish(published: Published): void;
+}
+
+/** What time is it, what is new, what cannot be guessed? */
+export interface World {
+  now(): Instant;
+  /** Sortable by time of making. */
+  newId(): string;
+  newSalt(): string;
+  /** SHA-256, lower-case hex. */
+  sha256(text: string): string | Promise<string>;
+}
+
+/** How are callers' contacts kept from a reader of the database? */
+export interface Vault {
+  seal(plain: string): Promise<string>;
+  open(sealed: string): Promise<string>;
+}

@@ -1,0 +1,108 @@
+/** What may this person read of tickets? What they may not see is not found. */
+import { type Actor, isWorker } from '../../domain/actor.ts';
+import { notFound } from '../../domain/error.ts';
+import { shanghaiDay, shanghaiInstant } from '../../domain/instant.ts';
+import type { Words } from '../../domain/ticket/fact.ts';
+import { isVolunteer, roomsOf, type Sight, sightOf } from '../../domain/ticket/sight.ts';
+import type { Ticket } from '../../domain/ticket/ticket.ts';
+import type { App } from '../context.ts';
+import type {
+  AttachmentMeta,
+  Content,
+  Counters,
+  LoggedFact,
+  PinRow,
+  StoredTicket,
+  TicketQuery,
+} from '../ports.ts';
+
+export type WordsById = ReadonlyMap<string, Words>;
+export type NamesById = ReadonlyMap<string, string>;
+
+const readerOf = (actor: Actor) => ({ rooms: roomsOf(actor) });
+
+/** The ticket and how much of it this person sees. */
+export const seenTicket = async (
+  app: App,
+  actor: Actor,
+  ticketId: string,
+): Promise<StoredTicket & { sight: Exclude<Sight, 'none'> }> => {
+  const stored = await app.store.ticket(ticketId);
+  const sight = stored ? sightOf(actor, stored.ticket) : 'none';
+  if (!stored || sight === 'none') throw notFound();
+  return { ...stored, sight };
+};
+
+export type ReadTicket = StoredTicket & {
+  words: WordsById;
+  people: NamesById;
+  attachments: AttachmentMeta[];
+};
+
+export const readTicket = async (app: App, actor: Actor, ticketId: string): Promise<ReadTicket> => {
+  const stored = await seenTicket(app, actor, ticketId);
+  const { ticket } = stored;
+  const words = wordsById(await app.store.contents(ticketId));
+  const attachments =
+    ticket.attachmentIds.length > 0 ? await app.store.metas(ticket.attachmentIds) : [];
+  const people = await app.directory.names(peopleIn(ticket));
+  return { ...stored, words, people, attachments };
+};
+
+export const readByNumber = async (app: App, actor: Actor, number: string): Promise<ReadTicket> => {
+  const id = await app.store.idByNumber(number);
+  if (!id) throw notFound();
+  return readTicket(app, actor, id);
+};
+
+export const listTickets = (
+  app: App,
+  actor: Actor,
+  query: Omit<TicketQuery, 'mine'> & { mine: boolean },
+): Promise<{ items: StoredTicket[]; nextCursor: string | null }> => {
+  const mine = query.mine ? { personId: actor.personId, unitId: actor.unit.id } : undefined;
+  return app.store.list({ ...query, mine }, readerOf(actor), app.world.now());
+};
+
+/** A member in a call reads only what they did themselves. */
+export const readFacts = async (
+  app: App,
+  actor: Actor,
+  ticketId: string,
+): Promise<{ facts: LoggedFact[]; words: WordsById; people: NamesById }> => {
+  const { ticket, sight } = await seenTicket(app, actor, ticketId);
+  const all = await app.store.facts(ticketId);
+  const mine = isVolunteer(ticket, actor.personId);
+  const facts = all.filter(
+    (fact) => sight === 'full' || (mine && fact.by.personId === actor.personId),
+  );
+  const words = wordsById(await app.store.contents(ticketId));
+  const people = await app.directory.names(
+    facts.flatMap((fact) => (fact.by.personId ? [fact.by.personId] : [])),
+  );
+  return { facts, words, people };
+};
+
+/** Other streets' pins are shown to streets and communities: pin, kind and clock, no more. */
+export const readPins = (app: App, actor: Actor, bbox: TicketQuery['bbox']): Promise<PinRow[]> => {
+  const foreign = isWorker(actor) && ['street', 'community'].includes(actor.unit.kind);
+  return app.store.pins(bbox, readerOf(actor), foreign, app.world.now());
+};
+
+export const countTickets = (app: App, actor: Actor): Promise<Counters> => {
+  const now = app.world.now();
+  const dayStart = shanghaiInstant(shanghaiDay(now), '00:00');
+  return app.store.counters(readerOf(actor), dayStart, now);
+};
+
+const peopleIn = ({ raisedBy, tasks }: Ticket): string[] => [
+  raisedBy.personId,
+  ...tasks.flatMap((task) => [task.personId, task.claimedForBy]).filter((id) => id !== undefined),
+];
+
+export const wordsById = (contents: readonly Content[]): WordsById =>
+  new Map(
+    contents.flatMap(({ id, kind, body }) =>
+      kind === 'words' && body !== null ? [[id, JSON.parse(body) as Words] as const] : [],
+    ),
+  );

@@ -1,0 +1,33 @@
+/** How is a whistle blown? One fact, numbered by the Shanghai day; a lost guess is made again. */
+import type { Actor } from '../../domain/actor.ts';
+import { shanghaiDay } from '../../domain/instant.ts';
+import type { RaiseInput } from '../../domain/ticket/describe.ts';
+import { decideRaise } from '../../domain/ticket/verbs/raise.ts';
+import type { App } from '../context.ts';
+import { answerOnce, type Done, type Key, refuseStrangeAttachments } from './act.ts';
+import { seal } from './seal.ts';
+
+const NUMBER_DIGITS = 4;
+
+export const raise = async (
+  app: App,
+  actor: Actor,
+  input: RaiseInput,
+  key?: Key,
+): Promise<Done> => {
+  const ticketId = app.world.newId();
+  return answerOnce(app, key, 201, async () => {
+    await refuseStrangeAttachments(app, actor, input);
+    const now = app.world.now();
+    const rules = app.directory.rules();
+    const day = shanghaiDay(now);
+    const count = await app.store.nextNumber(rules.prefix, day);
+    const number = toNumber(rules.prefix, day, count);
+    const facts = decideRaise(input, number, { actor, now, rules });
+    return { sealed: await seal(app, ticketId, undefined, facts) };
+  });
+};
+
+/** ('LX', '2026-11-23', 47) → 'LX20261123-0047'; grows past 9999. */
+export const toNumber = (prefix: string, day: string, count: number): string =>
+  `${prefix}${day.replaceAll('-', '')}-${String(count).padStart(NUMBER_DIGITS, '0')}`;

@@ -1,0 +1,100 @@
+/** How do a verb's facts become one commit? Words go to contents, facts into the chain. */
+import { canonicalJson } from '../../domain/canonical.ts';
+import type { Instant } from '../../domain/instant.ts';
+import { apply } from '../../domain/ticket/apply.ts';
+import type { ContentRef, Fact, NewFact, Words } from '../../domain/ticket/fact.ts';
+import { nextInstant } from '../../domain/ticket/settle.ts';
+import { audienceOf } from '../../domain/ticket/sight.ts';
+import type { App } from '../context.ts';
+import type { ChainedFact, Change, Content, Shown, StoredTicket } from '../ports.ts';
+
+export type Sealed = Omit<Change, 'receipt'>;
+
+/** `before` is undefined for a raise. Facts are never dated before the newest one. */
+export const seal = async (
+  app: App,
+  ticketId: string,
+  before: StoredTicket | undefined,
+  newFacts: readonly NewFact[],
+): Promise<Sealed> => {
+  const noticedAt = app.world.now();
+  const facts: ChainedFact[] = [];
+  const contents: Content[] = [];
+  let ticket = before?.ticket;
+  let shown: Shown = before?.shown ?? { title: '' };
+  let headHash = before?.headHash ?? '';
+  for (const draft of newFacts) {
+    const version = (ticket?.version ?? 0) + 1;
+    const made = await contentsOf(app, ticketId, version, draft);
+    contents.push(...made.contents);
+    const at = latest(draft.at, ticket?.updatedAt);
+    const data = { ...draft.data, ...made.refs };
+    const fact = { ticketId, version, type: draft.type, at, by: draft.by, data } as Fact;
+    headHash = await app.world.sha256(chainText(headHash, fact));
+    facts.push({ ...fact, hash: headHash, noticedAt });
+    ticket = apply(ticket, fact);
+    if (describesTicket(draft)) shown = shownFrom(draft.words, shown);
+  }
+  if (!ticket) throw new Error('a change without facts');
+  return {
+    expectedVersion: before?.ticket.version ?? 0,
+    ticket,
+    shown,
+    headHash,
+    audience: audienceOf(ticket),
+    nextInstant: nextInstant(ticket),
+    facts,
+    contents,
+    purgedContentIds: facts.flatMap((fact) =>
+      fact.type === 'content.purged' ? [fact.data.contentId] : [],
+    ),
+    attachmentIds: facts.flatMap((fact) => fact.data.attachmentIds ?? []),
+  };
+};
+
+/** What a fact's hash covers: the one before, and everything it says. */
+export const chainText = (previousHash: string, fact: Fact): string => {
+  const { ticketId, version, type, at, by, data } = fact;
+  return canonicalJson({ previousHash, ticketId, version, type, at, by, data });
+};
+
+/** What a content's hash covers. */
+export const contentText = (salt: string, body: string): string => `${salt}\n${body}`;
+
+const contentsOf = async (app: App, ticketId: string, version: number, draft: NewFact) => {
+  const contents: Content[] = [];
+  const refs: { words?: ContentRef; caller?: ContentRef } = {};
+  if (draft.words && Object.keys(draft.words).length > 0) {
+    const body = canonicalJson(draft.words);
+    refs.words = await addContent(app, contents, `${ticketId}.${version}`, 'words', body);
+  }
+  if (draft.caller && (draft.caller.name || draft.caller.phone)) {
+    const body = await app.vault.seal(canonicalJson(draft.caller));
+    refs.caller = await addContent(app, contents, `${ticketId}.${version}.caller`, 'caller', body);
+  }
+  return { contents, refs };
+};
+
+const addContent = async (
+  app: App,
+  contents: Content[],
+  id: string,
+  kind: Content['kind'],
+  body: string,
+): Promise<ContentRef> => {
+  const salt = app.world.newSalt();
+  const hash = await app.world.sha256(contentText(salt, body));
+  const ticketId = id.slice(0, id.indexOf('.'));
+  contents.push({ id, ticketId, kind, body, salt, hash });
+  return { id, hash };
+};
+
+const describesTicket = ({ type }: NewFact): boolean =>
+  type === 'ticket.raised' || type === 'ticket.revised' || type === 'ticket.supplemented';
+
+export const shownFrom = (words: Words | undefined, before: Shown): Shown => ({
+  title: words?.title ?? before.title,
+  address: words?.address ?? before.address,
+});
+
+const latest = (a: Instant, b: Instant | undefined): Instant => (b && b > a ? b : a);

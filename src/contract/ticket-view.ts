@@ -1,0 +1,202 @@
+/** How does a ticket read for this person? Rows and pages show this and nothing else. */
+import type { Actor } from '../domain/actor.ts';
+import type { Situation } from '../domain/duty.ts';
+import type { Instant } from '../domain/instant.ts';
+import { type Clock, clockState, nearestClock } from '../domain/sla/clock.ts';
+import type { Words } from '../domain/ticket/fact.ts';
+import { type Sight, sightOf } from '../domain/ticket/sight.ts';
+import {
+  type ContentId,
+  leadOf,
+  openSlots,
+  type Task,
+  type Ticket,
+} from '../domain/ticket/ticket.ts';
+import { verbsFor } from '../domain/ticket/verbs.ts';
+import type { Unit } from '../domain/unit.ts';
+import type {
+  AttachmentView,
+  ClockView,
+  PersonRef,
+  Ref,
+  TaskView,
+  TicketSummary,
+  TicketView,
+} from './views.ts';
+
+export type Names = {
+  units: ReadonlyMap<string, Unit>;
+  situations: ReadonlyMap<string, Situation>;
+  people: ReadonlyMap<string, string>;
+};
+
+type Shown = { title: string; address?: string };
+
+export const refOf = (id: string, { units }: Pick<Names, 'units'>): Ref => ({
+  id,
+  name: units.get(id)?.name ?? id,
+});
+
+const maybeRef = (id: string | undefined, names: Pick<Names, 'units'>): Ref | undefined =>
+  id === undefined ? undefined : refOf(id, names);
+
+export const toClockView = (clock: Clock, now: Instant): ClockView => {
+  const { id, name, taskId, unitId, round, policy, startedAt, yellowAt, dueAt, stoppedAt } = clock;
+  const state = clockState(clock, now);
+  return { id, name, taskId, unitId, round, policy, startedAt, yellowAt, dueAt, stoppedAt, state };
+};
+
+/** The same for every reader, so that one summary serves a whole room. */
+export const toSummary = (
+  ticket: Ticket,
+  shown: Shown,
+  names: Pick<Names, 'units'>,
+  now: Instant,
+): TicketSummary => {
+  const lead = leadOf(ticket);
+  const clock = nearestClock(ticket.clocks);
+  return {
+    id: ticket.id,
+    number: ticket.number,
+    kind: ticket.kind,
+    status: ticket.status,
+    title: shown.title,
+    place: { ...ticket.place, address: shown.address },
+    street: refOf(ticket.streetId, names),
+    community: maybeRef(ticket.communityId, names),
+    lead: maybeRef(lead?.unitId, names),
+    leadStatus: lead?.status,
+    level: ticket.level,
+    version: ticket.version,
+    sensitive: ticket.sensitivity === 'sensitive',
+    openSlots: Math.max(0, openSlots(ticket)),
+    clock: clock && toClockView(clock, now),
+  };
+};
+
+export type ViewParts = {
+  shown: Shown;
+  words: ReadonlyMap<ContentId, Words>;
+  attachments: AttachmentView[];
+};
+
+/** A member in a call sees the summary, the call and their own task; others see the whole. */
+export const toTicketView = (
+  ticket: Ticket,
+  parts: ViewParts,
+  names: Names,
+  actor: Actor,
+  now: Instant,
+): TicketView => {
+  const sight = sightOf(actor, ticket);
+  const {
+    clock: _clock,
+    leadStatus: _status,
+    openSlots: _slots,
+    sensitive: _s,
+    ...summary
+  } = toSummary(ticket, parts.shown, names, now);
+  const tasks = sight === 'full' ? ticket.tasks : ownTasks(ticket, actor);
+  return {
+    ...summary,
+    ...(sight === 'full' ? inside(ticket, parts, names) : outside()),
+    round: ticket.round,
+    sensitivity: ticket.sensitivity,
+    situation: situationOf(ticket, names),
+    source: ticket.source,
+    raisedAt: ticket.raisedAt,
+    raisedBy: {
+      person: personRef(sight === 'full' ? ticket.raisedBy.personId : undefined, names),
+      unit: refOf(ticket.raisedBy.unitId, names),
+    },
+    blownAt: ticket.blownAt,
+    tasks: tasks.map((task) => toTaskView(task, parts, names)),
+    clocks: sight === 'full' ? ticket.clocks.map((clock) => toClockView(clock, now)) : [],
+    hands: handsOf(ticket, parts),
+    appointment: appointmentOf(ticket, parts, sight),
+    sentBack: ticket.sentBack,
+    selfHandled: ticket.selfHandled,
+    reportedAt: ticket.reportedAt,
+    verifiedAt: ticket.verifiedAt,
+    closedAt: ticket.closedAt,
+    redoCount: ticket.redoCount,
+    pauses: [],
+    verbs: verbsFor(ticket, actor, now),
+  };
+};
+
+const inside = (ticket: Ticket, parts: ViewParts, names: Names) => ({
+  detail: said(ticket.words, parts)?.detail,
+  origin: ticket.origin,
+  taken: ticket.taken,
+  ask: ticket.ask,
+  planned: ticket.tasks.length > 0 ? undefined : plannedOf(ticket, names),
+  countersign: ticket.countersign,
+  ratings: ticket.ratings,
+  hasCaller: ticket.caller !== undefined,
+  attachments: parts.attachments,
+  missing: ticket.missing,
+});
+
+const outside = () => ({
+  taken: [],
+  ask: [],
+  ratings: [],
+  hasCaller: false,
+  attachments: [],
+  missing: [],
+});
+
+const said = (id: ContentId | undefined, { words }: ViewParts): Words | undefined =>
+  id === undefined ? undefined : words.get(id);
+
+const personRef = (id: string | undefined, { people }: Names): PersonRef => ({
+  id: id ?? '',
+  name: (id && people.get(id)) ?? '',
+});
+
+const toTaskView = (task: Task, parts: ViewParts, names: Names): TaskView => {
+  const { claimWords, reportWords, unitId, personId, claimedForBy, successorOf, ...rest } = task;
+  const claim = said(claimWords, parts);
+  const unit = unitId === undefined ? undefined : names.units.get(unitId);
+  return {
+    ...rest,
+    unit: unit && { id: unit.id, name: unit.name, phone: unit.phone },
+    person: personId === undefined ? undefined : personRef(personId, names),
+    claimedForBy: claimedForBy === undefined ? undefined : personRef(claimedForBy, names),
+    who: claim?.who,
+    note: claim?.note,
+    phone: claim?.phone,
+    report: said(reportWords, parts)?.text,
+  };
+};
+
+const ownTasks = (ticket: Ticket, actor: Actor): Task[] =>
+  ticket.tasks.filter((task) => task.personId === actor.personId);
+
+const situationOf = (ticket: Ticket, { situations }: Names): TicketView['situation'] => {
+  const situation = situations.get(ticket.situationCode ?? '');
+  return situation && { code: situation.code, name: situation.name, basis: situation.basis };
+};
+
+const plannedOf = ({ planned }: Ticket, names: Names): TicketView['planned'] => ({
+  lead: maybeRef(planned.leadUnitId, names),
+  supports: planned.supportUnitIds.map((id) => refOf(id, names)),
+});
+
+const handsOf = (ticket: Ticket, parts: ViewParts): TicketView['hands'] => {
+  const { hands } = ticket;
+  if (!hands) return undefined;
+  const bring = said(hands.words ?? ticket.words, parts)?.bring;
+  const { wanted, scope, until } = hands;
+  return { wanted, open: Math.max(0, openSlots(ticket)), scope, until, bring };
+};
+
+const appointmentOf = (
+  ticket: Ticket,
+  parts: ViewParts,
+  sight: Sight,
+): TicketView['appointment'] =>
+  ticket.appointedAt && sight === 'full'
+    ? { at: ticket.appointedAt, place: said(ticket.appointmentWords, parts)?.place }
+    : undefined;

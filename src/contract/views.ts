@@ -1,0 +1,242 @@
+/** What does a reader get? The shapes of every answer, in the words of the API. */
+import type { Role } from '../domain/actor.ts';
+import type { DutyList } from '../domain/duty.ts';
+import type { Instant } from '../domain/instant.ts';
+import type { LatLng, Outline } from '../domain/place.ts';
+import type { ClockName, ClockState } from '../domain/sla/clock.ts';
+import type { FactType, Words } from '../domain/ticket/fact.ts';
+import type {
+  Ask,
+  HandsScope,
+  Kind,
+  MissingPart,
+  Outcome,
+  Sensitivity,
+  Source,
+  StreetRating,
+  TakenStep,
+  TaskRole,
+  TaskStatus,
+  TicketStatus,
+} from '../domain/ticket/ticket.ts';
+import type { VerbName } from '../domain/ticket/verbs.ts';
+import type { Governance, UnitKind } from '../domain/unit.ts';
+
+export type Ref = { id: string; name: string };
+export type PersonRef = { id: string; name: string };
+export type List<T> = { items: T[]; nextCursor: string | null };
+
+export type UnitView = Ref & {
+  kind: UnitKind;
+  governance: Governance;
+  code?: string;
+  streetId?: string;
+  underStreetId?: string;
+  position?: LatLng;
+  phone?: string;
+  staffed: boolean;
+};
+
+export type SituationView = {
+  code: string;
+  name: string;
+  kind: Kind;
+  /** Absent for `own` situations: the street itself leads. */
+  leadUnit?: Ref;
+  supportUnits: Ref[];
+  basis: string;
+  list: DutyList;
+  utility: boolean;
+  simple: boolean;
+  /** So that the phone can search by itself. */
+  synonyms: string[];
+};
+
+export type MeView = {
+  user: { id: string; name: string; username: string; role: Role; unit: Ref & { kind: UnitKind } };
+  community?: Ref;
+  mayRaise: boolean;
+};
+
+export type DistrictView = {
+  code: string;
+  name: string;
+  cityName: string;
+  prefix: string;
+  demo: boolean;
+  outline: Outline;
+  neighbours: { name: string; outline: Outline }[];
+  landmarks: { name: string; position: LatLng }[];
+  tiles?: TilesView;
+};
+
+export type TilesView =
+  | { kind: 'tianditu'; key: string }
+  | { kind: 'xyz'; url: string; attribution: string; gcj02: boolean }
+  | { kind: 'pmtiles'; url: string };
+
+export type ClockView = {
+  id: string;
+  name: ClockName;
+  taskId?: string;
+  unitId: string;
+  round: number;
+  policy: string;
+  startedAt: Instant;
+  yellowAt: Instant;
+  dueAt: Instant;
+  stoppedAt?: Instant;
+  state: ClockState;
+};
+
+export type TaskView = {
+  id: string;
+  role: TaskRole;
+  unit?: Ref & { phone?: string };
+  person?: PersonRef;
+  status: TaskStatus;
+  calledAt: Instant;
+  claimedAt?: Instant;
+  claimedForBy?: PersonRef;
+  who?: string;
+  note?: string;
+  phone?: string;
+  eta?: Instant;
+  promisedEta?: Instant;
+  arrivedAt?: Instant;
+  firstAnswerAt?: Instant;
+  underControl?: boolean;
+  reportedAt?: Instant;
+  outcome?: Outcome;
+  report?: string;
+};
+
+/** The same for every reader. */
+export type TicketSummary = {
+  id: string;
+  number: string;
+  kind: Kind;
+  status: TicketStatus;
+  title: string;
+  place: LatLng & { address?: string };
+  street: Ref;
+  community?: Ref;
+  lead?: Ref;
+  leadStatus?: TaskStatus;
+  level: number;
+  version: number;
+  sensitive: boolean;
+  /** Slots still open in the call for hands. */
+  openSlots: number;
+  clock?: ClockView;
+};
+
+export type TicketView = Omit<TicketSummary, 'clock' | 'leadStatus' | 'openSlots' | 'sensitive'> & {
+  round: number;
+  sensitivity: Sensitivity;
+  detail?: string;
+  situation?: { code: string; name: string; basis: string };
+  source: Source;
+  origin?: { dueAt?: Instant };
+  raisedAt: Instant;
+  raisedBy: { person: PersonRef; unit: Ref };
+  blownAt?: Instant;
+  taken: TakenStep[];
+  ask: Ask[];
+  tasks: TaskView[];
+  clocks: ClockView[];
+  hands?: { wanted: number; open: number; scope: HandsScope; until?: Instant; bring?: string };
+  planned?: { lead?: Ref; supports: Ref[] };
+  appointment?: { at: Instant; place?: string };
+  countersign?: 'due' | 'done' | 'refused';
+  sentBack: boolean;
+  selfHandled: boolean;
+  reportedAt?: Instant;
+  verifiedAt?: Instant;
+  closedAt?: Instant;
+  redoCount: number;
+  ratings: StreetRating[];
+  hasCaller: boolean;
+  attachments: AttachmentView[];
+  /** The four pauses come with the rules between street and department; the list is empty until then. */
+  pauses: never[];
+  missing: MissingPart[];
+  verbs: VerbName[];
+};
+
+export type AttachmentView = { id: string; type: string; bytes: number };
+
+export type ByView = { person?: PersonRef; unit?: Ref };
+
+export type FactView = {
+  seq: number;
+  version: number;
+  type: FactType;
+  at: Instant;
+  noticedAt: Instant;
+  by: ByView;
+  /** Exactly what was hashed. */
+  data: Record<string, unknown>;
+  hash: string;
+  /** The words of the fact, as far as they were not purged. */
+  words?: Words;
+};
+
+/** Columns of open tickets: row i of each belongs together. */
+export type MapView = {
+  id: string[];
+  lng: number[];
+  lat: number[];
+  kind: Kind[];
+  state: (ClockState | 'none')[];
+  startedAt: (Instant | null)[];
+  dueAt: (Instant | null)[];
+  /** Waiting for the lead's claim. */
+  unclaimed: boolean[];
+  /** False: another street's; only pin, kind and clock are shown. */
+  readable: boolean[];
+};
+
+export type CountersView = {
+  open: number;
+  waiting: number;
+  yellow: number;
+  red: number;
+  doneToday: number;
+  onSite: number;
+};
+
+/** What the socket says and the feed repeats. */
+export type FactEvent = {
+  seq: number;
+  ticketId: string;
+  type: FactType;
+  at: Instant;
+  by: { unit?: Ref };
+  ticket: TicketSummary;
+};
+
+export type FeedView = { facts: FactEvent[]; next: number; head: number };
+
+export type PersonView = {
+  id: string;
+  username: string;
+  name: string;
+  role: Role;
+  unit: Ref;
+  community?: Ref;
+  active: boolean;
+};
+
+export type ContactView = { name?: string; phone?: string };
+
+export type ProblemView = {
+  type: string;
+  title: string;
+  status: number;
+  detail: string;
+  code: string;
+  reason: string;
+  fields?: Record<string, string>;
+  requestId: string;
+};
