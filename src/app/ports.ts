@@ -71,6 +71,8 @@ export type TicketQuery = {
   overdue?: boolean;
   /** Raised by this person, or their unit must act: its tasks are waiting, claimed or on site. */
   mine?: { personId: string; unitId: string };
+  /** For a screen anybody passes: sensitive tickets are left out. */
+  wall?: boolean;
   cursor?: string;
   limit: number;
 };
@@ -115,11 +117,11 @@ export interface TicketStore {
     reader: Reader,
     now: Instant,
   ): Promise<{ items: StoredTicket[]; nextCursor: string | null }>;
-  /** Open tickets; `shownToStreets` adds other streets' pins, not readable. */
+  /** Open tickets; `foreign` adds other streets' pins, not readable; `wall` leaves sensitive ones out. */
   pins(
     bbox: TicketQuery['bbox'],
     reader: Reader,
-    withForeign: boolean,
+    show: { foreign: boolean; wall: boolean },
     now: Instant,
   ): Promise<PinRow[]>;
   counters(reader: Reader, dayStart: Instant, now: Instant): Promise<Counters>;
@@ -150,6 +152,10 @@ export interface PeopleStore {
   /** Names by id; unknown ids are left out. */
   names(ids: readonly string[]): Promise<Map<string, string>>;
   saveDelegation(toPersonId: string, delegation: Delegation): Promise<void>;
+  /** All with one password hash; gives how many were new: a taken username is left as it is. */
+  createPeople(people: readonly Person[], passwordHash: string, now: Instant): Promise<number>;
+  renamePerson(id: string, name: string): Promise<void>;
+  setPersonActive(id: string, active: boolean): Promise<void>;
 }
 
 export type District = {
@@ -165,6 +171,9 @@ export type District = {
 /** What is the district like? Read once, again when its stamp changes. */
 export interface DirectoryStore {
   read(): Promise<{ district: District; rules: Rules } | undefined>;
+  /** Small facts about the installation, such as that it holds demo data. */
+  setting(name: string): Promise<string | undefined>;
+  saveSetting(name: string, value: string): Promise<void>;
 }
 
 export type AttachmentMeta = {

@@ -157,10 +157,12 @@ export const listQuery = z.object({
     .pipe(z.tuple([lng, lat, lng, lat]).optional()),
   overdue: flag,
   mine: flag,
+  /** For a screen anybody passes: no sensitive tickets. */
+  wall: flag,
   cursor,
   limit,
 });
-export const mapQuery = z.object({ bbox: listQuery.shape.bbox });
+export const mapQuery = z.object({ bbox: listQuery.shape.bbox, wall: flag });
 export const feedQuery = z.object({
   after: z.coerce.number().int().min(0).default(0),
   limit: z.coerce.number().int().min(1).max(500).default(200),

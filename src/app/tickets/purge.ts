@@ -1,0 +1,65 @@
+/** How do words leave the record for good? A legal basis, two signers, one fact; the chain still verifies. */
+import type { Actor } from '../../domain/actor.ts';
+import { conflict, DomainError, forbidden, notFound } from '../../domain/error.ts';
+import type { NewFact } from '../../domain/ticket/fact.ts';
+import { settle } from '../../domain/ticket/settle.ts';
+import type { App } from '../context.ts';
+import type { PurgeRequest } from '../ports.ts';
+import { answerOnce } from './act.ts';
+import { seal } from './seal.ts';
+
+/** Asked by account security; what the words say is not shown to them. */
+export const askPurge = async (
+  app: App,
+  actor: Actor,
+  ticketId: string,
+  contentId: string,
+  basis: string,
+): Promise<PurgeRequest> => {
+  if (actor.role !== 'security') throw forbidden();
+  const contents = await app.store.contents(ticketId);
+  const content = contents.find((each) => each.id === contentId);
+  if (!content || content.body === null) throw notFound();
+  const request: PurgeRequest = {
+    id: app.world.newId(),
+    ticketId,
+    contentId,
+    basis,
+    askedBy: actor.personId,
+    askedAt: app.world.now(),
+  };
+  await app.store.savePurge(request);
+  return request;
+};
+
+/** Signed by somebody else: oversight or the auditor. */
+export const signPurge = async (app: App, actor: Actor, id: string): Promise<PurgeRequest> => {
+  if (actor.unit.kind !== 'oversight' && actor.role !== 'auditor') throw forbidden();
+  const request = await app.store.purge(id);
+  if (!request) throw notFound();
+  if (request.signedBy) throw conflict('already_done');
+  if (request.askedBy === actor.personId) throw new DomainError('conflict', 'same_signer');
+  await app.turns.take(request.ticketId, () => writePurge(app, actor, request));
+  const signed = { ...request, signedBy: actor.personId };
+  await app.store.savePurge(signed);
+  return signed;
+};
+
+const writePurge = (app: App, actor: Actor, request: PurgeRequest) =>
+  answerOnce(app, undefined, 200, async () => {
+    const before = await app.store.ticket(request.ticketId);
+    if (!before) throw notFound();
+    const now = app.world.now();
+    const purged: NewFact = {
+      type: 'content.purged',
+      at: now,
+      by: { personId: actor.personId, unitId: actor.unit.id },
+      data: { contentId: request.contentId, signerIds: [request.askedBy, actor.personId] },
+    };
+    const sealed = await seal(app, request.ticketId, before, [
+      ...settle(before.ticket, now),
+      purged,
+    ]);
+    const ofTicket = before.ticket.words === request.contentId;
+    return { before, sealed: ofTicket ? { ...sealed, shown: { title: '' } } : sealed };
+  });

@@ -1,0 +1,292 @@
+/** The views again as zod shapes, for the OpenAPI page and for tests; the screen never loads them. */
+import { z } from '@hono/zod-openapi';
+import { ROLES } from '../domain/actor.ts';
+import { DUTY_LISTS } from '../domain/duty.ts';
+import { CLOCK_NAMES, CLOCK_STATES } from '../domain/sla/clock.ts';
+import {
+  ASKS,
+  HANDS_SCOPES,
+  KINDS,
+  MISSING_PARTS,
+  OUTCOMES,
+  SENSITIVITIES,
+  SOURCES,
+  TAKEN_STEPS,
+  TASK_ROLES,
+  TASK_STATUSES,
+  TICKET_STATUSES,
+} from '../domain/ticket/ticket.ts';
+import { GOVERNANCES, UNIT_KINDS } from '../domain/unit.ts';
+import type {
+  ContactView,
+  CountersView,
+  DistrictView,
+  FactEvent,
+  FactView,
+  FeedView,
+  MapView,
+  MeView,
+  PersonView,
+  SituationView,
+  TicketSummary,
+  TicketView,
+  UnitView,
+} from './views.ts';
+
+const instant = z.string().openapi({ format: 'date-time', description: 'RFC 3339, UTC' });
+const ref = z.object({ id: z.string(), name: z.string() });
+const point = z.object({ lat: z.number(), lng: z.number() });
+const place = point.extend({ address: z.string().optional() });
+const outline = z.array(z.array(z.tuple([z.number(), z.number()])));
+
+export const clockAnswer = z
+  .object({
+    id: z.string(),
+    name: z.enum(CLOCK_NAMES),
+    taskId: z.string().optional(),
+    unitId: z.string(),
+    round: z.int(),
+    policy: z.string(),
+    startedAt: instant,
+    yellowAt: instant,
+    dueAt: instant,
+    stoppedAt: instant.optional(),
+    state: z.enum(CLOCK_STATES),
+  })
+  .openapi('Clock');
+
+const taskAnswer = z
+  .object({
+    id: z.string(),
+    role: z.enum(TASK_ROLES),
+    unit: ref.extend({ phone: z.string().optional() }).optional(),
+    person: ref.optional(),
+    status: z.enum(TASK_STATUSES),
+    calledAt: instant,
+    claimedAt: instant.optional(),
+    claimedForBy: ref.optional(),
+    who: z.string().optional(),
+    note: z.string().optional(),
+    phone: z.string().optional(),
+    eta: instant.optional(),
+    promisedEta: instant.optional(),
+    arrivedAt: instant.optional(),
+    firstAnswerAt: instant.optional(),
+    underControl: z.boolean().optional(),
+    reportedAt: instant.optional(),
+    outcome: z.enum(OUTCOMES).optional(),
+    report: z.string().optional(),
+  })
+  .openapi('Task');
+
+const common = {
+  id: z.string(),
+  number: z.string(),
+  kind: z.enum(KINDS),
+  status: z.enum(TICKET_STATUSES),
+  title: z.string(),
+  place,
+  street: ref,
+  community: ref.optional(),
+  lead: ref.optional(),
+  level: z.int(),
+  version: z.int(),
+};
+
+export const summaryAnswer: z.ZodType<TicketSummary> = z
+  .object({
+    ...common,
+    leadStatus: z.enum(TASK_STATUSES).optional(),
+    sensitive: z.boolean(),
+    openSlots: z.int(),
+    clock: clockAnswer.optional(),
+  })
+  .openapi('TicketSummary');
+
+export const ticketAnswer: z.ZodType<TicketView> = z
+  .object({
+    ...common,
+    round: z.int(),
+    sensitivity: z.enum(SENSITIVITIES),
+    detail: z.string().optional(),
+    situation: z.object({ code: z.string(), name: z.string(), basis: z.string() }).optional(),
+    source: z.enum(SOURCES),
+    origin: z.object({ dueAt: instant.optional() }).optional(),
+    raisedAt: instant,
+    raisedBy: z.object({ person: ref, unit: ref }),
+    blownAt: instant.optional(),
+    taken: z.array(z.enum(TAKEN_STEPS)),
+    ask: z.array(z.enum(ASKS)),
+    tasks: z.array(taskAnswer),
+    clocks: z.array(clockAnswer),
+    hands: z
+      .object({
+        wanted: z.int(),
+        open: z.int(),
+        scope: z.enum(HANDS_SCOPES),
+        until: instant.optional(),
+        bring: z.string().optional(),
+      })
+      .optional(),
+    planned: z.object({ lead: ref.optional(), supports: z.array(ref) }).optional(),
+    appointment: z.object({ at: instant, place: z.string().optional() }).optional(),
+    countersign: z.enum(['due', 'done', 'refused']).optional(),
+    sentBack: z.boolean(),
+    selfHandled: z.boolean(),
+    reportedAt: instant.optional(),
+    verifiedAt: instant.optional(),
+    closedAt: instant.optional(),
+    redoCount: z.int(),
+    ratings: z.array(
+      z.object({ taskId: z.string(), fast: z.int(), useful: z.int(), cooperative: z.int() }),
+    ),
+    hasCaller: z.boolean(),
+    attachments: z.array(z.object({ id: z.string(), type: z.string(), bytes: z.int() })),
+    pauses: z.array(z.never()),
+    missing: z.array(z.enum(MISSING_PARTS)),
+    verbs: z.array(z.custom<TicketView['verbs'][number]>().openapi({ type: 'string' })),
+  })
+  .openapi('Ticket');
+
+const factType = z.custom<FactView['type']>().openapi({ type: 'string' });
+
+export const factAnswer: z.ZodType<FactView> = z
+  .object({
+    seq: z.int(),
+    version: z.int(),
+    type: factType,
+    at: instant,
+    noticedAt: instant,
+    by: z.object({ person: ref.optional(), unit: ref.optional() }),
+    data: z.record(z.string(), z.unknown()),
+    hash: z.string(),
+    words: z.record(z.string(), z.string()).optional(),
+  })
+  .openapi('Fact');
+
+const factEvent: z.ZodType<FactEvent> = z
+  .object({
+    seq: z.int(),
+    ticketId: z.string(),
+    type: factType,
+    at: instant,
+    by: z.object({ unit: ref.optional() }),
+    ticket: summaryAnswer,
+  })
+  .openapi('FactEvent');
+
+export const feedAnswer: z.ZodType<FeedView> = z
+  .object({ facts: z.array(factEvent), next: z.int(), head: z.int() })
+  .openapi('Feed');
+
+export const listAnswer = z
+  .object({ items: z.array(summaryAnswer), nextCursor: z.string().nullable() })
+  .openapi('TicketList');
+
+export const mapAnswer: z.ZodType<MapView> = z
+  .object({
+    id: z.array(z.string()),
+    lng: z.array(z.number()),
+    lat: z.array(z.number()),
+    kind: z.array(z.enum(KINDS)),
+    state: z.array(z.enum([...CLOCK_STATES, 'none'])),
+    startedAt: z.array(instant.nullable()),
+    dueAt: z.array(instant.nullable()),
+    unclaimed: z.array(z.boolean()),
+    readable: z.array(z.boolean()),
+  })
+  .openapi('Map');
+
+export const countersAnswer: z.ZodType<CountersView> = z
+  .object({
+    open: z.int(),
+    waiting: z.int(),
+    yellow: z.int(),
+    red: z.int(),
+    doneToday: z.int(),
+    onSite: z.int(),
+  })
+  .openapi('Counters');
+
+export const unitAnswer: z.ZodType<UnitView> = ref
+  .extend({
+    kind: z.enum(UNIT_KINDS),
+    governance: z.enum(GOVERNANCES),
+    code: z.string().optional(),
+    streetId: z.string().optional(),
+    underStreetId: z.string().optional(),
+    position: point.optional(),
+    phone: z.string().optional(),
+    staffed: z.boolean(),
+  })
+  .openapi('Unit');
+
+export const situationAnswer: z.ZodType<SituationView> = z
+  .object({
+    code: z.string(),
+    name: z.string(),
+    kind: z.enum(KINDS),
+    leadUnit: ref.optional(),
+    supportUnits: z.array(ref),
+    basis: z.string(),
+    list: z.enum(DUTY_LISTS),
+    utility: z.boolean(),
+    simple: z.boolean(),
+    synonyms: z.array(z.string()),
+  })
+  .openapi('Situation');
+
+export const meAnswer: z.ZodType<MeView> = z
+  .object({
+    user: ref.extend({
+      username: z.string(),
+      role: z.enum(ROLES),
+      unit: ref.extend({ kind: z.enum(UNIT_KINDS) }),
+    }),
+    community: ref.optional(),
+    mayRaise: z.boolean(),
+  })
+  .openapi('Me');
+
+export const districtAnswer: z.ZodType<DistrictView> = z
+  .object({
+    code: z.string(),
+    name: z.string(),
+    cityName: z.string(),
+    prefix: z.string(),
+    demo: z.boolean(),
+    outline,
+    neighbours: z.array(z.object({ name: z.string(), outline })),
+    landmarks: z.array(z.object({ name: z.string(), position: point })),
+    tiles: z
+      .union([
+        z.object({ kind: z.literal('tianditu'), key: z.string() }),
+        z.object({
+          kind: z.literal('xyz'),
+          url: z.string(),
+          attribution: z.string(),
+          gcj02: z.boolean(),
+        }),
+        z.object({ kind: z.literal('pmtiles'), url: z.string() }),
+      ])
+      .optional(),
+  })
+  .openapi('District');
+
+export const personAnswer: z.ZodType<PersonView> = z
+  .object({
+    id: z.string(),
+    username: z.string(),
+    name: z.string(),
+    role: z.enum(ROLES),
+    unit: ref,
+    community: ref.optional(),
+    active: z.boolean(),
+  })
+  .openapi('Person');
+
+export const contactAnswer: z.ZodType<ContactView> = z
+  .object({ name: z.string().optional(), phone: z.string().optional() })
+  .openapi('Contact');
+
+export const idAnswer = z.object({ id: z.string() });

@@ -1,0 +1,7 @@
+import { expect, test } from 'vitest';
+import { canonicalJson } from '../../src/domain/canonical.ts';
+
+test('keys are sorted at every depth, undefined is left out, order of lists is kept', () => {
+  const value = { b: [2, { d: 1, c: undefined, a: '字' }], a: null };
+  expect(canonicalJson(value)).toBe('{"a":null,"b":[2,{"a":"字","d":1}]}');
+});
