@@ -1,0 +1,26 @@
+/** Attachments as files in a folder, named by their own id and spread over subfolders. */
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Files } from '../app/ports.ts';
+
+const ID = /^[0-9a-f-]{36}$/;
+
+export const createFolderFiles = (folder: string): Files => {
+  const pathOf = (id: string): string => {
+    if (!ID.test(id)) throw new Error(`not an attachment id: ${id}`);
+    return join(folder, id.slice(-2), id);
+  };
+  return {
+    put: async (id, bytes) => {
+      const path = pathOf(id);
+      await mkdir(join(path, '..'), { recursive: true });
+      await writeFile(`${path}.part`, bytes, { flush: true });
+      await rename(`${path}.part`, path);
+    },
+    get: async (id) => {
+      if (!ID.test(id)) return undefined;
+      const buffer = await readFile(pathOf(id)).catch(() => undefined);
+      return buffer && new Uint8Array(buffer);
+    },
+  };
+};

@@ -1,0 +1,40 @@
+/** What Node hands to the application: hashes, files, logs, addresses. */
+import { hash } from 'node:crypto';
+import { join } from 'node:path';
+import { getConnInfo } from '@hono/node-server/conninfo';
+import type { Client } from '@libsql/client';
+import type { Context } from 'hono';
+import { pino } from 'pino';
+import type { App } from '../app/context.ts';
+import type { Live } from '../app/ports.ts';
+import type { Config } from './config.ts';
+import { createFolderFiles } from './folder-files.ts';
+import { keptSecrets } from './node-secrets.ts';
+import type { Host } from './wire.ts';
+import { createWorld } from './world.ts';
+
+export const nodeWorld = createWorld((text) => hash('sha256', text));
+
+export const createNodeHost = (
+  config: Config,
+  client: Client,
+  createLive: (app: App) => Live,
+): Host => ({
+  client,
+  files: createFolderFiles(join(config.dataDir, 'files')),
+  world: nodeWorld,
+  log: pino({ level: config.logLevel }),
+  ...keptSecrets(config),
+  baseUrl: config.baseUrl,
+  demoPassword: config.demo ? config.demoPassword : undefined,
+  tiles: config.tiles,
+  addressOf: (request, env) => clientAddress(request, env, config.trustedProxies),
+  createLive,
+});
+
+/** Only as many forwarded addresses are believed as there are proxies of our own in front. */
+const clientAddress = (request: Request, env: unknown, trustedProxies: number): string => {
+  const forwarded = request.headers.get('x-forwarded-for')?.split(',') ?? [];
+  const told = trustedProxies > 0 ? forwarded.at(-trustedProxies)?.trim() : undefined;
+  return told ?? getConnInfo({ env } as Context).remote.address ?? 'unknown';
+};

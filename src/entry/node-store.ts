@@ -1,0 +1,30 @@
+/** Opening the database on Node: folder, client, migrations. */
+import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { type Client, createClient } from '@libsql/client';
+import { migrate, prepareClient } from '../store/open.ts';
+import type { Config } from './config.ts';
+
+const MIGRATIONS = join(import.meta.dirname, '../../migrations');
+
+type Place = Pick<Config, 'databaseUrl' | 'databaseAuthToken'>;
+
+export const openClient = async ({ databaseUrl, databaseAuthToken }: Place): Promise<Client> => {
+  const path = /^file:(.+)$/.exec(databaseUrl)?.[1];
+  if (path) mkdirSync(dirname(path), { recursive: true });
+  const client = createClient({ url: databaseUrl, authToken: databaseAuthToken });
+  await prepareClient(client, databaseUrl);
+  return client;
+};
+
+export const openMigrated = async (place: Place): Promise<Client> => {
+  const client = await openClient(place);
+  await migrate(client, readMigrations());
+  return client;
+};
+
+const readMigrations = (): { name: string; sql: string }[] =>
+  readdirSync(MIGRATIONS)
+    .filter((name) => name.endsWith('.sql'))
+    .sort()
+    .map((name) => ({ name, sql: readFileSync(join(MIGRATIONS, name), 'utf8') }));

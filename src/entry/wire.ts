@@ -1,0 +1,67 @@
+/** How do the floors come together? The same for every host; a host differs in what it hands in. */
+import type { Client } from '@libsql/client';
+import type { App } from '../app/context.ts';
+import { createDirectory } from '../app/directory.ts';
+import type { Files, Live, World } from '../app/ports.ts';
+import { createTurns } from '../app/turns.ts';
+import type { TilesView } from '../contract/views.ts';
+import { createApp, type Interface } from '../http/app.ts';
+import type { Accounts, Auth, Log } from '../http/env.ts';
+import { createStore, type OpenStore } from '../store/open.ts';
+import { createAccounts } from './accounts.ts';
+import { createAuth } from './auth.ts';
+import { createVault } from './vault.ts';
+
+export type Host = {
+  client: Client;
+  files: Files;
+  world: World;
+  log: Log;
+  authSecret: string;
+  /** 64 hex characters. */
+  dataKey: string;
+  baseUrl?: string;
+  demoPassword?: string;
+  tiles?: TilesView;
+  addressOf(request: Request, env: unknown): string;
+  /** Live needs the application to word its messages, the application needs Live to publish. */
+  createLive(app: App): Live;
+};
+
+export type Wired = Interface & { app: App; auth: Auth; accounts: Accounts; store: OpenStore };
+
+/** The store must be migrated and have a district. */
+export const wire = async (host: Host): Promise<Wired> => {
+  const store = createStore(host.client);
+  const directory = await createDirectory(store);
+  const unpublished: Live = { publish: () => undefined };
+  const app: App = {
+    store,
+    files: host.files,
+    live: unpublished,
+    world: host.world,
+    vault: await createVault(host.dataKey),
+    directory,
+    turns: createTurns(),
+  };
+  app.live = host.createLive(app);
+  const authInstance = createAuth(store.db, host);
+  const auth: Auth = {
+    handle: (request) => authInstance.handler(request),
+    personIdOf: async (headers) =>
+      (await authInstance.api.getSession({ headers }).catch(() => null))?.user.id,
+  };
+  const accounts = createAccounts(authInstance, store, host.world);
+  const { api, sessions } = createApp({
+    app,
+    auth,
+    accounts,
+    log: host.log,
+    baseUrl: host.baseUrl,
+    demoPassword: host.demoPassword,
+    tiles: host.tiles,
+    isReady: async () => (await store.head()) >= 0,
+    addressOf: host.addressOf,
+  });
+  return { api, sessions, app, auth, accounts, store };
+};

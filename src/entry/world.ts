@@ -1,0 +1,19 @@
+/** Time, ids and hashes on any host with WebCrypto. */
+import { v7 } from 'uuid';
+import type { World } from '../app/ports.ts';
+
+const SALT_BYTES = 16;
+
+const toHex = (bytes: Uint8Array): string =>
+  Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+
+const digest = async (text: string): Promise<string> =>
+  toHex(new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))));
+
+/** `sha256` may be a faster one of the host's own. */
+export const createWorld = (sha256: World['sha256'] = digest): World => ({
+  now: () => new Date().toISOString(),
+  newId: () => v7(),
+  newSalt: () => toHex(crypto.getRandomValues(new Uint8Array(SALT_BYTES))),
+  sha256,
+});

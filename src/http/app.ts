@@ -1,0 +1,60 @@
+/** The whole interface, ready to be served by any host; it never listens by itself. */
+import { OpenAPIHono } from '@hono/zod-openapi';
+import { DomainError } from '../domain/error.ts';
+import type { Deps, Env } from './env.ts';
+import { refuse } from './invalid.ts';
+import { answerProblem, asDomainError } from './problem.ts';
+import { addAttachments } from './routes/attachments.ts';
+import { addDirectory } from './routes/directory.ts';
+import { addFeed } from './routes/feed.ts';
+import { addHealth } from './routes/health.ts';
+import { addPeople } from './routes/people.ts';
+import { addPurges } from './routes/purges.ts';
+import { addSignIn } from './routes/sign-in.ts';
+import { addTicketReads } from './routes/tickets.ts';
+import { addVerbs } from './routes/verbs.ts';
+import { limitJson, refuseForeignOrigin, securityHeaders } from './security.ts';
+import { createSessions, requireActor, type Sessions } from './session.ts';
+
+export type Interface = { api: OpenAPIHono<Env>; sessions: Sessions };
+
+const OPEN_PATHS = ['/api/openapi.json', '/api/docs', '/api/demo'];
+
+export const createApp = (deps: Deps): Interface => {
+  const { app, auth, log } = deps;
+  const sessions = createSessions(app, auth);
+  const api = new OpenAPIHono<Env>({ defaultHook: (result) => refuse(result) });
+
+  api.onError((error, c) => {
+    const known = asDomainError(error);
+    if (known) return answerProblem(c, known);
+    log.error({ requestId: c.get('requestId'), err: error, path: c.req.path }, 'unexpected');
+    return answerProblem(c, new DomainError('internal', 'internal'));
+  });
+  api.notFound((c) => answerProblem(c, new DomainError('not_found', 'no_such_route')));
+
+  api.use('*', async (c, next) => {
+    c.set('requestId', app.world.newId());
+    await next();
+    c.res.headers.set('x-request-id', c.get('requestId'));
+  });
+  api.use('*', securityHeaders(deps.tiles));
+  api.use('/api/*', refuseForeignOrigin(deps.baseUrl));
+  api.use('/api/*', (c, next) => (c.req.path === '/api/attachments' ? next() : limitJson(c, next)));
+  api.use('/api/*', (c, next) => {
+    const { path } = c.req;
+    if (path.startsWith('/api/auth/') || OPEN_PATHS.includes(path)) return next();
+    return requireActor(sessions)(c, next);
+  });
+
+  addHealth(api, deps);
+  addSignIn(api, deps, sessions);
+  addDirectory(api, deps);
+  addTicketReads(api, app);
+  addVerbs(api, app);
+  addFeed(api, app);
+  addAttachments(api, app);
+  addPeople(api, deps, sessions);
+  addPurges(api, app);
+  return { api, sessions };
+};

@@ -1,0 +1,52 @@
+/** What does the HTTP floor need handed in, and what does a request carry along? */
+import type { App } from '../app/context.ts';
+import type { TilesView } from '../contract/views.ts';
+import type { Actor, Role } from '../domain/actor.ts';
+
+export type Env = { Variables: { requestId: string; actor: Actor } };
+
+/** Sessions and passwords; the entry builds it on better-auth. */
+export type Auth = {
+  /** Answers /api/auth/*. */
+  handle(request: Request): Promise<Response>;
+  /** Whose session this is; undefined for none. */
+  personIdOf(headers: Headers): Promise<string | undefined>;
+};
+
+export type NewPerson = {
+  username: string;
+  name: string;
+  role: Role;
+  unitId: string;
+  communityId?: string;
+};
+
+/** Accounts of people; every change ends what it must (a deactivated person's sessions). */
+export type Accounts = {
+  /** False when the username is taken. */
+  create(person: NewPerson, password: string): Promise<string | undefined>;
+  setPassword(personId: string, password: string): Promise<void>;
+  rename(personId: string, name: string): Promise<void>;
+  setActive(personId: string, active: boolean): Promise<void>;
+};
+
+export type Log = {
+  info(fields: Record<string, unknown>, message: string): void;
+  error(fields: Record<string, unknown>, message: string): void;
+};
+
+export type Deps = {
+  app: App;
+  auth: Auth;
+  accounts: Accounts;
+  log: Log;
+  /** Own origin when behind a proxy; otherwise the Host header counts. */
+  baseUrl?: string;
+  /** The demo's password: given out by /api/demo, so only where DEMO is on. */
+  demoPassword?: string;
+  tiles?: TilesView;
+  /** Whether everything that must run does. */
+  isReady(): Promise<boolean>;
+  /** The client's address, for the limit on failed sign-ins. */
+  addressOf(request: Request, env: unknown): string;
+};

@@ -1,0 +1,105 @@
+/** Reading tickets: lists, one, by number, its facts, the map and the counters. */
+import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
+import type { App } from '../../app/context.ts';
+import type { PinRow } from '../../app/ports.ts';
+import {
+  countTickets,
+  listTickets,
+  readByNumber,
+  readFacts,
+  readPins,
+} from '../../app/tickets/find.ts';
+import {
+  countersAnswer,
+  factAnswer,
+  listAnswer,
+  mapAnswer,
+  ticketAnswer,
+} from '../../contract/answers.ts';
+import { toFactView } from '../../contract/fact-view.ts';
+import { listQuery, mapQuery } from '../../contract/requests.ts';
+import { toSummary } from '../../contract/ticket-view.ts';
+import type { MapView } from '../../contract/views.ts';
+import { idParam, json, READ_PROBLEMS } from '../answers.ts';
+import type { Env } from '../env.ts';
+import { answerTicket, viewOf } from './ticket-answer.ts';
+
+const list = createRoute({
+  method: 'get',
+  path: '/api/tickets',
+  summary: 'Tickets this person sees, newest first; with `number` the one of that number',
+  request: { query: listQuery },
+  responses: { 200: json(z.union([listAnswer, ticketAnswer])), ...READ_PROBLEMS },
+});
+
+const one = createRoute({
+  method: 'get',
+  path: '/api/tickets/{id}',
+  summary: 'One ticket as this person sees it, with the verbs they may do now',
+  request: { params: idParam },
+  responses: { 200: json(ticketAnswer), ...READ_PROBLEMS },
+});
+
+const facts = createRoute({
+  method: 'get',
+  path: '/api/tickets/{id}/facts',
+  summary: 'The record of one ticket, oldest first',
+  request: { params: idParam },
+  responses: { 200: json(z.object({ items: z.array(factAnswer) })), ...READ_PROBLEMS },
+});
+
+const map = createRoute({
+  method: 'get',
+  path: '/api/map',
+  summary: 'Open tickets as columns',
+  request: { query: mapQuery },
+  responses: { 200: json(mapAnswer), ...READ_PROBLEMS },
+});
+
+const counters = createRoute({
+  method: 'get',
+  path: '/api/counters',
+  summary: 'How many are open, waiting, yellow, red, done today; how many tasks are on site',
+  responses: { 200: json(countersAnswer), ...READ_PROBLEMS },
+});
+
+const isOn = (flag: string | undefined): boolean => flag === '1' || flag === 'true';
+
+export const addTicketReads = (api: OpenAPIHono<Env>, app: App): void => {
+  api.openapi(list, async (c) => {
+    const { number, overdue, mine, wall, ...rest } = c.req.valid('query');
+    const actor = c.get('actor');
+    if (number) return c.json(viewOf(app, actor, await readByNumber(app, actor, number)), 200);
+    const flags = { overdue: isOn(overdue), mine: isOn(mine), wall: isOn(wall) };
+    const { items, nextCursor } = await listTickets(app, actor, { ...rest, ...flags });
+    const rules = app.directory.rules();
+    const now = app.world.now();
+    const summaries = items.map(({ ticket, shown }) => toSummary(ticket, shown, rules, now));
+    return c.json({ items: summaries, nextCursor }, 200);
+  });
+  api.openapi(one, async (c) =>
+    c.json(await answerTicket(app, c.get('actor'), c.req.valid('param').id), 200),
+  );
+  api.openapi(facts, async (c) => {
+    const found = await readFacts(app, c.get('actor'), c.req.valid('param').id);
+    const names = { ...app.directory.rules(), people: found.people };
+    return c.json({ items: found.facts.map((each) => toFactView(each, found.words, names)) }, 200);
+  });
+  api.openapi(map, async (c) => {
+    const { bbox, wall } = c.req.valid('query');
+    return c.json(toColumns(await readPins(app, c.get('actor'), bbox, isOn(wall))), 200);
+  });
+  api.openapi(counters, async (c) => c.json(await countTickets(app, c.get('actor')), 200));
+};
+
+const toColumns = (rows: readonly PinRow[]): MapView => ({
+  id: rows.map((row) => row.id),
+  lng: rows.map((row) => row.lng),
+  lat: rows.map((row) => row.lat),
+  kind: rows.map((row) => row.kind),
+  state: rows.map((row) => row.state),
+  startedAt: rows.map((row) => row.startedAt),
+  dueAt: rows.map((row) => row.dueAt),
+  unclaimed: rows.map((row) => row.unclaimed),
+  readable: rows.map((row) => row.readable),
+});

@@ -1,0 +1,55 @@
+/** Who is asking? A looked-up session is kept for a few seconds, keyed by its signed credential. */
+import type { MiddlewareHandler } from 'hono';
+import type { App } from '../app/context.ts';
+import type { Actor } from '../domain/actor.ts';
+import { DomainError } from '../domain/error.ts';
+import type { Auth, Env } from './env.ts';
+
+const KEPT_MS = 5_000;
+const KEPT_MAX = 20_000;
+
+export type Sessions = {
+  /** The person behind a session; undefined when signed out or deactivated. */
+  actorOf(headers: Headers): Promise<Actor | undefined>;
+  /** Forget what is kept: of one credential, or of one person. */
+  dropCredential(headers: Headers): void;
+  dropPerson(personId: string): void;
+};
+
+type Kept = { actor: Actor; until: number };
+
+export const createSessions = (app: App, auth: Auth): Sessions => {
+  const kept = new Map<string, Kept>();
+  return {
+    actorOf: async (headers) => {
+      const credential = credentialOf(headers);
+      if (!credential) return undefined;
+      const now = Date.parse(app.world.now());
+      const known = kept.get(credential);
+      if (known && known.until > now) return known.actor;
+      const personId = await auth.personIdOf(headers);
+      const actor = personId === undefined ? undefined : await app.directory.actor(personId);
+      if (kept.size > KEPT_MAX) kept.clear();
+      if (actor) kept.set(credential, { actor, until: now + KEPT_MS });
+      else kept.delete(credential);
+      return actor;
+    },
+    dropCredential: (headers) => void kept.delete(credentialOf(headers) ?? ''),
+    dropPerson: (personId) => {
+      for (const [credential, { actor }] of kept)
+        if (actor.personId === personId) kept.delete(credential);
+    },
+  };
+};
+
+const credentialOf = (headers: Headers): string | undefined =>
+  headers.get('authorization') ?? headers.get('cookie') ?? undefined;
+
+export const requireActor =
+  (sessions: Sessions): MiddlewareHandler<Env> =>
+  async (c, next) => {
+    const actor = await sessions.actorOf(c.req.raw.headers);
+    if (!actor) throw new DomainError('unauthenticated', 'signed_out');
+    c.set('actor', actor);
+    await next();
+  };
