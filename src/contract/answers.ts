@@ -79,6 +79,13 @@ const taskAnswer = z
   })
   .openapi('Task');
 
+const pauseAnswer = z.object({
+  kind: z.enum(['shelve', 'procedure', 'refer', 'caller']),
+  by: ref,
+  why: z.string(),
+  until: instant,
+});
+
 const common = {
   id: z.string(),
   number: z.string(),
@@ -142,7 +149,7 @@ export const ticketAnswer: z.ZodType<TicketView> = z
     ),
     hasCaller: z.boolean(),
     attachments: z.array(z.object({ id: z.string(), type: z.string(), bytes: z.int() })),
-    pauses: z.array(z.never()),
+    pauses: z.array(pauseAnswer),
     missing: z.array(z.enum(MISSING_PARTS)),
     verbs: z.array(z.custom<TicketView['verbs'][number]>().openapi({ type: 'string' })),
   })

@@ -158,10 +158,16 @@ export type TicketView = Omit<TicketSummary, 'clock' | 'leadStatus' | 'openSlots
   ratings: StreetRating[];
   hasCaller: boolean;
   attachments: AttachmentView[];
-  /** The four pauses come with the rules between street and department; the list is empty until then. */
-  pauses: never[];
+  pauses: PauseView[];
   missing: MissingPart[];
   verbs: VerbName[];
+};
+
+export type PauseView = {
+  kind: 'shelve' | 'procedure' | 'refer' | 'caller';
+  by: Ref;
+  why: string;
+  until: Instant;
 };
 
 export type AttachmentView = { id: string; type: string; bytes: number };

@@ -14,11 +14,11 @@ export const createAccounts = (auth: AuthInstance, store: OpenStore, world: Worl
   setPassword: async (personId, password) => {
     const context = await auth.$context;
     await context.internalAdapter.updatePassword(personId, await context.password.hash(password));
-    await context.internalAdapter.deleteSessions(personId);
+    await context.internalAdapter.deleteUserSessions(personId);
   },
   rename: (personId, name) => store.renamePerson(personId, name),
   setActive: async (personId, active) => {
     await store.setPersonActive(personId, active);
-    if (!active) await (await auth.$context).internalAdapter.deleteSessions(personId);
+    if (!active) await (await auth.$context).internalAdapter.deleteUserSessions(personId);
   },
 });

@@ -43,16 +43,6 @@ export const createAuth = (db: OpenStore['db'], { authSecret, baseUrl }: AuthCon
         active: { type: 'boolean', input: false },
       },
     },
-    databaseHooks: {
-      session: {
-        create: {
-          before: async (created, context) => {
-            const owner = await context?.context.internalAdapter.findUserById(created.userId);
-            return owner && 'active' in owner && owner.active === false ? false : undefined;
-          },
-        },
-      },
-    },
     plugins: [
       username({ minUsernameLength: 2, maxUsernameLength: 40, usernameValidator: isUsername }),
       bearer(),

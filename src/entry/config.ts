@@ -21,6 +21,8 @@ export type Config = {
   /** How many proxies in front may be believed about the client's address. */
   trustedProxies: number;
   demo: boolean;
+  /** Only this machine can reach it. */
+  isPrivate: boolean;
   demoPassword: string;
   logLevel: (typeof LOG_LEVELS)[number];
   tiles?: TilesView;
@@ -73,8 +75,8 @@ export const readConfig = (env: Record<string, string | undefined>): Config => {
   const values = read.data;
   const problems: string[] = [];
   const tiles = readTiles(values.MAP_TILES, problems);
-  const demo = values.DEMO === undefined ? isPrivate(values) : values.DEMO === '1';
-  if (demo && !isPrivate(values))
+  const demo = values.DEMO === undefined ? reachesNobody(values) : values.DEMO === '1';
+  if (demo && !reachesNobody(values))
     problems.push(
       'DEMO=1 puts known passwords on the network: it is refused with a HOST or BASE_URL that is not loopback and with NODE_ENV=production. Set DEMO=0',
     );
@@ -90,6 +92,7 @@ export const readConfig = (env: Record<string, string | undefined>): Config => {
     dataKey: values.DATA_KEY,
     trustedProxies: values.TRUSTED_PROXIES,
     demo,
+    isPrivate: reachesNobody(values),
     demoPassword: values.DEMO_PASSWORD,
     logLevel: values.LOG_LEVEL,
     tiles,
@@ -99,7 +102,7 @@ export const readConfig = (env: Record<string, string | undefined>): Config => {
 type Reach = { HOST: string; BASE_URL?: string; NODE_ENV?: string };
 
 /** Nobody but this machine can reach it. */
-const isPrivate = ({ HOST, BASE_URL, NODE_ENV }: Reach): boolean =>
+const reachesNobody = ({ HOST, BASE_URL, NODE_ENV }: Reach): boolean =>
   LOOPBACK.includes(HOST) &&
   (BASE_URL === undefined || LOOPBACK.includes(new URL(BASE_URL).hostname)) &&
   NODE_ENV !== 'production';

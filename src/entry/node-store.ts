@@ -12,8 +12,12 @@ type Place = Pick<Config, 'databaseUrl' | 'databaseAuthToken'>;
 export const openClient = async ({ databaseUrl, databaseAuthToken }: Place): Promise<Client> => {
   const path = /^file:(.+)$/.exec(databaseUrl)?.[1];
   if (path) mkdirSync(dirname(path), { recursive: true });
-  const client = createClient({ url: databaseUrl, authToken: databaseAuthToken });
-  await prepareClient(client, databaseUrl);
+  const client = createClient({
+    url: databaseUrl,
+    authToken: databaseAuthToken,
+    concurrency: path ? 1 : undefined,
+  });
+  await prepareClient(client);
   return client;
 };
 

@@ -76,7 +76,8 @@ const refuseLongBody = async (request: Request): Promise<void> => {
   for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
     bytes += part.value.byteLength;
     if (bytes <= JSON_LIMIT_BYTES) continue;
-    await reader?.cancel();
+    // Not awaited: a branch of a teed body is only cancelled once the other is too.
+    void reader?.cancel();
     throw new DomainError('too_large', 'body_too_large');
   }
 };

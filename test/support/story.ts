@@ -59,7 +59,7 @@ export const createStory = (start = '2026-11-23 10:00') => {
     raise(username: string, input: Partial<RaiseInput> = {}) {
       const place = { ...QIANFOSHAN, address: '千佛山路 1 号' };
       const act = { actor: actorOf(username), now, rules: sampleRules };
-      keep(decideRaise({ place, ...input }, 'LX20261123-0001', act));
+      keep(decideRaise({ place, ...input }, act)('LX20261123-0001'));
       return story;
     },
     act<N extends VerbName>(name: N, username: string, input: InputOf<N>) {

@@ -16,16 +16,18 @@ export const raise = async (
   key?: Key,
 ): Promise<Done> => {
   const ticketId = app.world.newId();
-  return answerOnce(app, key, 201, async () => {
+  const prepare = async () => {
     await refuseStrangeAttachments(app, actor, input);
     const now = app.world.now();
     const rules = app.directory.rules();
+    const numbered = decideRaise(input, { actor, now, rules });
     const day = shanghaiDay(now);
     const count = await app.store.nextNumber(rules.prefix, day);
-    const number = toNumber(rules.prefix, day, count);
-    const facts = decideRaise(input, number, { actor, now, rules });
+    const facts = numbered(toNumber(rules.prefix, day, count));
     return { sealed: await seal(app, ticketId, undefined, facts) };
-  });
+  };
+  const once = () => answerOnce(app, key, 201, prepare);
+  return key ? app.turns.take(`${key.personId} ${key.key}`, once) : once();
 };
 
 /** ('LX', '2026-11-23', 47) → 'LX20261123-0047'; grows past 9999. */

@@ -27,6 +27,9 @@ export const addSignIn = (api: Hono<Env>, deps: Deps, sessions: Sessions): void 
       throw refusalOf(response, 'wrong_password');
     }
     limit.succeeded(username, address);
+    const { user } = await response.clone().json();
+    if (!(await app.directory.actor(user.id)))
+      throw new DomainError('unauthenticated', 'deactivated');
     return response;
   });
 

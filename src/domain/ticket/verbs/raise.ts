@@ -13,8 +13,11 @@ const RAISING_KINDS: readonly string[] = ['street', 'community', 'hub'];
 export const mayRaise = (actor: Actor): boolean =>
   isWorker(actor) && RAISING_KINDS.includes(actor.unit.kind);
 
-/** One fact, with its tasks and dues in it, whether it goes out at once or waits. */
-export const decideRaise = (input: RaiseInput, number: string, act: Act): NewFact[] => {
+/**
+ * One fact, with its tasks and dues in it, whether it goes out at once or waits. Its number is
+ * given afterwards, so that a refused raise uses none.
+ */
+export const decideRaise = (input: RaiseInput, act: Act): ((number: string) => NewFact[]) => {
   const { actor, now, rules } = act;
   if (!mayRaise(actor)) throw forbidden();
   const { streetId, data, words } = describe(input, actor, rules);
@@ -30,7 +33,7 @@ export const decideRaise = (input: RaiseInput, number: string, act: Act): NewFac
     ...(countersign ? present(startClock('countersign', street, subject, now, rules)) : []),
     ...(data.missing.length ? present(startClock('missing', street, subject, now, rules)) : []),
   ];
-  return [
+  return (number) => [
     fact(
       'ticket.raised',
       act,

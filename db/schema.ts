@@ -1,0 +1,5 @@
+/** Every table, one file per noun. */
+export * from './schema/district.ts';
+export * from './schema/log.ts';
+export * from './schema/people.ts';
+export * from './schema/tickets.ts';

@@ -1,0 +1,70 @@
+/** What the district brings: loaded from a file, edited by admins. */
+import { integer, primaryKey, real, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import type { DutyList } from '../../src/domain/duty.ts';
+import type { LatLng, Outline } from '../../src/domain/place.ts';
+import type { LimitUnit } from '../../src/domain/sla/policy.ts';
+import type { Kind } from '../../src/domain/ticket/ticket.ts';
+import type { Governance, UnitKind } from '../../src/domain/unit.ts';
+
+/** One row. */
+export const districts = sqliteTable('districts', {
+  code: text().primaryKey(),
+  name: text().notNull(),
+  cityName: text('city_name').notNull(),
+  prefix: text().notNull(),
+  outline: text({ mode: 'json' }).$type<Outline>().notNull(),
+  neighbours: text({ mode: 'json' }).$type<{ name: string; outline: Outline }[]>().notNull(),
+  landmarks: text({ mode: 'json' }).$type<{ name: string; position: LatLng }[]>().notNull(),
+});
+
+export const units = sqliteTable('units', {
+  id: text().primaryKey(),
+  kind: text().$type<UnitKind>().notNull(),
+  name: text().notNull(),
+  governance: text().$type<Governance>().notNull(),
+  code: text(),
+  streetId: text('street_id'),
+  underStreetId: text('under_street_id'),
+  superiorId: text('superior_id'),
+  lng: real(),
+  lat: real(),
+  phone: text(),
+  order: integer('position').notNull(),
+  staffed: integer({ mode: 'boolean' }).notNull(),
+});
+
+export const situations = sqliteTable('situations', {
+  code: text().primaryKey(),
+  name: text().notNull(),
+  synonyms: text({ mode: 'json' }).$type<string[]>().notNull(),
+  kind: text().$type<Kind>().notNull(),
+  leadUnitId: text('lead_unit_id').notNull(),
+  supportUnitIds: text('support_unit_ids', { mode: 'json' }).$type<string[]>().notNull(),
+  basis: text().notNull(),
+  list: text().$type<DutyList>().notNull(),
+  utility: integer({ mode: 'boolean' }).notNull(),
+  simple: integer({ mode: 'boolean' }).notNull(),
+  order: integer('position').notNull(),
+});
+
+export const policies = sqliteTable(
+  'policies',
+  {
+    key: text().notNull(),
+    version: integer().notNull(),
+    amount: real().notNull(),
+    unit: text().$type<LimitUnit>().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.key, table.version] })],
+);
+
+/** Days that are not what their weekday says. */
+export const calendarDays = sqliteTable('calendar_days', {
+  day: text().primaryKey(),
+  working: integer({ mode: 'boolean' }).notNull(),
+});
+
+export const settings = sqliteTable('settings', {
+  name: text().primaryKey(),
+  value: text().notNull(),
+});

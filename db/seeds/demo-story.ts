@@ -1,0 +1,24 @@
+/** How is a demo ticket told? As inputs for verbs on a clock counted back from today. */
+import type { RaiseInput } from '../../src/domain/ticket/describe.ts';
+import type { VerbName } from '../../src/domain/ticket/verbs.ts';
+
+/** Days before today and a Shanghai wall time, or minutes before now. */
+export type When = { daysAgo: number; at: string } | { minutesAgo: number };
+
+export type DemoStep = {
+  /** Minutes after the step before it, or a wall time some days after the raise. */
+  when: { after: number } | { day: number; at: string };
+  by: string;
+  verb: VerbName;
+  input: unknown;
+};
+
+/** Steps that would lie ahead of now have not happened yet. */
+export type DemoStory = {
+  when: When;
+  by: string;
+  /** Degrees north and east of the raising street's office. */
+  offset: [number, number];
+  raise: Omit<RaiseInput, 'place'> & { address: string };
+  steps: DemoStep[];
+};

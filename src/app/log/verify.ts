@@ -1,0 +1,142 @@
+/** Is everything still as the facts say? Replays the whole log, read-only, beside a running server. */
+import { canonicalJson } from '../../domain/canonical.ts';
+import { apply } from '../../domain/ticket/apply.ts';
+import type { Fact, Words } from '../../domain/ticket/fact.ts';
+import { nextInstant } from '../../domain/ticket/settle.ts';
+import { audienceOf } from '../../domain/ticket/sight.ts';
+import type { Ticket } from '../../domain/ticket/ticket.ts';
+import type { Change, Content, LoggedFact, Shown, TicketStore, World } from '../ports.ts';
+import { chainText, shownFrom } from '../tickets/seal.ts';
+import { strayContents } from './contents.ts';
+
+export type Folded = Pick<Change, 'ticket' | 'shown' | 'headHash' | 'audience' | 'nextInstant'>;
+
+/** Everything kept of one ticket, read at one moment. */
+export type LoggedTicket = {
+  ticketId: string;
+  /** By version. */
+  facts: LoggedFact[];
+  contents: Content[];
+  /** The folded ticket in its row; undefined when there is no row. */
+  ticket?: Ticket;
+  /** Columns and rows that are not what this would have written. */
+  strayColumns(folded: Folded): string[];
+};
+
+/** What does the log hold, ticket by ticket? */
+export type LogStore = Pick<TicketStore, 'head'> & {
+  /** In order of id, after one; empty at the end. */
+  loggedTickets(afterId: string, limit: number): Promise<LoggedTicket[]>;
+};
+
+export type Difference = { ticketId: string; version?: number; what: string };
+
+export type LogCheck = { facts: number; tickets: number; differences: Difference[] };
+
+const PAGE = 500;
+
+export const verifyLog = async (
+  store: LogStore,
+  sha256: World['sha256'],
+  onProgress: (sofar: { facts: number; tickets: number }) => void = () => undefined,
+): Promise<LogCheck> => {
+  const head = await store.head();
+  const check: LogCheck = { facts: 0, tickets: 0, differences: [] };
+  let upToHead = 0;
+  for (let after: string | undefined = ''; after !== undefined; ) {
+    const page: LoggedTicket[] = await store.loggedTickets(after, PAGE);
+    for (const logged of page) {
+      check.differences.push(...(await verifyTicket(logged, sha256)));
+      check.facts += logged.facts.length;
+      upToHead += logged.facts.filter(({ seq }) => seq <= head).length;
+    }
+    check.tickets += page.length;
+    onProgress({ facts: check.facts, tickets: check.tickets });
+    after = page.at(-1)?.ticketId;
+  }
+  if (upToHead !== head)
+    check.differences.push({ ticketId: '', what: `${head - upToHead} facts are missing` });
+  return check;
+};
+
+const verifyTicket = async (
+  logged: LoggedTicket,
+  sha256: World['sha256'],
+): Promise<Difference[]> => {
+  const { ticketId } = logged;
+  const told = (what: string, version?: number): Difference => ({ ticketId, version, what });
+  return [
+    ...(await strayHashes(logged.facts, sha256)).map((version) => told('hash', version)),
+    ...strayVersions(logged.facts).map((version) => told('version', version)),
+    ...(await strayContents(logged, sha256)).map((id) => told(`content ${id}`)),
+    ...strayRows(logged).map((what) => told(what)),
+  ];
+};
+
+/** Each is chained to the one before as it stands, so one false fact is named once. */
+const strayHashes = async (
+  facts: readonly LoggedFact[],
+  sha256: World['sha256'],
+): Promise<number[]> => {
+  const strays: number[] = [];
+  let before = '';
+  for (const fact of facts) {
+    if ((await sha256(chainText(before, fact))) !== fact.hash) strays.push(fact.version);
+    before = fact.hash;
+  }
+  return strays;
+};
+
+const strayVersions = (facts: readonly LoggedFact[]): number[] =>
+  facts.filter(({ version }, index) => version !== index + 1).map(({ version }) => version);
+
+const strayRows = (logged: LoggedTicket): string[] => {
+  const folded = fold(logged);
+  if (typeof folded === 'string') return [folded];
+  if (!logged.ticket) return ['ticket: no row'];
+  const same = canonicalJson(folded.ticket) === canonicalJson(logged.ticket);
+  return [...(same ? [] : ['body']), ...logged.strayColumns(folded)];
+};
+
+/** The ticket again from its facts, or why it cannot be told. */
+const fold = ({ facts, contents }: LoggedTicket): Folded | string => {
+  let ticket: Ticket | undefined;
+  let shown: Shown = { title: '' };
+  try {
+    for (const fact of facts) {
+      shown = shownAfter(fact, shown, ticket, contents);
+      ticket = apply(ticket, plain(fact));
+    }
+  } catch (error) {
+    return `facts do not fold: ${error instanceof Error ? error.message : error}`;
+  }
+  const headHash = facts.at(-1)?.hash;
+  if (!ticket || !headHash) return 'a row without facts';
+  return {
+    ticket,
+    shown,
+    headHash,
+    audience: audienceOf(ticket),
+    nextInstant: nextInstant(ticket),
+  };
+};
+
+const plain = ({ ticketId, version, type, at, by, data }: LoggedFact): Fact =>
+  ({ ticketId, version, type, at, by, data }) as Fact;
+
+const DESCRIBING: readonly string[] = ['ticket.raised', 'ticket.revised', 'ticket.supplemented'];
+
+/** As the verbs show it: title and address of the newest words, blank once those are purged. */
+const shownAfter = (
+  fact: LoggedFact,
+  before: Shown,
+  ticket: Ticket | undefined,
+  contents: readonly Content[],
+): Shown => {
+  if (fact.type === 'content.purged')
+    return fact.data.contentId === ticket?.words ? { title: '' } : before;
+  if (!DESCRIBING.includes(fact.type) || !fact.data.words) return before;
+  const { id } = fact.data.words;
+  const body = contents.find((content) => content.id === id)?.body;
+  return body ? shownFrom(JSON.parse(body) as Words, before) : before;
+};

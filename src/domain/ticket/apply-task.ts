@@ -1,0 +1,103 @@
+/** How does a fact change the tasks of a ticket? */
+import type { Instant } from '../instant.ts';
+import type { CalledTask, Fact } from './fact.ts';
+import type { Task, Ticket } from './ticket.ts';
+
+export type TaskFact = Extract<Fact, { type: `task.${string}` }>;
+
+export const applyTask = (ticket: Ticket, fact: TaskFact): Ticket => {
+  const { at } = fact;
+  const { taskId } = fact.data;
+  switch (fact.type) {
+    case 'task.claimed':
+      return claimed(ticket, fact);
+    case 'task.eta_changed':
+      return withTask(ticket, taskId, (task) => ({ ...task, eta: fact.data.eta }));
+    case 'task.arrived':
+      return withTask(claimedBy(ticket, taskId, at), taskId, (task) => ({
+        ...task,
+        status: 'on_site',
+        arrivedAt: at,
+      }));
+    case 'task.progressed':
+      return withTask(ticket, taskId, (task) => ({
+        ...task,
+        firstAnswerAt: task.firstAnswerAt ?? at,
+        underControl: fact.data.underControl ?? task.underControl,
+      }));
+    case 'task.reported':
+      return reported(ticket, fact);
+    case 'task.waived':
+      return withTask(ticket, taskId, (task) => ({ ...task, status: 'waived' }));
+  }
+};
+
+/** The redo's side of a task: back to claimed, as if it had not been reported. */
+export const goOn = (ticket: Ticket, taskId: string): Ticket =>
+  withTask(ticket, taskId, (task) => ({
+    ...task,
+    status: 'claimed',
+    reportedAt: undefined,
+    outcome: undefined,
+  }));
+
+export const called = (
+  tasks: readonly Task[],
+  added: readonly CalledTask[],
+  at: Instant,
+): Task[] => [
+  ...tasks,
+  ...added.map((task) => ({
+    ...task,
+    calledAt: at,
+    ...(task.status === 'claimed' ? { claimedAt: at } : {}),
+  })),
+];
+
+type Of<T extends TaskFact['type']> = Extract<TaskFact, { type: T }>;
+
+const claimed = (ticket: Ticket, fact: Of<'task.claimed'>): Ticket => {
+  const { taskId, unitId, personId, eta, forUnit, words } = fact.data;
+  const promise = { eta, promisedEta: eta, claimWords: words?.id };
+  if (personId) {
+    const since = { calledAt: fact.at, claimedAt: fact.at };
+    const task: Task = { id: taskId, role: 'volunteer', personId, status: 'claimed', ...since };
+    return { ...ticket, tasks: [...ticket.tasks, { ...task, ...promise }] };
+  }
+  return withTask(claimedBy(ticket, taskId, fact.at), taskId, (task) => ({
+    ...task,
+    unitId: unitId ?? task.unitId,
+    claimedForBy: forUnit ? fact.by.personId : undefined,
+    ...promise,
+  }));
+};
+
+const reported = (ticket: Ticket, fact: Of<'task.reported'>): Ticket => {
+  const { taskId, outcome, words, status } = fact.data;
+  const after = withTask(ticket, taskId, (task) => ({
+    ...task,
+    status: 'done',
+    firstAnswerAt: task.firstAnswerAt ?? fact.at,
+    reportedAt: fact.at,
+    outcome,
+    reportWords: words?.id,
+  }));
+  const moves = status !== ticket.status;
+  return { ...after, status, reportedAt: moves ? fact.at : ticket.reportedAt };
+};
+
+/** A task that is acted on counts as claimed; the lead's claim sets the ticket to work. */
+const claimedBy = (ticket: Ticket, taskId: string, at: Instant): Ticket => {
+  const task = ticket.tasks.find((each) => each.id === taskId);
+  if (task?.status !== 'waiting') return ticket;
+  const starts = task.role === 'lead' && ticket.status === 'blown';
+  return {
+    ...withTask(ticket, taskId, (each) => ({ ...each, status: 'claimed', claimedAt: at })),
+    status: starts ? 'working' : ticket.status,
+  };
+};
+
+const withTask = (ticket: Ticket, taskId: string, edit: (task: Task) => Task): Ticket => ({
+  ...ticket,
+  tasks: ticket.tasks.map((task) => (task.id === taskId ? edit(task) : task)),
+});

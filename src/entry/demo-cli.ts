@@ -1,0 +1,39 @@
+/** npm run demo -- reset: the demo again, on today's clock. */
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Config, ConfigError, readConfig } from './config.ts';
+import { makeDemo } from './make-demo.ts';
+import { openMigrated } from './node-store.ts';
+
+const reset = async (config: Config): Promise<void> => {
+  const path = /^file:(.+)$/.exec(config.databaseUrl)?.[1];
+  if (!path) throw new ConfigError(['only a file: database is reset; empty the server yourself']);
+  if (!config.demo) throw new ConfigError(['DEMO is off here: nothing was touched']);
+  refuseRunning(config);
+  for (const suffix of ['', '-wal', '-shm']) rmSync(`${path}${suffix}`, { force: true });
+  rmSync(join(config.dataDir, 'files'), { recursive: true, force: true });
+  const client = await openMigrated(config);
+  const made = await makeDemo(config, client);
+  client.close();
+  process.stdout.write(`The demo is new: ${made} tickets.\n`);
+};
+
+const refuseRunning = ({ dataDir }: Config): void => {
+  const file = join(dataDir, 'server.pid');
+  if (!existsSync(file)) return;
+  try {
+    process.kill(Number(readFileSync(file, 'utf8')), 0);
+  } catch {
+    return;
+  }
+  throw new ConfigError(['a server is running on this data: stop it first']);
+};
+
+try {
+  if (process.argv[2] !== 'reset') throw new ConfigError(['usage: npm run demo -- reset']);
+  await reset(readConfig(process.env));
+} catch (error) {
+  if (!(error instanceof ConfigError)) throw error;
+  process.stderr.write(`${error.message}\n`);
+  process.exit(1);
+}

@@ -1,0 +1,107 @@
+/** How is the demo made? By running its stories' verbs on a clock that goes from then to now. */
+import type { DemoStep, DemoStory, When } from '../../db/seeds/demo-story.ts';
+import type { App } from '../app/context.ts';
+import { sweep } from '../app/sla/sweep.ts';
+import { act } from '../app/tickets/act.ts';
+import { raise } from '../app/tickets/raise.ts';
+import type { Actor } from '../domain/actor.ts';
+import {
+  DAY_MS,
+  type Instant,
+  MINUTE_MS,
+  plusMinutes,
+  shanghaiDay,
+  shanghaiInstant,
+  toInstant,
+  toMillis,
+} from '../domain/instant.ts';
+import { VERBS } from '../domain/ticket/verbs.ts';
+
+export type DemoClock = { now: Instant };
+
+type Event = { at: Instant; run(): Promise<void> };
+
+/** Gives how many tickets were made. `clock` is what `app.world.now()` reads. */
+export const runStories = async (
+  app: App,
+  clock: DemoClock,
+  stories: readonly DemoStory[],
+): Promise<number> => {
+  const end = clock.now;
+  const actors = await actorsByUsername(app);
+  const events = stories.flatMap((story) => eventsOf(app, story, actors, end));
+  for (const event of events.sort((a, b) => (a.at < b.at ? -1 : 1))) {
+    clock.now = event.at;
+    await sweep(app);
+    await event.run();
+  }
+  clock.now = end;
+  await sweep(app);
+  return stories.length;
+};
+
+const actorsByUsername = async (app: App): Promise<(username: string) => Actor> => {
+  const actors = new Map<string, Actor>();
+  for (const { id, username } of await app.store.people()) {
+    const actor = await app.directory.actor(id);
+    if (actor) actors.set(username, actor);
+  }
+  return (username) => {
+    const actor = actors.get(username);
+    if (!actor) throw new Error(`the demo has no ${username}`);
+    return actor;
+  };
+};
+
+const eventsOf = (
+  app: App,
+  story: DemoStory,
+  actorOf: (username: string) => Actor,
+  end: Instant,
+): Event[] => {
+  const raisedAt = instantOf(story.when, end);
+  let ticketId = '';
+  const first: Event = {
+    at: raisedAt,
+    run: async () => {
+      const actor = actorOf(story.by);
+      const { address, ...input } = story.raise;
+      const place = { ...spotOf(app, actor, story.offset), address };
+      ticketId = (await raise(app, actor, { ...input, place })).ticketId;
+    },
+  };
+  let at = raisedAt;
+  const rest = story.steps.map((step): Event => {
+    at = stepInstant(step, at, raisedAt);
+    return {
+      at,
+      run: async () => {
+        const verb = VERBS[step.verb] as never;
+        await act(app, actorOf(step.by), ticketId, verb, step.input);
+      },
+    };
+  });
+  return [first, ...rest].filter((event) => event.at < end);
+};
+
+const instantOf = (when: When, end: Instant): Instant => {
+  if ('minutesAgo' in when) return plusMinutes(end, -when.minutesAgo);
+  return shanghaiInstant(dayBefore(end, when.daysAgo), when.at);
+};
+
+const dayBefore = (instant: Instant, days: number): string =>
+  shanghaiDay(toInstant(toMillis(instant) - days * DAY_MS));
+
+const stepInstant = ({ when }: DemoStep, before: Instant, raisedAt: Instant): Instant => {
+  const at =
+    'after' in when
+      ? plusMinutes(before, when.after)
+      : shanghaiInstant(dayBefore(raisedAt, -when.day), when.at);
+  return at > before ? at : toInstant(toMillis(before) + MINUTE_MS);
+};
+
+const spotOf = (app: App, actor: Actor, [north, east]: [number, number]) => {
+  const street = app.directory.rules().units.get(actor.unit.streetId ?? actor.unit.id);
+  if (!street?.position) throw new Error(`${actor.unit.name} has no office on the map`);
+  return { lat: street.position.lat + north, lng: street.position.lng + east };
+};

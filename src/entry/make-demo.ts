@@ -1,0 +1,45 @@
+/** How does an empty database become the demo district on today's clock? */
+import { join } from 'node:path';
+import type { Client } from '@libsql/client';
+import type { DistrictFile } from '../../db/seeds/district-file.ts';
+import { stories } from '../../db/seeds/lixia/stories.ts';
+import type { World } from '../app/ports.ts';
+import { createStore, type OpenStore } from '../store/open.ts';
+import { createAuth } from './auth.ts';
+import type { Config } from './config.ts';
+import { type DemoClock, runStories } from './demo.ts';
+import { loadDistrict, readDistrictFile } from './load-district.ts';
+import { createNodeHost, nodeWorld } from './node-host.ts';
+import { keptSecrets } from './node-secrets.ts';
+import { wire } from './wire.ts';
+
+const FILE = join(import.meta.dirname, '../../db/seeds/lixia/district.json');
+
+export const DEMO = 'demo';
+export type DemoState = 'making' | 'made';
+
+export const readDemoFile = (): DistrictFile => readDistrictFile(FILE);
+
+/** The database must be migrated and empty; a start that was cut off is made again from nothing. */
+export const makeDemo = async (config: Config, client: Client): Promise<number> => {
+  const store = createStore(client);
+  await store.saveSetting(DEMO, 'making' satisfies DemoState);
+  const file = readDemoFile();
+  await loadDistrict(store, file);
+  await createDemoPeople(config, store, file);
+  const clock: DemoClock = { now: nodeWorld.now() };
+  const world: World = { ...nodeWorld, now: () => clock.now };
+  const host = createNodeHost(config, client, () => ({ publish: () => undefined }));
+  const { app } = await wire({ ...host, world });
+  const made = await runStories(app, clock, stories);
+  await store.saveSetting(DEMO, 'made' satisfies DemoState);
+  return made;
+};
+
+/** scrypt takes a tenth of a second: one hash serves all demo people. */
+export const createDemoPeople = async (config: Config, store: OpenStore, file: DistrictFile) => {
+  const context = await createAuth(store.db, keptSecrets(config)).$context;
+  const hash = await context.password.hash(config.demoPassword);
+  const people = file.people.map((person) => ({ ...person, id: nodeWorld.newId(), active: true }));
+  await store.createPeople(people, hash, nodeWorld.now());
+};

@@ -1,0 +1,119 @@
+/** One Cloudflare Worker: the same interface, sockets in a Durable Object, pages as static assets. */
+import { waitUntil } from 'cloudflare:workers';
+import type { Request as WorkerRequest } from '@cloudflare/workers-types';
+import { Hono } from 'hono';
+import type { App } from '../app/context.ts';
+import type { Instant } from '../domain/instant.ts';
+import { securityHeaders } from '../http/security.ts';
+import { LiveObject, type Opened } from '../realtime/durable.ts';
+import { LIVE_HEADERS, SOCKET_LIMITS } from '../realtime/limits.ts';
+import type { SocketLive } from '../realtime/live.ts';
+import { createRemoteLive, type LiveStub } from '../realtime/remote-live.ts';
+import { migrate } from '../store/open.ts';
+import { type Wired, wire } from './wire.ts';
+import {
+  type Bindings,
+  createWorkerHost,
+  openWorkerClient,
+  readWorkerConfig,
+  serveEachAlone,
+} from './worker-host.ts';
+import { migrations } from './worker-migrations.ts';
+import { createWorld } from './world.ts';
+
+const INTERFACE = /^\/(api\/|healthz$|readyz$)/;
+
+export default {
+  fetch: async (request: Request, bindings: Bindings): Promise<Response> => {
+    const { pathname } = new URL(request.url);
+    try {
+      if (pathname.startsWith(SOCKET_LIMITS.path)) return await liveOf(bindings).fetch(request);
+      if (!INTERFACE.test(pathname)) return await pages(bindings).fetch(request);
+      const answer = answerInterface(request, bindings);
+      // Goes on when the client has hung up: others may wait for what it began.
+      waitUntil(answer.catch(() => undefined));
+      return await answer;
+    } catch (error) {
+      console.error(error);
+      return answerUnready(pathname);
+    }
+  },
+};
+
+export class WhistleLive extends LiveObject<Bindings> {
+  protected async open(createLive: (app: App) => SocketLive): Promise<Opened> {
+    const config = readWorkerConfig(this.env);
+    const client = openWorkerClient(config);
+    const { app, sessions } = await wire(createWorkerHost(this.env, config, client, createLive));
+    return { app, sessions, baseUrl: config.baseUrl };
+  }
+
+  protected async migrate(): Promise<void> {
+    await migrate(openWorkerClient(readWorkerConfig(this.env)), migrations);
+  }
+
+  protected now(): Instant {
+    return createWorld().now();
+  }
+}
+
+/** One for the whole installation. */
+const liveOf = (bindings: Bindings): LiveStub => bindings.LIVE.getByName('live');
+
+const answerInterface = async (request: Request, bindings: Bindings): Promise<Response> => {
+  const { api } = await openOnce(bindings);
+  return api.fetch(request, bindings);
+};
+
+let opening: Promise<Wired> | undefined;
+
+/** Once per isolate; tried again by the next request when it failed. */
+const openOnce = (bindings: Bindings): Promise<Wired> => {
+  opening ??= open(bindings).catch((error) => {
+    opening = undefined;
+    throw error;
+  });
+  return opening;
+};
+
+const open = async (bindings: Bindings): Promise<Wired> => {
+  const config = readWorkerConfig(bindings);
+  await liveOf(bindings).prepare();
+  const client = openWorkerClient(config);
+  const createLive = () => createRemoteLive(() => liveOf(bindings), waitUntil);
+  const wired = await wire(createWorkerHost(bindings, config, client, createLive));
+  serveEachAlone(wired.app, client);
+  return wired;
+};
+
+const pages = (bindings: Bindings): Hono => {
+  const site = new Hono();
+  site.use('*', securityHeaders(readWorkerConfig(bindings).tiles));
+  site.all('*', async (c) => {
+    const found = await bindings.ASSETS.fetch(c.req.raw as unknown as WorkerRequest);
+    return new Response(found.body as BodyInit | null, found as unknown as ResponseInit);
+  });
+  return site;
+};
+
+/** No configuration, no database or no district yet; the log says which. Alive it is all the same. */
+const answerUnready = (pathname: string): Response =>
+  pathname === '/healthz'
+    ? Response.json({ alive: true }, { headers: LIVE_HEADERS })
+    : Response.json(
+        {
+          type: 'about:blank',
+          title: 'internal',
+          status: 503,
+          code: 'internal',
+          reason: 'internal',
+        },
+        {
+          status: 503,
+          headers: {
+            ...LIVE_HEADERS,
+            'content-type': 'application/problem+json',
+            'retry-after': '5',
+          },
+        },
+      );

@@ -1,0 +1,96 @@
+/** The one place of an installation on Workers where all sockets are, and where nobody's tickets are settled. */
+import { DurableObject } from 'cloudflare:workers';
+import { Server as Engine } from '@socket.io/bun-engine';
+import { Server } from 'socket.io';
+import type { App } from '../app/context.ts';
+import type { Published } from '../app/ports.ts';
+import { sweep } from '../app/sla/sweep.ts';
+import { type Instant, toMillis } from '../domain/instant.ts';
+import { LIVE_HEADERS, SOCKET_LIMITS } from './limits.ts';
+import { createLive, type LiveServer, type SocketLive } from './live.ts';
+import { attachRealtime, type Listening, type Realtime } from './server.ts';
+import { createUpgrade } from './web-socket-host.ts';
+
+/** Isolates commit side by side, so their calls may overtake each other on the way here. */
+const PATIENCE_MS = 30;
+const SWEEP_MS = 60_000;
+const SWEEP_MIN_MS = 1_000;
+
+export type Opened = Pick<Listening, 'sessions' | 'baseUrl'> & { app: App };
+
+export abstract class LiveObject<Bindings> extends DurableObject<Bindings> {
+  readonly #engine = createEngine();
+  readonly #io: LiveServer = new Server(SOCKET_LIMITS).bind(this.#engine);
+  #opening: Promise<Opened & { realtime: Realtime }> | undefined;
+
+  /** Wires the application; what it commits itself goes to the given Live. */
+  protected abstract open(createLive: (app: App) => SocketLive): Promise<Opened>;
+  protected abstract migrate(): Promise<void>;
+  protected abstract now(): Instant;
+
+  async fetch(request: Request): Promise<Response> {
+    await this.#opened();
+    const { server, answer } = createUpgrade(this.#engine);
+    const response = await this.#engine.handleRequest(request, server);
+    return answer() ?? response;
+  }
+
+  /** Called by the isolate that committed. */
+  async publish(published: Published): Promise<void> {
+    (await this.#opened()).app.live.publish(published);
+  }
+
+  async dropPerson(personId: string): Promise<void> {
+    (await this.#opened()).realtime.dropPerson(personId);
+  }
+
+  /** Called by each isolate before its first query: one place migrates, and the sweep gets going. */
+  async prepare(): Promise<void> {
+    await this.ctx.blockConcurrencyWhile(() => this.migrate());
+    if ((await this.ctx.storage.getAlarm()) === null) await this.#sweepIn(0);
+  }
+
+  /** Every minute, or at the next instant something is due; also after a failure. */
+  async alarm(): Promise<void> {
+    let wait = SWEEP_MS;
+    try {
+      const { app } = await this.#opened();
+      await sweep(app);
+      const next = await app.store.nextInstant();
+      if (next) wait = toMillis(next) - toMillis(this.now());
+    } finally {
+      await this.#sweepIn(Math.min(Math.max(wait, SWEEP_MIN_MS), SWEEP_MS));
+    }
+  }
+
+  #sweepIn(ms: number): Promise<void> {
+    return this.ctx.storage.setAlarm(toMillis(this.now()) + ms);
+  }
+
+  #opened(): Promise<Opened & { realtime: Realtime }> {
+    this.#opening ??= this.#openAll().catch((error) => {
+      this.#opening = undefined;
+      throw error;
+    });
+    return this.#opening;
+  }
+
+  async #openAll() {
+    let live: SocketLive | undefined;
+    const opened = await this.open((app) => {
+      live = createLive(this.#io, app, PATIENCE_MS);
+      return live;
+    });
+    if (!live) throw new Error('the application was wired without its sockets');
+    return { ...opened, realtime: attachRealtime({ ...opened, io: this.#io, live }) };
+  }
+}
+
+const createEngine = (): Engine =>
+  new Engine({
+    path: SOCKET_LIMITS.path,
+    maxHttpBufferSize: SOCKET_LIMITS.maxHttpBufferSize,
+    editResponseHeaders: (headers: Headers) => {
+      for (const [name, value] of Object.entries(LIVE_HEADERS)) headers.set(name, value);
+    },
+  });

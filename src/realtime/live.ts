@@ -1,0 +1,52 @@
+/** How do sockets hear of a commit? Each fact is worded and encoded once, and sent to rooms in order of seq. */
+import type { DefaultEventsMap, Server, Socket } from 'socket.io';
+import type { App } from '../app/context.ts';
+import type { Live, Published } from '../app/ports.ts';
+import type { ClientEvents, ServerEvents } from '../contract/events.ts';
+import { toFactEvent } from '../contract/fact-view.ts';
+import type { Actor } from '../domain/actor.ts';
+import { createInOrder, type Numbered } from './in-order.ts';
+
+/** Who is at the other end, and by which credential they came in. */
+export type SocketOwner = { actor: Actor; headers: Headers; headBefore: number };
+
+export type LiveServer = Server<ClientEvents, ServerEvents, DefaultEventsMap, SocketOwner>;
+
+export type LiveSocket = Socket<ClientEvents, ServerEvents, DefaultEventsMap, SocketOwner>;
+
+export type SocketLive = Live & {
+  /** Highest seq told, 0 before the first. */
+  head(): number;
+  /** The store's head before anything was told. */
+  startAt(head: number): void;
+};
+
+type Rooms = Pick<LiveServer, 'to'>;
+type Names = Pick<App, 'directory' | 'world'>;
+
+/** `patienceMs`: how long a commit that overtook another waits for it. */
+export const createLive = (io: Rooms, app: Names, patienceMs = 0): SocketLive => {
+  const inOrder = createInOrder<Numbered & { published: Published }>(patienceMs, (item) =>
+    tell(io, app, item.published),
+  );
+  return {
+    head: inOrder.head,
+    startAt: inOrder.startAt,
+    publish: (published) => {
+      const first = published.facts[0]?.seq;
+      const last = published.facts.at(-1)?.seq;
+      if (first !== undefined && last !== undefined) inOrder.add({ first, last, published });
+    },
+  };
+};
+
+const tell = (io: Rooms, app: Names, published: Published): void => {
+  const { facts, ticket, shown, audience, goneRooms } = published;
+  const rules = app.directory.rules();
+  const now = app.world.now();
+  const seeing = [...new Set([...audience.full, ...audience.call])];
+  if (seeing.length > 0)
+    for (const fact of facts)
+      io.to(seeing).emit('fact', toFactEvent(fact, ticket, shown, rules, now));
+  if (goneRooms.length > 0) io.to(goneRooms).except(seeing).emit('gone', { ticketId: ticket.id });
+};

@@ -1,0 +1,21 @@
+/** What is known of attachments? */
+import { inArray } from 'drizzle-orm';
+import { attachments } from '../../db/schema/log.ts';
+import type { AttachmentStore } from '../app/ports.ts';
+import type { Database } from './database.ts';
+
+export const createAttachments = (db: Database): AttachmentStore => ({
+  saveMeta: async (meta) => {
+    await db.insert(attachments).values(meta);
+  },
+  metas: async (ids) => {
+    const rows = await db
+      .select()
+      .from(attachments)
+      .where(inArray(attachments.id, [...ids]));
+    return rows.map(({ ticketId, ...rest }) => ({
+      ...rest,
+      ...(ticketId !== null && { ticketId }),
+    }));
+  },
+});

@@ -1,0 +1,99 @@
+/**
+ * How do many verbs share one durable write? They queue while a batch is under way and go together
+ * in the next: all of them or, when one lost a race, each by itself.
+ */
+import type { Client } from '@libsql/client';
+import type { Change, CommitResult } from '../app/ports.ts';
+import { takenBy } from './failure.ts';
+import { statementsOf } from './statements.ts';
+import { turn } from './turn.ts';
+import type { Write } from './writer.ts';
+
+export type Committer = {
+  commit(change: Change): Promise<CommitResult>;
+  /** Once nothing is queued or under way. */
+  settled(): Promise<void>;
+};
+
+type Waiting = {
+  change: Change;
+  resolve(result: CommitResult): void;
+  reject(error: unknown): void;
+};
+
+const GROUP_MAX = 64;
+
+export const createCommitter = (client: Client, write: Write): Committer => {
+  let queue: Waiting[] = [];
+  let running: Promise<void> | undefined;
+
+  const run = async (): Promise<void> => {
+    // A local file is written synchronously, so nothing would ever queue behind a batch under way.
+    if (client.protocol === 'file') await gather(() => queue.length);
+    while (queue.length > 0) {
+      const { group, rest } = takeGroup(queue);
+      queue = rest;
+      await commitGroup(write, group);
+      if (client.protocol === 'file' && queue.length > 0) await turn();
+    }
+    running = undefined;
+  };
+  return {
+    commit: (change) =>
+      new Promise((resolve, reject) => {
+        queue.push({ change, resolve, reject });
+        running ??= run();
+      }),
+    settled: async () => running,
+  };
+};
+
+const GATHER_TURNS = 8;
+
+/** Verbs of requests that arrived together come in within a few turns of the event loop. */
+const gather = async (count: () => number): Promise<void> => {
+  for (let turns = 0, before = 0; turns < GATHER_TURNS && count() > before; turns += 1) {
+    before = count();
+    if (before >= GROUP_MAX) return;
+    await turn();
+  }
+};
+
+/** Never two changes of one ticket: the second was decided on what the first is about to write. */
+const takeGroup = (queue: readonly Waiting[]): { group: Waiting[]; rest: Waiting[] } => {
+  const group: Waiting[] = [];
+  const rest: Waiting[] = [];
+  const tickets = new Set<string>();
+  for (const waiting of queue) {
+    const { id } = waiting.change.ticket;
+    const fits = group.length < GROUP_MAX && !tickets.has(id);
+    tickets.add(id);
+    (fits ? group : rest).push(waiting);
+  }
+  return { group, rest };
+};
+
+const commitGroup = async (write: Write, group: readonly Waiting[]): Promise<void> => {
+  try {
+    const seqs = await writeChanges(write, group);
+    for (const waiting of group) waiting.resolve({ ok: true, seqs: seqsOf(waiting, seqs) });
+  } catch (error) {
+    const [first, ...others] = group;
+    const taken = takenBy(error);
+    if (first && taken && others.length === 0) first.resolve({ ok: false, taken });
+    else if (taken) for (const waiting of group) await commitGroup(write, [waiting]);
+    else for (const waiting of group) waiting.reject(error);
+  }
+};
+
+type Seqs = ReadonlyMap<string, number>;
+
+const writeChanges = async (write: Write, group: readonly Waiting[]): Promise<Seqs> => {
+  const [facts] = await write(statementsOf(group.map(({ change }) => change)));
+  return new Map(
+    facts?.rows.map((row) => [`${row.ticket_id} ${row.version}`, Number(row.seq)] as const),
+  );
+};
+
+const seqsOf = ({ change }: Waiting, seqs: Seqs): number[] =>
+  change.facts.map(({ ticketId, version }) => seqs.get(`${ticketId} ${version}`) ?? 0);

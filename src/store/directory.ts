@@ -1,0 +1,137 @@
+/** What is the district like? Written whole from its file, read whole into the rules. */
+import { asc, eq, sql } from 'drizzle-orm';
+import {
+  calendarDays,
+  districts,
+  policies,
+  settings,
+  situations,
+  units,
+} from '../../db/schema/district.ts';
+import type { DistrictFile } from '../../db/seeds/district-file.ts';
+import type { DirectoryStore, District } from '../app/ports.ts';
+import type { Situation } from '../domain/duty.ts';
+import type { Rules } from '../domain/rules.ts';
+import { createCalendar } from '../domain/sla/calendar.ts';
+import { DEFAULT_POLICIES, type Policy } from '../domain/sla/policy.ts';
+import type { Unit } from '../domain/unit.ts';
+import type { Database } from './database.ts';
+
+type KnownDays = { holidays: readonly string[]; makeUps: readonly string[]; knownUntil: string };
+
+export type DistrictWriter = {
+  /** Replaces all of it at once; policies already there stay, newer versions of them too. */
+  writeDistrict(file: Omit<DistrictFile, 'people'>, days: KnownDays): Promise<void>;
+};
+
+const KNOWN_UNTIL = 'calendar_known_until';
+
+export const createDirectoryStore = (db: Database): DirectoryStore & DistrictWriter => ({
+  read: async () => {
+    const [district, unitRows, situationRows, policyRows, days, until] = await db.batch([
+      db.select().from(districts).limit(1),
+      db.select().from(units).orderBy(asc(units.kind), asc(units.order), asc(units.id)),
+      db.select().from(situations).orderBy(asc(situations.order)),
+      db.select().from(policies),
+      db.select().from(calendarDays).orderBy(asc(calendarDays.day)),
+      db.select().from(settings).where(eq(settings.name, KNOWN_UNTIL)),
+    ]);
+    const [row] = district;
+    if (!row) return undefined;
+    const rules: Rules = {
+      prefix: row.prefix,
+      units: new Map(unitRows.map((unit) => [unit.id, toUnit(unit)])),
+      situations: new Map(situationRows.map((each) => [each.code, toSituation(each)])),
+      outline: row.outline,
+      calendar: createCalendar({
+        holidays: days.filter(({ working }) => !working).map(({ day }) => day),
+        makeUps: days.filter(({ working }) => working).map(({ day }) => day),
+        knownUntil: until[0]?.value ?? '',
+      }),
+      policies: policyRows.map(toPolicy),
+    };
+    return { district: row satisfies District, rules };
+  },
+  setting: async (name) => {
+    const [row] = await db.select().from(settings).where(eq(settings.name, name));
+    return row?.value;
+  },
+  saveSetting: async (name, value) => {
+    await saveSetting(db, name, value);
+  },
+  writeDistrict: async ({ district, outline, neighbours, landmarks, ...file }, days) => {
+    await db.batch([
+      db.delete(districts),
+      db.insert(districts).values({ ...district, outline, neighbours, landmarks }),
+      db.delete(units).where(sql`id NOT IN (SELECT value FROM json_each(${idsOf(file.units)}))
+        AND id NOT IN (SELECT unit_id FROM tasks WHERE unit_id IS NOT NULL)
+        AND id NOT IN (SELECT street_id FROM tickets)`),
+      ...file.units.map((unit) => {
+        const row = toUnitRow(unit);
+        return db.insert(units).values(row).onConflictDoUpdate({ target: units.id, set: row });
+      }),
+      db.delete(situations),
+      ...file.situations.map((each, order) => db.insert(situations).values({ ...each, order })),
+      ...DEFAULT_POLICIES.map(({ key, version, limit }) =>
+        db
+          .insert(policies)
+          .values({ key, version, ...limit })
+          .onConflictDoNothing(),
+      ),
+      db.delete(calendarDays),
+      ...days.holidays.map((day) => db.insert(calendarDays).values({ day, working: false })),
+      ...days.makeUps.map((day) => db.insert(calendarDays).values({ day, working: true })),
+      saveSetting(db, KNOWN_UNTIL, days.knownUntil),
+    ]);
+  },
+});
+
+const saveSetting = (db: Database, name: string, value: string) =>
+  db
+    .insert(settings)
+    .values({ name, value })
+    .onConflictDoUpdate({ target: settings.name, set: { value } });
+
+const idsOf = (all: readonly Unit[]): string => JSON.stringify(all.map(({ id }) => id));
+
+type UnitRow = typeof units.$inferSelect;
+
+const toUnitRow = (unit: Unit): UnitRow => ({
+  id: unit.id,
+  kind: unit.kind,
+  name: unit.name,
+  governance: unit.governance,
+  code: unit.code ?? null,
+  streetId: unit.streetId ?? null,
+  underStreetId: unit.underStreetId ?? null,
+  superiorId: unit.superiorId ?? null,
+  lng: unit.position?.lng ?? null,
+  lat: unit.position?.lat ?? null,
+  phone: unit.phone ?? null,
+  order: unit.order,
+  staffed: unit.staffed,
+});
+
+const toUnit = (row: UnitRow): Unit => ({
+  id: row.id,
+  kind: row.kind,
+  name: row.name,
+  governance: row.governance,
+  ...(row.code !== null && { code: row.code }),
+  ...(row.streetId !== null && { streetId: row.streetId }),
+  ...(row.underStreetId !== null && { underStreetId: row.underStreetId }),
+  ...(row.superiorId !== null && { superiorId: row.superiorId }),
+  ...(row.lng !== null && row.lat !== null && { position: { lat: row.lat, lng: row.lng } }),
+  ...(row.phone !== null && { phone: row.phone }),
+  order: row.order,
+  staffed: row.staffed,
+});
+
+const toSituation = ({ order: _, ...situation }: typeof situations.$inferSelect): Situation =>
+  situation;
+
+const toPolicy = ({ key, version, amount, unit }: typeof policies.$inferSelect): Policy => ({
+  key,
+  version,
+  limit: { amount, unit },
+});

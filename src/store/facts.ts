@@ -1,0 +1,49 @@
+/** What happened, in which order, and what was said? */
+import type { Client } from '@libsql/client';
+import type { TicketStore } from '../app/ports.ts';
+import { CONTENT_READ, FACT_READ, toContent, toLoggedFact } from './rows.ts';
+
+type FactReads = Pick<TicketStore, 'facts' | 'factsAfter' | 'head' | 'contents' | 'receipt'> & {
+  /** Forgets receipts made before an instant; gives how many. */
+  pruneReceipts(before: string): Promise<number>;
+};
+
+export const createFacts = (client: Client): FactReads => ({
+  facts: async (ticketId) => {
+    const sql = `SELECT ${FACT_READ} FROM facts WHERE ticket_id = ? ORDER BY version`;
+    const { rows } = await client.execute({ sql, args: [ticketId] });
+    return rows.map(toLoggedFact);
+  },
+  factsAfter: async (seq, limit) => {
+    const sql = `SELECT ${FACT_READ} FROM facts WHERE seq > ? ORDER BY seq LIMIT ?`;
+    const { rows } = await client.execute({ sql, args: [seq, limit] });
+    return rows.map(toLoggedFact);
+  },
+  head: async () => {
+    const { rows } = await client.execute('SELECT max(seq) AS head FROM facts');
+    return Number(rows[0]?.head ?? 0);
+  },
+  contents: async (ticketId) => {
+    const sql = `SELECT ${CONTENT_READ} FROM contents WHERE ticket_id = ? ORDER BY id`;
+    const { rows } = await client.execute({ sql, args: [ticketId] });
+    return rows.map(toContent);
+  },
+  receipt: async (personId, key) => {
+    const sql =
+      'SELECT request_hash, ticket_id, status FROM receipts WHERE person_id = ? AND key = ?';
+    const { rows } = await client.execute({ sql, args: [personId, key] });
+    const [row] = rows;
+    if (!row) return undefined;
+    return {
+      personId,
+      key,
+      requestHash: String(row.request_hash),
+      ticketId: String(row.ticket_id),
+      status: Number(row.status),
+    };
+  },
+  pruneReceipts: async (before) => {
+    const sql = 'DELETE FROM receipts WHERE created_at < ?';
+    return (await client.execute({ sql, args: [before] })).rowsAffected;
+  },
+});

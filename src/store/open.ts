@@ -1,0 +1,56 @@
+/** The store: every port of the application on one libsql client, a local file or a server. */
+import type { Client } from '@libsql/client';
+import type { LogStore } from '../app/log/verify.ts';
+import type { Store } from '../app/ports.ts';
+import { createAttachments } from './attachments.ts';
+import { createCommitter } from './commit.ts';
+import { createDatabase, type Database } from './database.ts';
+import { createDirectoryStore, type DistrictWriter } from './directory.ts';
+import { createFacts } from './facts.ts';
+import { createLogStore } from './log.ts';
+import { createMap } from './map.ts';
+import { createNumbers } from './numbers.ts';
+import { createPeopleStore } from './people.ts';
+import { createPurges } from './purges.ts';
+import { createTickets } from './tickets.ts';
+import { createWriter } from './writer.ts';
+
+export { type Migration, migrate } from './migrate.ts';
+export { prepareClient } from './pragmas.ts';
+
+export type OpenStore = Store &
+  DistrictWriter &
+  LogStore & {
+    /** For better-auth's adapter. */
+    db: Database;
+    /** Forgets receipts made before an instant; gives how many. */
+    pruneReceipts(before: string): Promise<number>;
+    /** Once no commit is queued or under way: before the client is closed. */
+    settled(): Promise<void>;
+  };
+
+/** On a prepared, migrated client; from '@libsql/client' or '@libsql/client/web'. */
+export const createStore = (client: Client): OpenStore => {
+  const db = createDatabase(client);
+  const write = createWriter(client);
+  const committer = createCommitter(client, write);
+  const numbers = createNumbers(client, write);
+  return {
+    db,
+    ...createTickets(client),
+    ...createFacts(client),
+    ...createMap(client),
+    ...createPeopleStore(db),
+    ...createDirectoryStore(db),
+    ...createAttachments(db),
+    ...createPurges(db),
+    ...createLogStore(client),
+    nextNumber: numbers.nextNumber,
+    commit: async (change) => {
+      const result = await committer.commit(change);
+      numbers.heed(result);
+      return result;
+    },
+    settled: committer.settled,
+  };
+};

@@ -1,0 +1,140 @@
+/** How is a noun written as a row, and a row read as a noun? The log check compares with exactly these. */
+import type { InValue, Row } from '@libsql/client';
+import type { ChainedFact, Change, Content, LoggedFact, StoredTicket } from '../app/ports.ts';
+import { nearestClock } from '../domain/sla/clock.ts';
+import { isOpen, leadOf, type Task, type Ticket } from '../domain/ticket/ticket.ts';
+
+/** What of a change decides its rows. */
+export type Folded = Pick<Change, 'ticket' | 'shown' | 'headHash' | 'audience' | 'nextInstant'>;
+
+type RowOf = Record<string, InValue>;
+
+export const ticketRow = ({ ticket, shown, headHash, audience, nextInstant }: Folded) => {
+  const near = nearestClock(ticket.clocks);
+  return {
+    id: ticket.id,
+    number: ticket.number,
+    version: ticket.version,
+    head_hash: headHash,
+    status: ticket.status,
+    open: isOpen(ticket) ? 1 : 0,
+    kind: ticket.kind,
+    sensitivity: ticket.sensitivity,
+    street_id: ticket.streetId,
+    community_id: ticket.communityId ?? null,
+    lead_unit_id: leadOf(ticket)?.unitId ?? null,
+    raised_by_person: ticket.raisedBy.personId,
+    title: shown.title,
+    address: shown.address ?? null,
+    lng: ticket.place.lng,
+    lat: ticket.place.lat,
+    raised_at: ticket.raisedAt,
+    next_at: nextInstant ?? null,
+    near_started_at: near?.startedAt ?? null,
+    near_yellow_at: near?.yellowAt ?? null,
+    near_due_at: near?.dueAt ?? null,
+    unclaimed: isUnclaimed(ticket) ? 1 : 0,
+    on_site: ticket.tasks.filter((task) => task.status === 'on_site').length,
+    done_at: doneAt(ticket) ?? null,
+    closed_at: ticket.closedAt ?? null,
+    rooms: JSON.stringify(roomsSeeing(audience)),
+    body: JSON.stringify(ticket),
+  } satisfies RowOf;
+};
+
+export const roomsSeeing = ({ full, call }: Change['audience']): string[] => [
+  ...new Set([...full, ...call]),
+];
+
+export const taskRow = (ticketId: string, task: Task) =>
+  ({
+    ticket_id: ticketId,
+    id: task.id,
+    role: task.role,
+    unit_id: task.unitId ?? null,
+    person_id: task.personId ?? null,
+    status: task.status,
+    called_at: task.calledAt,
+    claimed_at: task.claimedAt ?? null,
+    arrived_at: task.arrivedAt ?? null,
+    first_answer_at: task.firstAnswerAt ?? null,
+    reported_at: task.reportedAt ?? null,
+    outcome: task.outcome ?? null,
+  }) satisfies RowOf;
+
+export const factRow = (fact: ChainedFact) =>
+  ({
+    ticket_id: fact.ticketId,
+    version: fact.version,
+    type: fact.type,
+    at: fact.at,
+    by_person: fact.by.personId ?? null,
+    by_unit: fact.by.unitId ?? null,
+    data: JSON.stringify(fact.data),
+    hash: fact.hash,
+    noticed_at: fact.noticedAt,
+  }) satisfies RowOf;
+
+export const contentRow = (content: Content) =>
+  ({
+    ticket_id: content.ticketId,
+    id: content.id,
+    kind: content.kind,
+    body: content.body,
+    salt: content.salt,
+    hash: content.hash,
+  }) satisfies RowOf;
+
+export const TICKET_READ = 'body, title, address, head_hash';
+
+export const toStoredTicket = (row: Row): StoredTicket => ({
+  ticket: JSON.parse(String(row.body)) as Ticket,
+  shown: { title: String(row.title), address: textOf(row.address) },
+  headHash: String(row.head_hash),
+});
+
+export const FACT_READ =
+  'seq, ticket_id, version, type, at, by_person, by_unit, data, hash, noticed_at';
+
+export const toLoggedFact = (row: Row): LoggedFact =>
+  ({
+    seq: Number(row.seq),
+    ticketId: row.ticket_id,
+    version: Number(row.version),
+    type: row.type,
+    at: row.at,
+    by: byOf(row),
+    data: JSON.parse(String(row.data)),
+    hash: row.hash,
+    noticedAt: row.noticed_at,
+  }) as LoggedFact;
+
+export const CONTENT_READ = 'ticket_id, id, kind, body, salt, hash';
+
+export const toContent = (row: Row): Content => ({
+  id: String(row.id),
+  ticketId: String(row.ticket_id),
+  kind: row.kind as Content['kind'],
+  body: textOf(row.body) ?? null,
+  salt: textOf(row.salt) ?? null,
+  hash: String(row.hash),
+});
+
+export const textOf = (value: unknown): string | undefined =>
+  value === null || value === undefined ? undefined : String(value);
+
+const byOf = (row: Row): LoggedFact['by'] => ({
+  ...(row.by_person !== null && { personId: String(row.by_person) }),
+  ...(row.by_unit !== null && { unitId: String(row.by_unit) }),
+});
+
+/** Gone out, and nobody has taken the lead yet. */
+const isUnclaimed = (ticket: Ticket): boolean =>
+  ticket.status === 'blown' && (leadOf(ticket)?.status ?? 'waiting') === 'waiting';
+
+/** When it came to its rating; a ticket its street handled comes there by its own report. */
+const doneAt = (ticket: Ticket): string | undefined => {
+  if (ticket.status !== 'rating' && ticket.status !== 'closed') return undefined;
+  const reported = ticket.selfHandled ? ticket.reportedAt : undefined;
+  return ticket.verifiedAt ?? reported ?? ticket.closedAt;
+};

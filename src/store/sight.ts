@@ -1,0 +1,46 @@
+/** Which tickets are in these rooms? Newest first, each once, without looking at the others. */
+import type { InValue } from '@libsql/client';
+
+export type Params = Record<string, InValue>;
+
+/** 1: open tickets, 0: the others. */
+export type Openness = readonly (0 | 1)[];
+
+/** `:room0`, `:room1` … */
+export const roomNames = (rooms: readonly string[]): string[] => rooms.map((_, i) => `:room${i}`);
+
+export const roomParams = (rooms: readonly string[]): Params =>
+  Object.fromEntries(rooms.map((room, i) => [`room${i}`, room]));
+
+/** Whether a reader of these rooms sees the ticket `t`; needs the values of `roomParams`. */
+export const isSeen = (rooms: readonly string[]): string =>
+  `EXISTS (SELECT 1 FROM ticket_rooms s
+    WHERE s.room IN (${roomNames(rooms)}) AND s.open = t.open AND s.ticket_id = t.id)`;
+
+/**
+ * SQLite merges branches that are each in order already and drops what comes twice, so a page costs
+ * what it shows, however many tickets there are.
+ */
+export const merge = (branches: readonly string[], order: 'id DESC' | 'id'): string =>
+  branches.length === 0
+    ? 'SELECT NULL AS id WHERE false'
+    : `${branches.join('\nUNION ')}\nORDER BY ${order}`;
+
+/** One branch a room and openness. `where` speaks of `t`; without it the ticket row is not read. */
+export const roomBranches = (
+  rooms: readonly string[],
+  openness: Openness,
+  where: readonly string[],
+): string[] =>
+  rooms.flatMap((room) =>
+    openness.map((open) => {
+      const conditions = [`r.room = ${room}`, `r.open = ${open}`, ...where];
+      const from = where.length > 0 ? `ticket_rooms r ${joinTicket(open)}` : 'ticket_rooms r';
+      return `SELECT r.ticket_id AS id FROM ${from} WHERE ${conditions.join(' AND ')}`;
+    }),
+  );
+
+/** Open tickets are read from the map's index alone. */
+const joinTicket = (open: 0 | 1): string =>
+  `CROSS JOIN tickets t ${open ? 'INDEXED BY tickets_open_on_map' : ''}
+    ON t.id = r.ticket_id AND t.open = ${open}`;

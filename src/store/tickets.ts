@@ -1,0 +1,48 @@
+/** What is known of tickets? */
+import type { Client } from '@libsql/client';
+import type { TicketStore } from '../app/ports.ts';
+import { TICKET_READ, textOf, toStoredTicket } from './rows.ts';
+import { listStatement } from './ticket-list.ts';
+
+type TicketReads = Pick<
+  TicketStore,
+  'ticket' | 'tickets' | 'idByNumber' | 'list' | 'dueTickets' | 'nextInstant'
+>;
+
+export const createTickets = (client: Client): TicketReads => ({
+  ticket: async (id) => {
+    const sql = `SELECT ${TICKET_READ} FROM tickets WHERE id = ?`;
+    const { rows } = await client.execute({ sql, args: [id] });
+    return rows[0] && toStoredTicket(rows[0]);
+  },
+  tickets: async (ids) => {
+    if (ids.length === 0) return [];
+    const sql = `SELECT ${TICKET_READ} FROM tickets WHERE id IN (SELECT value FROM json_each(?))`;
+    const { rows } = await client.execute({ sql, args: [JSON.stringify(ids)] });
+    return rows.map(toStoredTicket);
+  },
+  idByNumber: async (number) => {
+    const sql = 'SELECT id FROM tickets WHERE number = ?';
+    const { rows } = await client.execute({ sql, args: [number] });
+    return textOf(rows[0]?.id);
+  },
+  list: async (query, reader, now) => {
+    const statement = listStatement(query, reader, now);
+    if (!statement) return { items: [], nextCursor: null };
+    const { rows } = await client.execute(statement);
+    const page = rows.slice(0, query.limit);
+    const more = rows.length > query.limit;
+    const nextCursor = more ? (textOf(page.at(-1)?.id) ?? null) : null;
+    return { items: page.map(toStoredTicket), nextCursor };
+  },
+  dueTickets: async (now, limit) => {
+    const sql = 'SELECT id FROM tickets WHERE next_at < ? ORDER BY next_at LIMIT ?';
+    const { rows } = await client.execute({ sql, args: [now, limit] });
+    return rows.map((row) => String(row.id));
+  },
+  nextInstant: async () => {
+    const sql = 'SELECT min(next_at) AS next FROM tickets WHERE next_at IS NOT NULL';
+    const { rows } = await client.execute(sql);
+    return textOf(rows[0]?.next);
+  },
+});

@@ -1,0 +1,17 @@
+/** npm run bench -- raise | live: each beside a bare baseline in the same run. */
+import { cpus } from 'node:os';
+import { benchLive } from './live.ts';
+import { benchRaise } from './raise.ts';
+import { say } from './stats.ts';
+
+const BENCHES = { raise: benchRaise, live: benchLive };
+type Name = keyof typeof BENCHES;
+
+const asked = process.argv.slice(2);
+const names = (asked.length > 0 ? asked : Object.keys(BENCHES)) as Name[];
+say(`${cpus().length} × ${cpus()[0]?.model}, Node ${process.version}`);
+for (const name of names) {
+  const bench = BENCHES[name];
+  if (!bench) throw new Error(`no bench "${name}": choose of ${Object.keys(BENCHES).join(', ')}`);
+  await bench();
+}

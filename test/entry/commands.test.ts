@@ -1,0 +1,83 @@
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { runEntry } from '../support/run-entry.ts';
+import { districtFile } from '../support/sample-district.ts';
+import { signInAt, startServer } from '../support/server-process.ts';
+import { tempDir } from '../support/temp-dir.ts';
+
+let dir: string;
+beforeEach(() => {
+  dir = tempDir();
+});
+afterEach(() => rmSync(dir, { recursive: true, force: true }));
+
+const FILE = join(import.meta.dirname, '../../db/seeds/lixia/district.json');
+
+describe('setting up a real district', () => {
+  test('setup, the first admin, and a start without the demo', async () => {
+    const env = { DATA_DIR: dir, DEMO: '0' };
+    expect((await runEntry('setup.ts', [FILE], env)).output).toContain('历下区');
+    const made = await runEntry(
+      'admin.ts',
+      ['create', 'first.admin', '管理员'],
+      env,
+      'a-long-password\n',
+    );
+    expect(made).toMatchObject({ code: 0 });
+    const server = await startServer(env);
+    await signInAt(server.url, 'first.admin', 'a-long-password');
+    await expect(signInAt(server.url, 'hub')).rejects.toThrow();
+    expect((await fetch(`${server.url}/api/demo`)).status).toBe(404);
+    await server.stop();
+  });
+
+  test('a file with mistakes is refused whole, every mistake named', async () => {
+    const path = join(dir, 'bad.json');
+    const units = districtFile.units.filter((unit) => unit.id !== 'chengguan');
+    writeFileSync(path, JSON.stringify({ ...districtFile, units, people: [] }));
+    const { code, output } = await runEntry('setup.ts', [path], { DATA_DIR: dir });
+    expect(code).toBe(1);
+    expect(output).toContain('situation A-01: no unit "chengguan"');
+  });
+
+  test('without a district and without the demo the start says what to do', async () => {
+    const { code, output } = await runEntry('node.ts', [], { DATA_DIR: dir, DEMO: '0', PORT: '0' });
+    expect(code).toBe(1);
+    expect(output).toContain('npm run setup');
+  });
+});
+
+describe('the demo', () => {
+  test('is never served beyond this machine, even when it was loaded before', async () => {
+    const server = await startServer({ DATA_DIR: dir });
+    await server.stop();
+    const { code, output } = await runEntry('node.ts', [], {
+      DATA_DIR: dir,
+      HOST: '0.0.0.0',
+      PORT: '0',
+    });
+    expect(code).toBe(1);
+    expect(output).toContain('demo people');
+  });
+
+  test('secrets are made once, kept, and readable by their owner only', async () => {
+    const server = await startServer({ DATA_DIR: dir });
+    const secret = readFileSync(join(dir, 'auth-secret'), 'utf8');
+    await server.stop();
+    const again = await startServer({ DATA_DIR: dir });
+    expect(readFileSync(join(dir, 'auth-secret'), 'utf8')).toBe(secret);
+    await again.stop();
+  });
+
+  test('reset refuses while a server runs on the data, then makes it new', async () => {
+    const server = await startServer({ DATA_DIR: dir });
+    expect((await runEntry('demo-cli.ts', ['reset'], { DATA_DIR: dir })).output).toContain(
+      'stop it first',
+    );
+    await server.stop();
+    expect((await runEntry('demo-cli.ts', ['reset'], { DATA_DIR: dir })).output).toMatch(
+      /\d+ tickets/,
+    );
+  });
+});
