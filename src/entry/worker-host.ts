@@ -35,8 +35,13 @@ export const readWorkerConfig = (bindings: Bindings): WorkerConfig => {
   return { ...config, authSecret, dataKey };
 };
 
+/** Without a limit of its own: a query queued by one request and sent by another would never answer. */
 export const openWorkerClient = ({ databaseUrl, databaseAuthToken }: WorkerConfig): Client =>
-  createClient({ url: databaseUrl, authToken: databaseAuthToken });
+  createClient({
+    url: databaseUrl,
+    authToken: databaseAuthToken,
+    concurrency: Number.MAX_SAFE_INTEGER,
+  });
 
 /**
  * An isolate serves many requests, and what one has begun is cut off when it ends: so none waits in

@@ -8,7 +8,7 @@ import type { Actor } from '../domain/actor.ts';
 import { createInOrder, type Numbered } from './in-order.ts';
 
 /** Who is at the other end, and by which credential they came in. */
-export type SocketOwner = { actor: Actor; headers: Headers; headBefore: number };
+type SocketOwner = { actor: Actor; headers: Headers; headBefore: number };
 
 export type LiveServer = Server<ClientEvents, ServerEvents, DefaultEventsMap, SocketOwner>;
 

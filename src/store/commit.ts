@@ -89,10 +89,9 @@ const commitGroup = async (write: Write, group: readonly Waiting[]): Promise<voi
 type Seqs = ReadonlyMap<string, number>;
 
 const writeChanges = async (write: Write, group: readonly Waiting[]): Promise<Seqs> => {
-  const [facts] = await write(statementsOf(group.map(({ change }) => change)));
-  return new Map(
-    facts?.rows.map((row) => [`${row.ticket_id} ${row.version}`, Number(row.seq)] as const),
-  );
+  const results = await write(statementsOf(group.map(({ change }) => change)));
+  const rows = results.flatMap((result) => result.rows);
+  return new Map(rows.map((row) => [`${row.ticket_id} ${row.version}`, Number(row.seq)]));
 };
 
 const seqsOf = ({ change }: Waiting, seqs: Seqs): number[] =>

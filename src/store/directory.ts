@@ -1,5 +1,5 @@
 /** What is the district like? Written whole from its file, read whole into the rules. */
-import { asc, eq, sql } from 'drizzle-orm';
+import { asc, eq, getTableColumns, sql } from 'drizzle-orm';
 import {
   calendarDays,
   districts,
@@ -66,21 +66,19 @@ export const createDirectoryStore = (db: Database): DirectoryStore & DistrictWri
       db.delete(units).where(sql`id NOT IN (SELECT value FROM json_each(${idsOf(file.units)}))
         AND id NOT IN (SELECT unit_id FROM tasks WHERE unit_id IS NOT NULL)
         AND id NOT IN (SELECT street_id FROM tickets)`),
-      ...file.units.map((unit) => {
-        const row = toUnitRow(unit);
-        return db.insert(units).values(row).onConflictDoUpdate({ target: units.id, set: row });
-      }),
-      db.delete(situations),
-      ...file.situations.map((each, order) => db.insert(situations).values({ ...each, order })),
-      ...DEFAULT_POLICIES.map(({ key, version, limit }) =>
-        db
-          .insert(policies)
-          .values({ key, version, ...limit })
-          .onConflictDoNothing(),
+      ...slices(file.units).map((some) =>
+        db.insert(units).values(some.map(toUnitRow)).onConflictDoUpdate(REPLACE_UNIT),
       ),
+      db.delete(situations),
+      ...slices(file.situations.map((each, order) => ({ ...each, order }))).map((some) =>
+        db.insert(situations).values(some),
+      ),
+      db
+        .insert(policies)
+        .values(DEFAULT_POLICIES.map(({ key, version, limit }) => ({ key, version, ...limit })))
+        .onConflictDoNothing(),
       db.delete(calendarDays),
-      ...days.holidays.map((day) => db.insert(calendarDays).values({ day, working: false })),
-      ...days.makeUps.map((day) => db.insert(calendarDays).values({ day, working: true })),
+      ...slices(daysOf(days)).map((some) => db.insert(calendarDays).values(some)),
       saveSetting(db, KNOWN_UNTIL, days.knownUntil),
     ]);
   },
@@ -91,6 +89,27 @@ const saveSetting = (db: Database, name: string, value: string) =>
     .insert(settings)
     .values({ name, value })
     .onConflictDoUpdate({ target: settings.name, set: { value } });
+
+const AT_ONCE = 200;
+
+const slices = <T>(all: readonly T[]): T[][] =>
+  Array.from({ length: Math.ceil(all.length / AT_ONCE) }, (_, i) =>
+    all.slice(i * AT_ONCE, (i + 1) * AT_ONCE),
+  );
+
+const daysOf = ({ holidays, makeUps }: KnownDays) => [
+  ...holidays.map((day) => ({ day, working: false })),
+  ...makeUps.map((day) => ({ day, working: true })),
+];
+
+const REPLACE_UNIT = {
+  target: units.id,
+  set: Object.fromEntries(
+    Object.entries(getTableColumns(units))
+      .filter(([key]) => key !== 'id')
+      .map(([key, { name }]) => [key, sql.raw(`excluded.${name}`)]),
+  ),
+};
 
 const idsOf = (all: readonly Unit[]): string => JSON.stringify(all.map(({ id }) => id));
 

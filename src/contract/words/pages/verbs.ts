@@ -92,8 +92,8 @@ const zh = {
   decision: '怎么办',
   triageHint: {
     blow: '叫部门来办',
-    self: '街道自己办',
-    answer: '不用吹哨,直接答复',
+    self: '街道主责,反馈后直接进入评价',
+    answer: '不用吹哨,把答复告诉社区',
     send_back: '请社区补充后再报',
   },
   answerText: '答复内容',
@@ -232,8 +232,8 @@ const en: typeof zh = {
   decision: 'What becomes of it',
   triageHint: {
     blow: 'Call the departments',
-    self: 'The street does it',
-    answer: 'No whistle, answer it',
+    self: 'The street leads; its report goes straight to rating',
+    answer: 'No whistle; the community gets the answer',
     send_back: 'Ask the community for more',
   },
   answerText: 'The answer',

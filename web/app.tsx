@@ -1,0 +1,118 @@
+import type { VNode } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { ErrorBoundary, LocationProvider, lazy, Route, Router, useLocation } from 'preact-iso';
+import { shellWords } from '../src/contract/words/pages/shell.ts';
+import { boot, bootFault, enter } from './boot.ts';
+import { BottomBar } from './parts/bottom-bar.tsx';
+import { Header } from './parts/header.tsx';
+import { homeOf } from './parts/nav-items.ts';
+import { ProblemNotice } from './parts/problem-notice.tsx';
+import { LoadingBar, PageSkeleton } from './parts/skeleton.tsx';
+import { Toasts } from './parts/toast.tsx';
+import { me } from './state.ts';
+import { pageWords } from './words.ts';
+
+const Dashboard = lazy(() => import('./pages/dashboard.tsx').then((page) => page.DashboardPage));
+const Wall = lazy(() => import('./pages/wall.tsx').then((page) => page.WallPage));
+const Raise = lazy(() => import('./pages/raise.tsx').then((page) => page.RaisePage));
+const Desk = lazy(() => import('./pages/desk.tsx').then((page) => page.DeskPage));
+const Ticket = lazy(() => import('./pages/ticket.tsx').then((page) => page.TicketPage));
+const Duty = lazy(() => import('./pages/duty.tsx').then((page) => page.DutyPage));
+const Admin = lazy(() => import('./pages/admin.tsx').then((page) => page.AdminPage));
+const Account = lazy(() => import('./pages/account.tsx').then((page) => page.AccountPage));
+const SignIn = lazy(() => import('./pages/sign-in.tsx').then((page) => page.SignInPage));
+const NotFound = lazy(() => import('./pages/not-found.tsx').then((page) => page.NotFoundPage));
+
+export const App = () => (
+  <LocationProvider>
+    <Gate />
+  </LocationProvider>
+);
+
+/** Signed out there is one page; signed in the frame with the page asked for. */
+const Gate = () => {
+  const { path } = useLocation();
+  if (boot.value === 'starting') return <PageSkeleton />;
+  if (boot.value === 'failed')
+    return (
+      <main class="page narrow">
+        <ProblemNotice fault={bootFault.value} retry={() => void enter()} />
+      </main>
+    );
+  if (!me.value) return <Pages>{SIGNED_OUT}</Pages>;
+  return path === '/wall' ? <Pages>{ROUTES}</Pages> : <Frame path={path} />;
+};
+
+const Frame = ({ path }: { path: string }) => {
+  const words = pageWords(shellWords);
+  return (
+    <div class={`shell${isAct(path) ? ' is-act' : ''}`}>
+      <a class="skip" href="#main">
+        {words.skip}
+      </a>
+      <Header path={path} isAct={isAct(path)} />
+      <div class="shell-main" id="main" tabIndex={-1}>
+        <Pages>{ROUTES}</Pages>
+      </div>
+      {!isAct(path) && <BottomBar path={path} />}
+      <Toasts />
+    </div>
+  );
+};
+
+/** Pages with an act of their own at the bottom keep the thumb's place free. */
+const isAct = (path: string): boolean => path === '/raise' || path.startsWith('/t/');
+
+const SIGNED_OUT = [<Route key="sign-in" default component={SignIn} />];
+
+const ROUTES = [
+  <Route key="/" path="/" component={Dashboard} />,
+  <Route key="/wall" path="/wall" component={Wall} />,
+  <Route key="/raise" path="/raise" component={Raise} />,
+  <Route key="/desk" path="/desk" component={Desk} />,
+  <Route key="/t" path="/t/:number" component={Ticket} />,
+  <Route key="/duty" path="/duty" component={Duty} />,
+  <Route key="/admin" path="/admin" component={Admin} />,
+  <Route key="/account" path="/account" component={Account} />,
+  <Route key="/sign-in" path="/sign-in" component={Home} />,
+  <Route key="default" default component={NotFound} />,
+];
+
+/** Who is signed in already has nothing to do at the sign-in page. */
+function Home() {
+  const { route } = useLocation();
+  useEffect(() => route(me.value ? homeOf(me.value.user.role) : '/', true), [route]);
+  return <PageSkeleton />;
+}
+
+const Pages = ({ children }: { children: VNode[] }) => {
+  const [fault, setFault] = useState<unknown>();
+  const [isLoading, setLoading] = useState(false);
+  const { path } = useLocation();
+  useEffect(() => setFault(undefined), [path]);
+  if (fault)
+    return (
+      <main class="page narrow">
+        <ProblemNotice fault={fault} retry={() => location.reload()} />
+      </main>
+    );
+  return (
+    <ErrorBoundary onError={setFault}>
+      {isLoading && <LoadingBar />}
+      <Router
+        onLoadStart={() => setLoading(true)}
+        onLoadEnd={() => setLoading(false)}
+        onRouteChange={toTop}
+      >
+        {children}
+      </Router>
+    </ErrorBoundary>
+  );
+};
+
+/** A new page is read from its top, by the eye and by a screen reader. */
+const toTop = (): void => {
+  const main = document.getElementById('main');
+  main?.scrollTo(0, 0);
+  main?.focus({ preventScroll: true });
+};

@@ -1,0 +1,47 @@
+/** What happens before the first page is drawn? Who, which district, from which fact on. */
+import { signal } from '@preact/signals';
+import type { FeedView } from '../src/contract/views.ts';
+import { get, post } from './api.ts';
+import { counters, loadDirectory, loadMe, me } from './state.ts';
+
+/** starting: nothing known yet · ready: pages may load their data · failed: `bootFault` says why. */
+export type Boot = 'starting' | 'ready' | 'failed';
+export const boot = signal<Boot>('starting');
+export const bootFault = signal<unknown>(undefined);
+
+let live: { stop(): void } | undefined;
+
+/**
+ * The head is read before any data. What happens between the two is told again by the feed,
+ * and a summary heard twice changes nothing; read the other way round it would be lost.
+ */
+export const enter = async (): Promise<void> => {
+  boot.value = 'starting';
+  try {
+    await loadMe();
+    if (me.value) {
+      const { head } = await get<FeedView>('/api/feed?after=0&limit=1');
+      await loadDirectory();
+      void listen(head);
+    }
+    boot.value = 'ready';
+  } catch (fault) {
+    bootFault.value = fault;
+    boot.value = 'failed';
+  }
+};
+
+/** The socket's code is not waited for: the first page is drawn from what was read. */
+const listen = async (head: number): Promise<void> => {
+  const { startLive } = await import('./live.ts');
+  live?.stop();
+  live = startLive(head);
+};
+
+/** A whole new page load, so that nothing one person saw stays in memory for the next. */
+export const leave = async (): Promise<void> => {
+  live?.stop();
+  counters.value = undefined;
+  await post('/api/auth/sign-out', {}).catch(() => undefined);
+  location.assign('/sign-in');
+};

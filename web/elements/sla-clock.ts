@@ -1,0 +1,75 @@
+import { CLOCK_STATES, type ClockState } from '../../src/domain/sla/clock.ts';
+import { isTicking, lookAt } from './pin-shape.ts';
+import { remainingWords } from './remaining-words.ts';
+import { onTick, serverNow } from './ticker.ts';
+
+const TONES: Record<ClockState, string> = {
+  running: 'running',
+  yellow: 'amber',
+  red: 'red',
+  missed: 'red',
+  met: 'met',
+  paused: 'stopped',
+  void: 'stopped',
+};
+
+/** <sla-clock state started-at due-at yellow-at stopped-at working-days-left lang>: what is left, in words. */
+export class SlaClock extends HTMLElement {
+  static observedAttributes = [
+    'state',
+    'started-at',
+    'due-at',
+    'yellow-at',
+    'stopped-at',
+    'working-days-left',
+    'lang',
+  ];
+
+  #quiet: (() => void) | undefined;
+
+  connectedCallback(): void {
+    if (!this.hasAttribute('role')) this.setAttribute('role', 'timer');
+    this.#follow();
+  }
+
+  disconnectedCallback(): void {
+    this.#quiet?.();
+    this.#quiet = undefined;
+  }
+
+  attributeChangedCallback(): void {
+    if (this.isConnected) this.#follow();
+  }
+
+  #follow(): void {
+    this.#write(serverNow());
+    const ticks = isTicking(stateOf(this));
+    if (ticks && !this.#quiet) this.#quiet = onTick((nowMs) => this.#write(nowMs));
+    if (!ticks) this.disconnectedCallback();
+  }
+
+  #write(nowMs: number): void {
+    const text = (name: string): string | undefined => this.getAttribute(name) ?? undefined;
+    const dueAt = text('due-at') ?? '';
+    const yellowAt = text('yellow-at');
+    const { state } = lookAt({ state: stateOf(this), dueAt, yellowAt }, nowMs);
+    if (!dueAt || state === 'none') {
+      this.replaceChildren();
+      return;
+    }
+    const clock = {
+      state,
+      dueAt,
+      stoppedAt: text('stopped-at'),
+      workingDaysLeft: Number(text('working-days-left')) || undefined,
+    };
+    const words = remainingWords(clock, nowMs, text('lang')?.startsWith('en') ? 'en' : 'zh');
+    if (this.textContent !== words) this.textContent = words;
+    if (this.dataset.tone !== TONES[state]) this.dataset.tone = TONES[state];
+  }
+}
+
+const stateOf = (element: Element): ClockState | 'none' =>
+  CLOCK_STATES.find((state) => state === element.getAttribute('state')) ?? 'none';
+
+if (!customElements.get('sla-clock')) customElements.define('sla-clock', SlaClock);

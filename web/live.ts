@@ -1,0 +1,72 @@
+/** How does the screen stay true? The socket hints, the feed tells; a gap is always asked for. */
+import { io, type Socket } from 'socket.io-client';
+import { type ClientEvents, FEED_PATIENCE_MS, type ServerEvents } from '../src/contract/events.ts';
+import type { FactEvent, FeedView } from '../src/contract/views.ts';
+import { get } from './api.ts';
+import { setServerNow } from './elements/ticker.ts';
+import { dropSummary, hearFact, link } from './state.ts';
+
+const FEED_LIMIT = 500;
+
+type Live = { stop(): void };
+
+/** Connects and keeps the cursor; `after` is the head the first page of data was read at. */
+export const startLive = (after: number): Live => {
+  let cursor = after;
+  let reading: Promise<void> | undefined;
+  let behind: ReturnType<typeof setTimeout> | undefined;
+  const socket: Socket<ServerEvents, ClientEvents> = io({ transports: ['websocket', 'polling'] });
+
+  const hear = (fact: FactEvent): void => {
+    if (fact.seq <= cursor) return;
+    hearFact(fact);
+  };
+  const catchUp = (): Promise<void> => {
+    reading ??= readFeed().finally(() => {
+      reading = undefined;
+    });
+    return reading;
+  };
+  const readFeed = async (): Promise<void> => {
+    link.value = 'behind';
+    for (;;) {
+      const page = await get<FeedView>(`/api/feed?after=${cursor}&limit=${FEED_LIMIT}`);
+      for (const fact of page.facts) hear(fact);
+      cursor = Math.max(cursor, page.next);
+      if (page.next >= page.head) break;
+    }
+    link.value = socket.connected ? 'live' : 'offline';
+  };
+  const noteHead = (head: number): void => {
+    clearTimeout(behind);
+    if (head > cursor) behind = setTimeout(() => void catchUp(), FEED_PATIENCE_MS);
+  };
+
+  socket.on('ready', ({ now }) => {
+    setServerNow(now);
+    void catchUp();
+  });
+  socket.on('fact', (fact) => {
+    hear(fact);
+    if (!reading) cursor = Math.max(cursor, fact.seq);
+  });
+  socket.on('gone', ({ ticketId }) => dropSummary(ticketId));
+  socket.on('head', ({ seq, now }) => {
+    setServerNow(now);
+    noteHead(seq);
+  });
+  socket.on('disconnect', () => {
+    link.value = 'offline';
+  });
+  const onVisible = (): void => {
+    if (document.visibilityState === 'visible') void catchUp();
+  };
+  document.addEventListener('visibilitychange', onVisible);
+  return {
+    stop: () => {
+      clearTimeout(behind);
+      document.removeEventListener('visibilitychange', onVisible);
+      socket.disconnect();
+    },
+  };
+};

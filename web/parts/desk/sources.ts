@@ -1,0 +1,49 @@
+/** Which lists hold what may wait for this person, and which of their rows are worth opening? */
+import type { MeView, TicketSummary } from '../../../src/contract/views.ts';
+
+const LIMIT = 200;
+
+/** Queries of /api/tickets; the verbs of each ticket then say what really waits. */
+export const deskQueries = ({ user }: MeView): string[] => {
+  const list = (query: string): string => `/api/tickets?${query}&limit=${LIMIT}`;
+  if (user.role === 'member') return [list('status=blown,working')];
+  const mine = list('mine=1&status=draft,pending,blown,working,reported');
+  switch (user.unit.kind) {
+    case 'street':
+    case 'community':
+      return [
+        mine,
+        list('status=draft,pending,reported'),
+        list('kind=emergency&status=blown,working,reported,rating'),
+      ];
+    case 'hub':
+      return [mine, list('status=blown'), ...(isLeader(user) ? [list('status=pending')] : [])];
+    default:
+      return [mine];
+  }
+};
+
+/** Whether a ticket that changed could stand on this desk; the district's readers see all pass by. */
+export const mayConcern = (ticket: TicketSummary, { user }: MeView): boolean => {
+  const { unit, role } = user;
+  if (role === 'member') return true;
+  switch (unit.kind) {
+    case 'street':
+      return ticket.street.id === unit.id || ticket.lead?.id === unit.id;
+    case 'community':
+      return ticket.community?.id === unit.id || ticket.status === 'draft';
+    case 'hub':
+      return isHubMatter(ticket, isLeader(user));
+    case 'department':
+    case 'utility':
+      return true;
+    default:
+      return false;
+  }
+};
+
+/** The hub routes what has no lead, and signs what it raised itself. */
+const isHubMatter = ({ status, lead }: TicketSummary, signs: boolean): boolean =>
+  (status === 'blown' && lead === undefined) || (signs && status === 'pending');
+
+const isLeader = ({ role }: MeView['user']): boolean => role === 'leader' || role === 'chief';

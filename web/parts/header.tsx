@@ -1,0 +1,72 @@
+import { shellWords } from '../../src/contract/words/pages/shell.ts';
+import { district, me } from '../state.ts';
+import { book, pageWords } from '../words.ts';
+import { useDeskCount } from './desk-count.ts';
+import { Icon } from './icons.tsx';
+import { LanguageSwitch } from './language-switch.tsx';
+import { LinkState } from './link-state.tsx';
+import { homeOf, navItems, seesTickets } from './nav-items.ts';
+import { UserMenu } from './user-menu.tsx';
+
+type Props = { path: string; isAct: boolean };
+
+export const Header = ({ path, isAct }: Props) => {
+  const words = pageWords(shellWords);
+  if (!me.value) return null;
+  const home = homeOf(me.value.user.role);
+  return (
+    <header class="masthead shell-head">
+      {isAct && (
+        <a class="shell-back" href={home} aria-label={words.back}>
+          <Icon name="back" />
+        </a>
+      )}
+      <a class="brand" href={home}>
+        {book().product}
+      </a>
+      <p class="shell-where">
+        {district.value?.name} <span>{words.motto}</span>
+      </p>
+      <HeaderNav path={path} />
+      <LinkState />
+      <div class="shell-end">
+        {seesTickets.value && (
+          <a class="shell-link" href="/wall">
+            {words.wall}
+          </a>
+        )}
+        {me.value.mayRaise && (
+          <a class="button primary shell-raise" href="/raise">
+            {words.raise}
+          </a>
+        )}
+        <LanguageSwitch />
+        <UserMenu />
+      </div>
+    </header>
+  );
+};
+
+const HeaderNav = ({ path }: { path: string }) => {
+  const words = pageWords(shellWords);
+  const count = useDeskCount();
+  return (
+    <nav class="shell-nav" aria-label={words.mainNav}>
+      {navItems.value.map(({ href, word }) => (
+        <a
+          key={href}
+          class="shell-tab"
+          href={href}
+          aria-current={path === href ? 'page' : undefined}
+        >
+          {words[word]}
+          {href === '/desk' && count && (
+            <span class="count" title={words.waiting(count)}>
+              {count}
+            </span>
+          )}
+        </a>
+      ))}
+    </nav>
+  );
+};

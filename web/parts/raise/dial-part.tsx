@@ -1,0 +1,39 @@
+/** Whom to phone before anything else: fire, gas and injuries do not wait for a ticket. */
+import type { UnitView } from '../../../src/contract/views.ts';
+import { raiseWords } from '../../../src/contract/words/pages/raise.ts';
+import { link, unitById, units } from '../../state.ts';
+import { pageWords } from '../../words.ts';
+import type { Raising } from './raising.ts';
+
+const EMERGENCY_NUMBERS = ['119', '110', '120'];
+
+export const DialPart = ({ raising }: { raising: Raising }) => {
+  const words = pageWords(raiseWords);
+  const isAway = link.value === 'offline' || raising.phase.value.name === 'unreached';
+  const lead = unitById.value.get(raising.leadId.value ?? '');
+  const hub = units.value.find(({ kind }) => kind === 'hub');
+  if (raising.kind.value !== 'emergency' && !isAway) return null;
+  return (
+    <section class="raise-dial" aria-label={words.dialFirst}>
+      <span class="label">{isAway ? words.dialOffline : words.dialFirst}</span>
+      {EMERGENCY_NUMBERS.map((number) => (
+        <a key={number} class="chip late" href={`tel:${number}`} aria-label={words.call(number)}>
+          {number}
+        </a>
+      ))}
+      {lead?.phone && <Room unit={lead} phone={lead.phone} text={words.leadRoom} />}
+      {hub?.phone && <Room unit={hub} phone={hub.phone} text={words.hubRoom} />}
+    </section>
+  );
+};
+
+const Room = ({ unit, phone, text }: { unit: UnitView; phone: string; text: string }) => (
+  <a
+    class="chip late"
+    href={`tel:${phone}`}
+    title={`${unit.name} ${phone}`}
+    aria-label={pageWords(raiseWords).call(`${text} ${unit.name}`)}
+  >
+    {text}
+  </a>
+);

@@ -1,0 +1,57 @@
+/** Whoever sees the ticket may add what they know; a reload beneath never touches what is typed. */
+import { useState } from 'preact/hooks';
+import type { TicketView } from '../../../src/contract/views.ts';
+import { ticketWords } from '../../../src/contract/words/pages/ticket.ts';
+import { pageWords } from '../../words.ts';
+import { ActNotice } from './verbs/act-notice.tsx';
+import { errorId, FieldError } from './verbs/field.tsx';
+import { PhotoPicker } from './verbs/photo-picker.tsx';
+import { useAct } from './verbs/use-act.ts';
+import { usePhotos } from './verbs/use-photos.ts';
+
+type Props = { ticket: TicketView; onDone: (ticket: TicketView) => void; onStale: () => void };
+
+export const CommentBox = ({ ticket, onDone, onStale }: Props) => {
+  const words = pageWords(ticketWords);
+  const [text, setText] = useState('');
+  const photos = usePhotos();
+  const act = useAct<TicketView>({
+    ticketId: ticket.id,
+    verb: 'comment',
+    onStale,
+    onDone: (view) => {
+      setText('');
+      photos.clear();
+      onDone(view);
+    },
+  });
+  const isEmpty = text.trim() === '' && photos.ids.length === 0;
+  const send = (event: Event): void => {
+    event.preventDefault();
+    if (act.need({ text: !isEmpty, photos: photos.isSettled }))
+      act.send({ text: text.trim() || undefined, attachmentIds: photos.sent });
+  };
+  return (
+    <form class="ticket-comment no-print" noValidate onSubmit={send}>
+      <ActNotice act={act} shown={['text']} />
+      <div class="ticket-comment-line">
+        <textarea
+          id={`comment-${ticket.id}`}
+          aria-label={words.comment}
+          aria-invalid={act.errors.text ? 'true' : undefined}
+          aria-describedby={act.errors.text ? errorId(`comment-${ticket.id}`) : undefined}
+          placeholder={words.commentHint}
+          rows={1}
+          maxLength={4000}
+          value={text}
+          onInput={(event) => setText(event.currentTarget.value)}
+        />
+        <button type="submit" class="button" aria-busy={act.isBusy}>
+          {words.send}
+        </button>
+      </div>
+      <FieldError id={`comment-${ticket.id}`} error={act.errors.text} />
+      <PhotoPicker photos={photos} error={act.errors.photos} />
+    </form>
+  );
+};

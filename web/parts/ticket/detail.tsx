@@ -1,0 +1,52 @@
+/** What it is about: the words, the situation and its basis, what was done, what is asked. */
+import type { TicketView } from '../../../src/contract/views.ts';
+import { ticketWords } from '../../../src/contract/words/pages/ticket.ts';
+import { me } from '../../state.ts';
+import { book, pageWords } from '../../words.ts';
+import { say } from './clock-left.tsx';
+
+export const Detail = ({ ticket }: { ticket: TicketView }) => {
+  const words = pageWords(ticketWords);
+  // A member in a call is not shown the words; that is not the same as none.
+  const isCalledMember = me.value?.user.role === 'member';
+  const { detail, situation, taken, ask, missing, raisedBy, raisedAt } = ticket;
+  return (
+    <section class="ticket-part">
+      <h3 class="ticket-part-name">{words.matter}</h3>
+      {missing.length > 0 && (
+        <p class="notice amber ticket-missing">
+          <b>{words.missing(missing.map((part) => book().missing[part]).join(words.listJoin))}</b>
+          <small>{words.missingWay}</small>
+        </p>
+      )}
+      {(detail || !isCalledMember) && (
+        <p class={detail ? 'ticket-detail' : 'soft'}>{detail ?? words.noDetail}</p>
+      )}
+      <Chips name={words.taken} items={taken.map((step) => book().taken[step])} />
+      <Chips name={words.ask} items={ask.map((each) => book().ask[each])} />
+      {situation && (
+        <p>
+          <span class="soft">{words.situation}</span> {situation.name}{' '}
+          <small class="soft">
+            {situation.code} · {situation.basis}
+          </small>
+        </p>
+      )}
+      <small class="soft">
+        {words.raised(raisedBy.unit.name, raisedBy.person.name)} · {say(raisedAt)}
+      </small>
+    </section>
+  );
+};
+
+const Chips = ({ name, items }: { name: string; items: string[] }) =>
+  items.length === 0 ? null : (
+    <p class="cluster">
+      <span class="soft">{name}</span>
+      {items.map((item) => (
+        <span key={item} class="badge">
+          {item}
+        </span>
+      ))}
+    </p>
+  );

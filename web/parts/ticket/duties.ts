@@ -1,0 +1,50 @@
+/** Which of the verbs allowed now are this person's duty, and which are merely possible? */
+import type { MeView, TaskView, TicketView } from '../../../src/contract/views.ts';
+import type { VerbName } from '../../../src/domain/ticket/verbs.ts';
+import { isInForce } from './steps.ts';
+
+/** These have their own place on the page: the comment box and the caller's part. */
+const ELSEWHERE: readonly VerbName[] = ['comment', 'view_contact'];
+
+/** Somebody waits for these; the others change plans or call them off and never press forward. */
+const DUTIES: readonly VerbName[] = [
+  'claim',
+  'claim_slot',
+  'arrive',
+  'progress',
+  'report',
+  'sign',
+  'countersign',
+  'triage',
+  'revise',
+  'route',
+  'verify',
+  'redo',
+];
+
+export type Acts = { main?: VerbName; others: VerbName[] };
+
+export const actsOf = (ticket: TicketView, me: MeView | null | undefined): Acts => {
+  const acts = ticket.verbs.filter((verb) => !ELSEWHERE.includes(verb));
+  const main = acts.find((verb) => isDuty(verb, ticket, me));
+  return { main, others: acts.filter((verb) => verb !== main) };
+};
+
+/** The task of this person's unit, or their own as a volunteer. */
+export const ownTask = (ticket: TicketView, me: MeView | null | undefined): TaskView | undefined =>
+  ticket.tasks.findLast(
+    (task) =>
+      isInForce(task) &&
+      (me?.user.role === 'member'
+        ? task.person?.id === me.user.id
+        : task.unit?.id === me?.user.unit.id),
+  );
+
+/** The street may note an arrival for others: possible, not its duty. */
+export const arrivesForOthers = (ticket: TicketView, me: MeView | null | undefined): boolean => {
+  const own = ownTask(ticket, me);
+  return own === undefined || (own.status !== 'waiting' && own.status !== 'claimed');
+};
+
+const isDuty = (verb: VerbName, ticket: TicketView, me: MeView | null | undefined): boolean =>
+  DUTIES.includes(verb) && !(verb === 'arrive' && arrivesForOthers(ticket, me));

@@ -1,0 +1,104 @@
+/** One ticket, whole: two columns on a desk, one in a drawer or on a phone. */
+import '../../styles/ticket.css';
+import '../../styles/ticket-verbs.css';
+import '../../styles/print-ticket.css';
+import { useRef, useState } from 'preact/hooks';
+import type { TicketView } from '../../../src/contract/views.ts';
+import { ticketWords } from '../../../src/contract/words/pages/ticket.ts';
+import type { VerbName } from '../../../src/domain/ticket/verbs.ts';
+import { pageWords } from '../../words.ts';
+import { ActsBar, verbName } from './acts-bar.tsx';
+import { AttachmentsPart } from './attachments-part.tsx';
+import { CallerPart } from './caller-part.tsx';
+import { ClocksPart } from './clocks-part.tsx';
+import { CommentBox } from './comment-box.tsx';
+import { Detail } from './detail.tsx';
+import { HandsPart } from './hands-part.tsx';
+import { type Layout, shownOf, TicketHead } from './head.tsx';
+import { TicketSkeleton, TicketStale } from './states.tsx';
+import { StepsStrip } from './steps-strip.tsx';
+import { Tasks } from './tasks.tsx';
+import { TimelinePart } from './timeline-part.tsx';
+import type { OpenTicket } from './use-ticket.ts';
+import { VerbDialogs } from './verbs/verb-dialogs.tsx';
+
+type Props = { open: OpenTicket; ticket: TicketView; layout: Layout; isWide: boolean };
+
+export const TicketSheet = ({ open, ticket, layout, isWide }: Props) => {
+  const words = pageWords(ticketWords);
+  const [verb, setVerb] = useState<VerbName>();
+  const [told, setTold] = useState('');
+  const sheet = useRef<HTMLElement>(null);
+
+  const done = (view: TicketView): void => {
+    open.accept(view);
+    open.reload();
+  };
+  const doneVerb = (view: TicketView): void => {
+    if (verb) setTold(words.done(verbName(verb, ticket)));
+    done(view);
+    setVerb(undefined);
+    keepFocus(sheet.current);
+  };
+  const matter = (
+    <>
+      <Detail ticket={ticket} />
+      <AttachmentsPart ticket={ticket} />
+      <CallerPart ticket={ticket} onStale={open.reload} />
+    </>
+  );
+  const acts = <ActsBar ticket={ticket} isWide={isWide} onOpen={setVerb} />;
+  return (
+    <article class="ticket-sheet" data-layout={layout} data-wide={isWide} ref={sheet} tabIndex={-1}>
+      {open.failure && <TicketStale onRetry={open.reload} />}
+      <TicketHead shown={shownOf(ticket)} layout={layout} />
+      <StepsStrip ticket={ticket} />
+      <div class="ticket-columns">
+        <div class="ticket-column">
+          {!isWide && matter}
+          <Tasks ticket={ticket} />
+          <HandsPart hands={ticket.hands} />
+          <ClocksPart ticket={ticket} />
+          {isWide && acts}
+        </div>
+        <div class="ticket-column">
+          {isWide && matter}
+          <section class="ticket-part">
+            <div class="spread">
+              <h3 class="ticket-part-name">{words.timeline}</h3>
+              {layout === 'page' && (
+                <button type="button" class="button plain" onClick={() => window.print()}>
+                  {words.print}
+                </button>
+              )}
+            </div>
+            {ticket.verbs.includes('comment') && (
+              <CommentBox ticket={ticket} onDone={done} onStale={open.reload} />
+            )}
+            {open.facts ? <TimelinePart ticket={ticket} facts={open.facts} /> : <TicketSkeleton />}
+          </section>
+        </div>
+      </div>
+      {!isWide && acts}
+      <p class="visually-hidden" role="status">
+        {told}
+      </p>
+      <VerbDialogs
+        ticket={ticket}
+        verb={verb}
+        onDone={doneVerb}
+        onStale={open.reload}
+        onClose={() => setVerb(undefined)}
+      />
+    </article>
+  );
+};
+
+/** The button that opened the dialog may be gone with its verb: focus stays with the ticket. */
+const keepFocus = (sheet: HTMLElement | null): void => {
+  requestAnimationFrame(() => {
+    if (document.activeElement && document.activeElement !== document.body) return;
+    const next = sheet?.querySelector<HTMLElement>('[data-act="main"]') ?? sheet;
+    next?.focus({ preventScroll: true });
+  });
+};

@@ -1,0 +1,39 @@
+/** Which arrival times can be promised with one tap? */
+import {
+  type Instant,
+  MINUTE_MS,
+  shanghaiDay,
+  shanghaiInstant,
+  toInstant,
+  toMillis,
+} from '../../../../src/domain/instant.ts';
+
+export const ETA_CHOICES = ['15', '30', '60', '120', 'day_end'] as const;
+export type EtaChoice = (typeof ETA_CHOICES)[number];
+
+const DAY_END = '17:30';
+
+/** Whole minutes, rounded up: at 16:11:54 a quarter of an hour is 16:27. */
+export const etaOf = (choice: EtaChoice, nowMs: number): Instant => {
+  if (choice === 'day_end') return shanghaiInstant(shanghaiDay(toInstant(nowMs)), DAY_END);
+  return toInstant(Math.ceil(nowMs / MINUTE_MS + Number(choice)) * MINUTE_MS);
+};
+
+/** The end of today's work is offered while it is still to come, and later than the next minutes. */
+export const etaChoices = (nowMs: number): EtaChoice[] =>
+  ETA_CHOICES.filter(
+    (choice) => choice !== 'day_end' || toMillis(etaOf('day_end', nowMs)) - nowMs > 30 * MINUTE_MS,
+  );
+
+/** A field of date and time is read as Shanghai time wherever the phone is: '2026-11-23T16:40'. */
+export const instantOfField = (value: string): Instant | undefined => {
+  const [day, time] = value.split('T');
+  return day && time ? shanghaiInstant(day, time.slice(0, 5)) : undefined;
+};
+
+/** '2026-11-23T16:40' of an instant, for the field. */
+export const fieldOfInstant = (instant: Instant): string => {
+  const day = shanghaiDay(instant);
+  const sinceMidnightMs = toMillis(instant) - toMillis(shanghaiInstant(day, '00:00'));
+  return `${day}T${toInstant(sinceMidnightMs).slice(11, 16)}`;
+};

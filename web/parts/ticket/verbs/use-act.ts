@@ -1,0 +1,80 @@
+/** One act on one ticket: sent once, refused with reasons, or unanswered and safe to repeat. */
+import { useMemo, useRef, useState } from 'preact/hooks';
+import type { ProblemView } from '../../../../src/contract/views.ts';
+import { verbWords } from '../../../../src/contract/words/pages/verbs.ts';
+import type { VerbName } from '../../../../src/domain/ticket/verbs.ts';
+import { Problem, post, Unreachable } from '../../../api.ts';
+import { pageWords } from '../../../words.ts';
+import { createAttempts } from './attempt.ts';
+import { verbPath } from './paths.ts';
+
+export type Errors = Record<string, string | undefined>;
+
+export type Act = {
+  isBusy: boolean;
+  /** Refused by the server, in its words. */
+  problem?: ProblemView;
+  /** Nobody knows whether it was done; a repeat is safe. */
+  isUnanswered: boolean;
+  errors: Errors;
+  send: (body: unknown) => void;
+  /** Names what is still to be filled in; true when nothing is. */
+  need: (filled: Record<string, boolean>, sentence?: string) => boolean;
+};
+
+type Props<T> = {
+  ticketId: string;
+  verb: VerbName;
+  onDone: (answer: T) => void;
+  /** The ticket has moved on: what lies beneath must be read again. */
+  onStale: () => void;
+};
+
+type Phase = { name: 'idle' | 'busy' | 'unanswered' } | { name: 'refused'; problem: ProblemView };
+
+const CONFLICT = 409;
+
+export const useAct = <T>({ ticketId, verb, onDone, onStale }: Props<T>): Act => {
+  const [phase, setPhase] = useState<Phase>({ name: 'idle' });
+  const [lacking, setLacking] = useState<Errors>({});
+  const attempts = useMemo(() => createAttempts(), []);
+  const isBusy = useRef(false);
+
+  const perform = async (body: unknown): Promise<void> => {
+    isBusy.current = true;
+    setPhase({ name: 'busy' });
+    try {
+      const answer = await post<T>(verbPath(ticketId, verb), body, attempts.keyFor(body));
+      attempts.forget();
+      setPhase({ name: 'idle' });
+      onDone(answer);
+    } catch (cause) {
+      setPhase(phaseAfter(cause));
+      if (cause instanceof Problem && cause.view.status === CONFLICT) onStale();
+    } finally {
+      isBusy.current = false;
+    }
+  };
+  const problem = phase.name === 'refused' ? phase.problem : undefined;
+  return {
+    isBusy: phase.name === 'busy',
+    isUnanswered: phase.name === 'unanswered',
+    problem,
+    errors: { ...problem?.fields, ...lacking },
+    send: (body) => {
+      if (!isBusy.current) void perform(body);
+    },
+    need: (filled, sentence = pageWords(verbWords).required) => {
+      const names = Object.keys(filled).filter((name) => !filled[name]);
+      setLacking(Object.fromEntries(names.map((name) => [name, sentence])));
+      if (names.length > 0) setPhase({ name: 'idle' });
+      return names.length === 0;
+    },
+  };
+};
+
+const phaseAfter = (cause: unknown): Phase => {
+  if (cause instanceof Problem) return { name: 'refused', problem: cause.view };
+  if (cause instanceof Unreachable) return { name: 'unanswered' };
+  throw cause;
+};

@@ -1,0 +1,89 @@
+/** The form of each verb in its dialog; a form once opened keeps what is typed until it is sent. */
+import type { ComponentType } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import type { TicketView } from '../../../../src/contract/views.ts';
+import { verbWords } from '../../../../src/contract/words/pages/verbs.ts';
+import type { VerbName } from '../../../../src/domain/ticket/verbs.ts';
+import { book, pageWords } from '../../../words.ts';
+import { verbName } from '../acts-bar.tsx';
+import { Dialog } from '../dialog.tsx';
+import { ArriveForm } from './arrive-form.tsx';
+import { ClaimForForm } from './claim-for-form.tsx';
+import { ClaimForm, ClaimSlotForm } from './claim-form.tsx';
+import { AppointForm, EtaForm } from './eta-form.tsx';
+import type { FormProps } from './form-props.ts';
+import { HandsForm } from './hands-form.tsx';
+import { ProgressForm } from './progress-form.tsx';
+import { ReportForm } from './report-form.tsx';
+import { ReviseForm } from './revise-form.tsx';
+import { RouteForm } from './route-form.tsx';
+import { CountersignForm, SignForm, TriageForm } from './sign-form.tsx';
+import { CancelForm, WaiveForm } from './small-forms.tsx';
+import { SupplementForm } from './supplement-form.tsx';
+import { RedoForm, VerifyForm } from './verify-form.tsx';
+
+/** These two have their own place on the page. */
+type FormVerb = Exclude<VerbName, 'comment' | 'view_contact'>;
+
+const FORMS: Record<FormVerb, ComponentType<FormProps>> = {
+  claim: ClaimForm,
+  claim_slot: ClaimSlotForm,
+  claim_for: ClaimForForm,
+  eta: EtaForm,
+  appoint: AppointForm,
+  arrive: ArriveForm,
+  progress: ProgressForm,
+  report: ReportForm,
+  sign: SignForm,
+  countersign: CountersignForm,
+  triage: TriageForm,
+  revise: ReviseForm,
+  route: RouteForm,
+  verify: VerifyForm,
+  redo: RedoForm,
+  hands: HandsForm,
+  waive: WaiveForm,
+  supplement: SupplementForm,
+  cancel: CancelForm,
+};
+
+const hasForm = (verb: VerbName): verb is FormVerb => verb in FORMS;
+
+type Props = FormProps & { verb: VerbName | undefined };
+
+export const VerbDialogs = ({ ticket, verb, onDone, onStale, onClose }: Props) => {
+  const [opened, setOpened] = useState<FormVerb[]>([]);
+  useEffect(() => {
+    if (verb && hasForm(verb) && !opened.includes(verb)) setOpened([...opened, verb]);
+  }, [verb, opened]);
+  const done = (finished: FormVerb) => (view: TicketView) => {
+    setOpened(opened.filter((each) => each !== finished));
+    onDone(view);
+  };
+  return (
+    <>
+      {opened.map((each) => {
+        const Form = FORMS[each];
+        return (
+          <Dialog
+            key={each}
+            title={verbName(each, ticket)}
+            isOpen={each === verb}
+            onClose={onClose}
+          >
+            <Moved ticket={ticket} verb={each} />
+            <Form ticket={ticket} onDone={done(each)} onStale={onStale} onClose={onClose} />
+          </Dialog>
+        );
+      })}
+    </>
+  );
+};
+
+/** The ticket moved on beneath the open form: said at once, and nothing typed is lost. */
+const Moved = ({ ticket, verb }: { ticket: TicketView; verb: FormVerb }) =>
+  ticket.verbs.includes(verb) ? null : (
+    <p class="notice amber" role="status">
+      {pageWords(verbWords).moved(book().ticketStatus[ticket.status])}
+    </p>
+  );

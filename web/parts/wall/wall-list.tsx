@@ -1,0 +1,61 @@
+import '../../elements/sla-clock.ts';
+import '../../elements/whistle-pin.ts';
+import type { TicketSummary } from '../../../src/contract/views.ts';
+import { dashboardWords } from '../../../src/contract/words/pages/dashboard.ts';
+import { serverNow } from '../../elements/ticker.ts';
+import { book, language, pageWords } from '../../words.ts';
+import { isLate } from '../dashboard/filter.ts';
+import { shortCommunity, shortStreet } from '../short-name.ts';
+
+/** Kind, number, street and clock: what a room full of people may read, and nothing of the words. */
+export const WallList = ({ tickets }: { tickets: readonly TicketSummary[] }) => {
+  const words = pageWords(dashboardWords);
+  if (tickets.length === 0) return <p class="wall-empty">{words.wallEmpty}</p>;
+  return (
+    <ol class="wall-list" aria-label={words.wallUrgent}>
+      {tickets.map((ticket) => (
+        <WallRow key={ticket.id} ticket={ticket} />
+      ))}
+    </ol>
+  );
+};
+
+const WallRow = ({ ticket }: { ticket: TicketSummary }) => {
+  const words = pageWords(dashboardWords);
+  const { id, kind, clock, number, street, community, status } = ticket;
+  const tone = isLate(ticket, serverNow()) ? 'red' : clock?.state;
+  const isUrgent = kind === 'emergency' && status === 'blown';
+  return (
+    <li class="wall-row" data-tone={tone} data-urgent={isUrgent || undefined} data-ticket={id}>
+      <whistle-pin
+        kind={kind}
+        state={clock?.state ?? 'none'}
+        started-at={clock?.startedAt}
+        due-at={clock?.dueAt}
+        yellow-at={clock?.yellowAt}
+        lang={language.value}
+        size={64}
+      />
+      <span class="wall-what">
+        <b>{shortStreet(street.name)}</b>
+        <span class="soft">
+          {words.kindShort[kind]} · {number} {community && shortCommunity(community.name)}
+        </span>
+      </span>
+      <span class="wall-when">
+        <span class="soft">
+          {clock ? book().clockName[clock.name] : book().ticketStatus[status]}
+        </span>
+        {clock && (
+          <sla-clock
+            state={clock.state}
+            started-at={clock.startedAt}
+            due-at={clock.dueAt}
+            yellow-at={clock.yellowAt}
+            lang={language.value}
+          />
+        )}
+      </span>
+    </li>
+  );
+};

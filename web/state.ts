@@ -1,0 +1,73 @@
+/** What does the screen know? Signals filled by the first load and kept true by the feed. */
+import { computed, signal } from '@preact/signals';
+import type {
+  CountersView,
+  DistrictView,
+  FactEvent,
+  MapView,
+  MeView,
+  SituationView,
+  TicketSummary,
+  UnitView,
+} from '../src/contract/views.ts';
+import { get } from './api.ts';
+
+/** undefined: not asked yet · null: signed out. */
+export const me = signal<MeView | null | undefined>(undefined);
+export const district = signal<DistrictView | undefined>(undefined);
+export const units = signal<UnitView[]>([]);
+export const situations = signal<SituationView[]>([]);
+export const counters = signal<CountersView | undefined>(undefined);
+export const pins = signal<MapView | undefined>(undefined);
+
+/** connecting · live · behind (catching up by the feed) · offline. */
+export type Link = 'connecting' | 'live' | 'behind' | 'offline';
+export const link = signal<Link>('connecting');
+
+/** Every summary seen, by id; a newer version replaces an older one. */
+export const summaries = signal<ReadonlyMap<string, TicketSummary>>(new Map());
+
+/** The newest facts, newest last, for toasts and for open tickets to reload on. */
+export const lastFact = signal<FactEvent | undefined>(undefined);
+
+export const unitById = computed(() => new Map(units.value.map((unit) => [unit.id, unit])));
+
+export const keepSummaries = (items: readonly TicketSummary[]): void => {
+  const next = new Map(summaries.value);
+  for (const item of items) {
+    const known = next.get(item.id);
+    if (!known || known.version <= item.version) next.set(item.id, item);
+  }
+  summaries.value = next;
+};
+
+export const dropSummary = (ticketId: string): void => {
+  const next = new Map(summaries.value);
+  next.delete(ticketId);
+  summaries.value = next;
+};
+
+export const hearFact = (fact: FactEvent): void => {
+  keepSummaries([fact.ticket]);
+  lastFact.value = fact;
+};
+
+/** Who am I; null when signed out. */
+export const loadMe = async (): Promise<void> => {
+  me.value = await get<MeView>('/api/me').catch((problem) => {
+    if (problem?.view?.status === 401) return null;
+    throw problem;
+  });
+};
+
+/** District, units and duty list: once after sign-in. */
+export const loadDirectory = async (): Promise<void> => {
+  const [found, unitList, situationList] = await Promise.all([
+    get<DistrictView>('/api/district'),
+    get<{ items: UnitView[] }>('/api/units'),
+    get<{ items: SituationView[] }>('/api/situations'),
+  ]);
+  district.value = found;
+  units.value = unitList.items;
+  situations.value = situationList.items;
+};
