@@ -5,7 +5,7 @@ const PRAGMAS = [
   'journal_mode = WAL',
   'synchronous = FULL',
   'foreign_keys = ON',
-  'busy_timeout = 100',
+  'busy_timeout = 500',
   'cache_size = -65536',
   // Purged words are overwritten where that costs no further write.
   'secure_delete = FAST',

@@ -16,7 +16,8 @@ import { type Sealed, seal } from './seal.ts';
 /** What the caller asked it by: repeated, it answers the same. */
 export type Key = Omit<Receipt, 'ticketId' | 'status'>;
 
-export type Done = { ticketId: string; replayed: boolean; status: number };
+/** `written` is what was just committed; a replay has nothing new to show. */
+export type Done = { ticketId: string; replayed: boolean; status: number; written?: Sealed };
 
 const TRIES = 3;
 
@@ -67,7 +68,7 @@ export const answerOnce = async (
     const result = await app.store.commit({ ...sealed, receipt });
     if (result.ok) {
       relay(app, before, sealed, result.seqs);
-      return { ticketId, replayed: false, status };
+      return { ticketId, replayed: false, status, written: sealed };
     }
   }
   throw conflict('lost_race');

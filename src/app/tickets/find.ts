@@ -15,6 +15,7 @@ import type {
   StoredTicket,
   TicketQuery,
 } from '../ports.ts';
+import type { Done } from './act.ts';
 
 export type WordsById = ReadonlyMap<string, Words>;
 export type NamesById = ReadonlyMap<string, string>;
@@ -41,12 +42,31 @@ export type ReadTicket = StoredTicket & {
 
 export const readTicket = async (app: App, actor: Actor, ticketId: string): Promise<ReadTicket> => {
   const stored = await seenTicket(app, actor, ticketId);
-  const { ticket } = stored;
-  const words = wordsById(await app.store.contents(ticketId));
-  const attachments =
-    ticket.attachmentIds.length > 0 ? await app.store.metas(ticket.attachmentIds) : [];
-  const people = await app.directory.names(peopleIn(ticket));
-  return { ...stored, words, people, attachments };
+  return withParts(app, stored, await app.store.contents(ticketId));
+};
+
+/** The ticket after a verb, from what the verb wrote as far as that goes. */
+export const readDone = async (
+  app: App,
+  actor: Actor,
+  { ticketId, written }: Done,
+): Promise<ReadTicket> => {
+  if (!written) return readTicket(app, actor, ticketId);
+  const { ticket, shown, headHash, expectedVersion } = written;
+  const isNew = expectedVersion === 0;
+  const contents = isNew ? written.contents : await app.store.contents(ticketId);
+  return withParts(app, { ticket, shown, headHash }, contents);
+};
+
+const withParts = async (
+  app: App,
+  stored: StoredTicket,
+  contents: readonly Content[],
+): Promise<ReadTicket> => {
+  const { attachmentIds } = stored.ticket;
+  const attachments = attachmentIds.length > 0 ? await app.store.metas(attachmentIds) : [];
+  const people = await app.directory.names(peopleIn(stored.ticket));
+  return { ...stored, words: wordsById(contents), people, attachments };
 };
 
 export const readByNumber = async (app: App, actor: Actor, number: string): Promise<ReadTicket> => {

@@ -1,6 +1,7 @@
 /** How is a ticket answered, whichever verb or read led to it? */
 import type { App } from '../../app/context.ts';
-import { type ReadTicket, readTicket } from '../../app/tickets/find.ts';
+import type { Done } from '../../app/tickets/act.ts';
+import { type ReadTicket, readDone, readTicket } from '../../app/tickets/find.ts';
 import { toTicketView } from '../../contract/ticket-view.ts';
 import type { TicketView } from '../../contract/views.ts';
 import type { Actor } from '../../domain/actor.ts';
@@ -14,3 +15,6 @@ export const viewOf = (app: App, actor: Actor, read: ReadTicket): TicketView => 
 
 export const answerTicket = async (app: App, actor: Actor, ticketId: string): Promise<TicketView> =>
   viewOf(app, actor, await readTicket(app, actor, ticketId));
+
+export const answerDone = async (app: App, actor: Actor, done: Done): Promise<TicketView> =>
+  viewOf(app, actor, await readDone(app, actor, done));

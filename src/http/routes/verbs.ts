@@ -12,7 +12,7 @@ import { VERBS } from '../../domain/ticket/verbs.ts';
 import { body, idParam, json, onceHeader, WRITE_PROBLEMS } from '../answers.ts';
 import type { Env } from '../env.ts';
 import { keyOf } from '../once.ts';
-import { answerTicket } from './ticket-answer.ts';
+import { answerDone } from './ticket-answer.ts';
 
 type Key = Parameters<typeof act>[5];
 type Perform<B> = (actor: Actor, ticketId: string, input: B, key: Key) => Promise<Done>;
@@ -100,7 +100,7 @@ const addVerb = <S extends z.ZodType>(
     const key = await keyOf(c, app, input);
     const done = await perform(actor, c.req.param('id') ?? '', input, key);
     if (done.replayed) c.header('Idempotency-Replayed', 'true');
-    return c.json(await answerTicket(app, actor, done.ticketId), 200);
+    return c.json(await answerDone(app, actor, done), 200);
   });
 };
 
@@ -118,7 +118,7 @@ const addRaise = (api: OpenAPIHono<Env>, app: App): void => {
     const done = await raise(app, actor, input, await keyOf(c, app, input));
     if (done.replayed) c.header('Idempotency-Replayed', 'true');
     c.header('Location', `/api/tickets/${done.ticketId}`);
-    return c.json(await answerTicket(app, actor, done.ticketId), 201);
+    return c.json(await answerDone(app, actor, done), 201);
   });
 };
 
