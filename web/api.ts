@@ -39,7 +39,11 @@ export const upload = (file: Blob, name: string): Promise<{ id: string }> => {
   return ask('/api/attachments', { method: 'POST', body: form });
 };
 
-export const newKey = (): string => crypto.randomUUID();
+/** Random; `crypto.randomUUID` is missing on plain http, as intranets often have it. */
+export const newKey = (): string =>
+  Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) =>
+    byte.toString(16).padStart(2, '0'),
+  ).join('');
 
 const ask = async <T>(path: string, init: RequestInit): Promise<T> => {
   const headers = new Headers(init.headers);

@@ -22,9 +22,14 @@ export const startLive = (after: number): Live => {
     hearFact(fact);
   };
   const catchUp = (): Promise<void> => {
-    reading ??= readFeed().finally(() => {
-      reading = undefined;
-    });
+    reading ??= readFeed()
+      .catch(() => {
+        // Asked again at the next `head`, reconnect or look at the page.
+        link.value = 'offline';
+      })
+      .finally(() => {
+        reading = undefined;
+      });
     return reading;
   };
   const readFeed = async (): Promise<void> => {
@@ -55,9 +60,11 @@ export const startLive = (after: number): Live => {
     setServerNow(now);
     noteHead(seq);
   });
-  socket.on('disconnect', () => {
+  const onOffline = (): void => {
     link.value = 'offline';
-  });
+  };
+  socket.on('disconnect', onOffline);
+  socket.on('connect_error', onOffline);
   const onVisible = (): void => {
     if (document.visibilityState === 'visible') void catchUp();
   };

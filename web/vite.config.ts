@@ -1,9 +1,25 @@
-import { defineConfig } from 'vite';
+import { copyFileSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { defineConfig, type Plugin } from 'vite';
 
 const SERVER = 'http://127.0.0.1:3000';
 
+/** The page at /api/docs takes its script and style from here: the policy lets no other host in. */
+const apiDocs = (): Plugin => ({
+  name: 'api-docs',
+  apply: 'build',
+  closeBundle() {
+    const from = join(import.meta.dirname, '../node_modules/swagger-ui-dist');
+    const to = join(import.meta.dirname, '../dist/web/docs');
+    mkdirSync(to, { recursive: true });
+    for (const file of ['swagger-ui.css', 'swagger-ui-bundle.js'])
+      copyFileSync(join(from, file), join(to, file));
+  },
+});
+
 export default defineConfig({
   root: import.meta.dirname,
+  plugins: [apiDocs()],
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   build: {
     outDir: '../dist/web',

@@ -25,16 +25,15 @@ export const book = (): Book => (language.value === 'zh' ? zh : en);
 
 export const pageWords = <T>(words: PageWords<T>): T => words[language.value];
 
-const ZONE = 'Asia/Shanghai';
-const TIME = { hour: '2-digit', minute: '2-digit', hour12: false, timeZone: ZONE } as const;
-const DATE = { month: '2-digit', day: '2-digit', ...TIME } as const;
+const ZONE_MS = 8 * 3_600_000;
 
-/** '16:16' today, '11-27 17:30' otherwise, always in the district's time. */
+/** '16:16' today, '11-27 17:30' otherwise, always in the district's time (UTC+8 all year). */
 export const sayInstant = (instant: string, now = Date.now()): string => {
-  const date = new Date(instant);
-  const sameDay = dayOf(date) === dayOf(new Date(now));
-  return new Intl.DateTimeFormat('sv-SE', sameDay ? TIME : DATE).format(date);
+  const local = localText(Date.parse(instant));
+  const time = local.slice(11, 16);
+  return local.slice(0, 10) === localText(now).slice(0, 10)
+    ? time
+    : `${local.slice(5, 10)} ${time}`;
 };
 
-const dayOf = (date: Date): string =>
-  new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeZone: ZONE }).format(date);
+const localText = (millis: number): string => new Date(millis + ZONE_MS).toISOString();

@@ -17,11 +17,11 @@ export const addWeb = (api: Interface['api']): void => {
     if (c.req.path.startsWith('/api/')) return next();
     return serveStatic({ root, precompressed: true })(c, next);
   });
-  const page = readFileSync(join(BUILT, 'index.html'), 'utf8');
   api.get('*', (c, next) => {
     const { path } = c.req;
     const isFile = path.startsWith('/assets/') || /\.[a-z0-9]+$/.test(path);
     if (path.startsWith('/api/') || isFile) return next();
+    const page = readFileSync(join(BUILT, 'index.html'), 'utf8');
     return c.html(page, 200, { 'cache-control': 'no-cache' });
   });
 };

@@ -12,7 +12,7 @@ import { attachRealtime, type Listening, type Realtime } from './server.ts';
 import { createUpgrade } from './web-socket-host.ts';
 
 /** Isolates commit side by side, so their calls may overtake each other on the way here. */
-const PATIENCE_MS = 30;
+const PATIENCE_MS = 250;
 const SWEEP_MS = 60_000;
 const SWEEP_MIN_MS = 1_000;
 

@@ -40,7 +40,8 @@ const ByNumber = ({ number }: { number: string }) => {
     );
     return () => left.abort();
   }, [number, tries]);
-  if (failure) return <TicketFailed failure={failure} onRetry={() => setTries(tries + 1)} />;
+  if (failure)
+    return <TicketFailed layout="page" failure={failure} onRetry={() => setTries(tries + 1)} />;
   if (found) return <OpenPage first={found} />;
   return (
     <article class="ticket-sheet" data-layout="page" data-wide={false} aria-busy="true">
@@ -59,7 +60,8 @@ const OpenPage = ({ first }: { first: TicketView }) => {
   }, [ticket.number, ticket.title]);
   const { failure } = open;
   const isGone = failure instanceof Problem && failure.view.status === 404;
-  if (failure && isGone) return <TicketFailed failure={failure} onRetry={open.reload} />;
+  if (failure && isGone)
+    return <TicketFailed layout="page" failure={failure} onRetry={open.reload} />;
   return (
     <>
       <TicketSheet open={open} ticket={ticket} layout="page" isWide={isWide} />

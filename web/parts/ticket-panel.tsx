@@ -16,7 +16,7 @@ const OpenPanel = ({ ticketId }: Props) => {
   const { ticket, failure } = open;
   const isGone = failure && 'view' in failure && failure.view.status === 404;
   if (failure && (!ticket || isGone))
-    return <TicketFailed failure={failure} onRetry={open.reload} />;
+    return <TicketFailed layout="panel" failure={failure} onRetry={open.reload} />;
   if (ticket) return <TicketSheet open={open} ticket={ticket} layout="panel" isWide={false} />;
   const summary = summaries.value.get(ticketId);
   return (

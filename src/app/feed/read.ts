@@ -27,7 +27,8 @@ export const readFeed = async (
     const stored = tickets.get(fact.ticketId);
     return stored && sightOf(actor, stored.ticket) !== 'none' ? [{ fact, stored }] : [];
   });
-  const last = facts.at(-1)?.seq ?? after;
+  const last = facts.at(-1)?.seq ?? Math.min(after, head);
   const next = facts.length < limit ? Math.max(head, last) : last;
-  return { items, next, head: Math.max(head, next) };
+  return { items, next, head: Math.max(head, last) };
+};
 };

@@ -5,16 +5,16 @@ import { ticketWords } from '../../../src/contract/words/pages/ticket.ts';
 import { pageWords } from '../../words.ts';
 import { type NamedFile, nameFiles, sizeWords } from './attachments.ts';
 import { Dialog } from './dialog.tsx';
+import { Part } from './part.tsx';
 
 export const AttachmentsPart = ({ ticket }: { ticket: TicketView }) => {
   const words = pageWords(ticketWords);
   const files = nameFiles(ticket.attachments, words);
   if (files.length === 0) return null;
   return (
-    <section class="ticket-part">
-      <h3 class="ticket-part-name">{words.attachments}</h3>
+    <Part name={words.attachments}>
       <FileList files={files} />
-    </section>
+    </Part>
   );
 };
 

@@ -5,6 +5,7 @@ import { ticketWords } from '../../../src/contract/words/pages/ticket.ts';
 import { book, pageWords } from '../../words.ts';
 import { CallButton } from './call-button.tsx';
 import { Dialog } from './dialog.tsx';
+import { Part } from './part.tsx';
 import { ContactForm } from './verbs/contact-form.tsx';
 
 type Props = { ticket: TicketView; onStale: () => void };
@@ -16,8 +17,7 @@ export const CallerPart = ({ ticket, onStale }: Props) => {
   if (!ticket.hasCaller) return null;
   const mayView = ticket.verbs.includes('view_contact');
   return (
-    <section class="ticket-part no-print">
-      <h3 class="ticket-part-name">{words.caller}</h3>
+    <Part name={words.caller} class="no-print">
       {contact ? (
         <div class="spread" role="status">
           <span>{contact.name ?? (contact.phone ? '' : words.callerNone)}</span>
@@ -48,6 +48,6 @@ export const CallerPart = ({ ticket, onStale }: Props) => {
           }}
         />
       </Dialog>
-    </section>
+    </Part>
   );
 };

@@ -6,6 +6,7 @@ import { unitById } from '../../state.ts';
 import { book, pageWords } from '../../words.ts';
 import { ClockLeft, DueAt } from './clock-left.tsx';
 import { clockGroups, isTicking, ruleWords, shareUsed } from './clocks.ts';
+import { Part } from './part.tsx';
 import { useNow } from './use-now.ts';
 
 export const ClocksPart = ({ ticket }: { ticket: TicketView }) => {
@@ -14,8 +15,7 @@ export const ClocksPart = ({ ticket }: { ticket: TicketView }) => {
   const { main, supports } = clockGroups(ticket);
   if (main.length + supports.length === 0) return null;
   return (
-    <section class="ticket-part">
-      <h3 class="ticket-part-name">{words.clocks}</h3>
+    <Part name={words.clocks}>
       <ul class="ticket-rows">
         {main.map((clock) => (
           <ClockRow key={clock.id} clock={clock} now={now} ticket={ticket} />
@@ -32,7 +32,7 @@ export const ClocksPart = ({ ticket }: { ticket: TicketView }) => {
         </details>
       )}
       <small class="soft">{words.officeHours}</small>
-    </section>
+    </Part>
   );
 };
 

@@ -7,10 +7,10 @@ import { nearestClock } from '../../../src/domain/sla/clock.ts';
 import { DEFAULT_POLICIES, type Limit, stampOf } from '../../../src/domain/sla/policy.ts';
 import { KINDS, type Kind } from '../../../src/domain/ticket/ticket.ts';
 
-/** The lead's and the ticket's own first; those of supports apart. */
+/** The lead's and the ticket's own first; those of supports apart. The rating window is nobody's deadline. */
 export const clockGroups = (ticket: TicketView): { main: ClockView[]; supports: ClockView[] } => {
   const roleOf = new Map(ticket.tasks.map((task) => [task.id, task.role]));
-  const live = ticket.clocks.filter((clock) => clock.state !== 'void');
+  const live = ticket.clocks.filter((clock) => clock.state !== 'void' && clock.name !== 'rating');
   const isSupport = (clock: ClockView): boolean => roleOf.get(clock.taskId ?? '') === 'support';
   return {
     main: live.filter((clock) => !isSupport(clock)),

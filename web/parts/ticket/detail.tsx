@@ -4,6 +4,7 @@ import { ticketWords } from '../../../src/contract/words/pages/ticket.ts';
 import { me } from '../../state.ts';
 import { book, pageWords } from '../../words.ts';
 import { say } from './clock-left.tsx';
+import { Part } from './part.tsx';
 
 export const Detail = ({ ticket }: { ticket: TicketView }) => {
   const words = pageWords(ticketWords);
@@ -11,8 +12,7 @@ export const Detail = ({ ticket }: { ticket: TicketView }) => {
   const isCalledMember = me.value?.user.role === 'member';
   const { detail, situation, taken, ask, missing, raisedBy, raisedAt } = ticket;
   return (
-    <section class="ticket-part">
-      <h3 class="ticket-part-name">{words.matter}</h3>
+    <Part name={words.matter}>
       {missing.length > 0 && (
         <p class="notice amber ticket-missing">
           <b>{words.missing(missing.map((part) => book().missing[part]).join(words.listJoin))}</b>
@@ -35,7 +35,7 @@ export const Detail = ({ ticket }: { ticket: TicketView }) => {
       <small class="soft">
         {words.raised(raisedBy.unit.name, raisedBy.person.name)} · {say(raisedAt)}
       </small>
-    </section>
+    </Part>
   );
 };
 

@@ -2,6 +2,7 @@ import type { TicketView } from '../../../src/contract/views.ts';
 import { ticketWords } from '../../../src/contract/words/pages/ticket.ts';
 import { book, pageWords } from '../../words.ts';
 import { say } from './clock-left.tsx';
+import { Part } from './part.tsx';
 
 /** How many hands are called for, how many places are open, what to bring? */
 export const HandsPart = ({ hands }: Pick<TicketView, 'hands'>) => {
@@ -9,8 +10,7 @@ export const HandsPart = ({ hands }: Pick<TicketView, 'hands'>) => {
   if (!hands) return null;
   const { wanted, open, scope, until, bring } = hands;
   return (
-    <section class="ticket-part">
-      <h3 class="ticket-part-name">{words.hands}</h3>
+    <Part name={words.hands}>
       <p>
         <b>{words.handsCount(wanted, open)}</b>{' '}
         <span class="soft">
@@ -23,6 +23,6 @@ export const HandsPart = ({ hands }: Pick<TicketView, 'hands'>) => {
           <span class="soft">{words.bring}</span> {bring}
         </p>
       )}
-    </section>
+    </Part>
   );
 };

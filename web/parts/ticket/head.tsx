@@ -7,8 +7,7 @@ import { book, language, pageWords } from '../../words.ts';
 import { ClockLeft, DueAt } from './clock-left.tsx';
 import { nearestOf, taskClock } from './clocks.ts';
 import { ownTask } from './duties.ts';
-
-export type Layout = 'page' | 'panel';
+import type { Layout } from './part.tsx';
 
 /** What summary and ticket have in common: enough to say which one it is. */
 type Shown = Pick<
@@ -20,7 +19,6 @@ type Props = { shown: Shown; layout: Layout };
 
 export const TicketHead = ({ shown, layout }: Props) => {
   const { number, kind, title, clock } = shown;
-  const words = pageWords(ticketWords);
   const Title = layout === 'page' ? 'h1' : 'h2';
   return (
     <header class="ticket-head">

@@ -14,7 +14,8 @@ import { ClocksPart } from './clocks-part.tsx';
 import { CommentBox } from './comment-box.tsx';
 import { Detail } from './detail.tsx';
 import { HandsPart } from './hands-part.tsx';
-import { type Layout, shownOf, TicketHead } from './head.tsx';
+import { shownOf, TicketHead } from './head.tsx';
+import { type Layout, LayoutContext, Part } from './part.tsx';
 import { TicketSkeleton, TicketStale } from './states.tsx';
 import { StepsStrip } from './steps-strip.tsx';
 import { Tasks } from './tasks.tsx';
@@ -49,50 +50,60 @@ export const TicketSheet = ({ open, ticket, layout, isWide }: Props) => {
   );
   const acts = <ActsBar ticket={ticket} isWide={isWide} onOpen={setVerb} />;
   return (
-    <article class="ticket-sheet" data-layout={layout} data-wide={isWide} ref={sheet} tabIndex={-1}>
-      {open.failure && <TicketStale onRetry={open.reload} />}
-      <TicketHead shown={shownOf(ticket)} layout={layout} />
-      <StepsStrip ticket={ticket} />
-      <div class="ticket-columns">
-        <div class="ticket-column">
-          {!isWide && matter}
-          <Tasks ticket={ticket} />
-          <HandsPart hands={ticket.hands} />
-          <ClocksPart ticket={ticket} />
-          {isWide && acts}
-        </div>
-        <div class="ticket-column">
-          {isWide && matter}
-          <section class="ticket-part">
-            <div class="spread">
-              <h3 class="ticket-part-name">{words.timeline}</h3>
-              {layout === 'page' && (
-                <button type="button" class="button plain" onClick={() => window.print()}>
-                  {words.print}
-                </button>
+    <LayoutContext.Provider value={layout}>
+      <article
+        class="ticket-sheet"
+        data-layout={layout}
+        data-wide={isWide}
+        ref={sheet}
+        tabIndex={-1}
+      >
+        {open.failure && <TicketStale onRetry={open.reload} />}
+        <TicketHead shown={shownOf(ticket)} layout={layout} />
+        <StepsStrip ticket={ticket} />
+        <div class="ticket-columns">
+          <div class="ticket-column">
+            {!isWide && matter}
+            <Tasks ticket={ticket} />
+            <HandsPart hands={ticket.hands} />
+            <ClocksPart ticket={ticket} />
+            {isWide && acts}
+          </div>
+          <div class="ticket-column">
+            {isWide && matter}
+            <Part name={words.timeline} beside={layout === 'page' && <PrintButton />}>
+              {ticket.verbs.includes('comment') && (
+                <CommentBox ticket={ticket} onDone={done} onStale={open.reload} />
               )}
-            </div>
-            {ticket.verbs.includes('comment') && (
-              <CommentBox ticket={ticket} onDone={done} onStale={open.reload} />
-            )}
-            {open.facts ? <TimelinePart ticket={ticket} facts={open.facts} /> : <TicketSkeleton />}
-          </section>
+              {open.facts ? (
+                <TimelinePart ticket={ticket} facts={open.facts} />
+              ) : (
+                <TicketSkeleton />
+              )}
+            </Part>
+          </div>
         </div>
-      </div>
-      {!isWide && acts}
-      <p class="visually-hidden" role="status">
-        {told}
-      </p>
-      <VerbDialogs
-        ticket={ticket}
-        verb={verb}
-        onDone={doneVerb}
-        onStale={open.reload}
-        onClose={() => setVerb(undefined)}
-      />
-    </article>
+        {!isWide && acts}
+        <p class="visually-hidden" role="status">
+          {told}
+        </p>
+        <VerbDialogs
+          ticket={ticket}
+          verb={verb}
+          onDone={doneVerb}
+          onStale={open.reload}
+          onClose={() => setVerb(undefined)}
+        />
+      </article>
+    </LayoutContext.Provider>
   );
 };
+
+const PrintButton = () => (
+  <button type="button" class="button plain ticket-print" onClick={() => window.print()}>
+    {pageWords(ticketWords).print}
+  </button>
+);
 
 /** The button that opened the dialog may be gone with its verb: focus stays with the ticket. */
 const keepFocus = (sheet: HTMLElement | null): void => {

@@ -3,6 +3,7 @@ import { ticketWords } from '../../../src/contract/words/pages/ticket.ts';
 import { Problem, type Unreachable } from '../../api.ts';
 import { pageWords } from '../../words.ts';
 import { useLate } from '../skeleton.tsx';
+import type { Layout } from './part.tsx';
 
 export const TicketSkeleton = () =>
   useLate() ? (
@@ -14,15 +15,16 @@ export const TicketSkeleton = () =>
     </div>
   ) : null;
 
-type FailedProps = { failure: Problem | Unreachable; onRetry: () => void };
+type FailedProps = { failure: Problem | Unreachable; layout: Layout; onRetry: () => void };
 
-export const TicketFailed = ({ failure, onRetry }: FailedProps) => {
+export const TicketFailed = ({ failure, layout, onRetry }: FailedProps) => {
   const words = pageWords(ticketWords);
+  const Title = layout === 'page' ? 'h1' : 'h2';
   const isMissing = failure instanceof Problem && failure.view.status === 404;
   const way = failure instanceof Problem ? failure.view.detail : words.unreachable;
   return (
     <div class="empty" role="alert">
-      <h2>{isMissing ? words.notFound : words.failed}</h2>
+      <Title>{isMissing ? words.notFound : words.failed}</Title>
       <p>{isMissing ? words.notFoundWay : way}</p>
       <p class="cluster">
         {!isMissing && (

@@ -36,7 +36,7 @@ const toneOf = ({ clock, dueAt }: Step, now: number): string =>
 
 const timeOf = (step: Step, ticket: TicketView): string => {
   const words = pageWords(ticketWords);
-  if (step.at) return say(step.at);
+  if (step.at) return step.name === 'rating' ? words.closed(say(step.at)) : say(step.at);
   if (step.state === 'skipped') return words.stepState.skipped;
   if (step.name === 'rating') {
     const rating = clockOf(ticket, 'rating');

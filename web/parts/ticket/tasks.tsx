@@ -5,6 +5,7 @@ import { me, unitById } from '../../state.ts';
 import { book, pageWords } from '../../words.ts';
 import { CallButton } from './call-button.tsx';
 import { say } from './clock-left.tsx';
+import { Part } from './part.tsx';
 import { isInForce, leadTask } from './steps.ts';
 import { TaskRow } from './task-row.tsx';
 
@@ -13,8 +14,7 @@ export const Tasks = ({ ticket }: { ticket: TicketView }) => {
   const units = ticket.tasks.filter((task) => task.role !== 'volunteer').toSorted(byRole);
   const { appointment } = ticket;
   return (
-    <section class="ticket-part">
-      <h3 class="ticket-part-name">{words.who}</h3>
+    <Part name={words.who}>
       {appointment && (
         <p class="notice">
           <b>{words.appointment(say(appointment.at))}</b> {appointment.place}
@@ -30,7 +30,7 @@ export const Tasks = ({ ticket }: { ticket: TicketView }) => {
       <Nobody ticket={ticket} />
       <Volunteers ticket={ticket} />
       <Whistler ticket={ticket} />
-    </section>
+    </Part>
   );
 };
 

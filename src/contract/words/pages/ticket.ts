@@ -28,6 +28,7 @@ const zh = {
   before: (instant: string) => `${instant} 前`,
   dueWas: (instant: string) => `应于 ${instant}`,
   until: (instant: string) => `至 ${instant}`,
+  closed: (instant: string) => `${instant} 办结`,
   // who is coming
   who: '谁在办',
   planned: '签批后将叫',
@@ -190,6 +191,7 @@ const en: typeof zh = {
   before: (instant: string) => `by ${instant}`,
   dueWas: (instant: string) => `was due ${instant}`,
   until: (instant: string) => `until ${instant}`,
+  closed: (instant: string) => `closed ${instant}`,
   who: 'Who is on it',
   planned: 'Will be called once signed',
   nobodyCalled: 'No unit has been called yet.',
