@@ -1,8 +1,9 @@
-/** The Worker in a local workerd on a kernel-given port; its whole process group ends with it. */
-import { spawn } from 'node:child_process';
+/** The Worker as it would be deployed, in a local workerd; its whole process group ends with it. */
+import { type ChildProcessByStdio, spawn } from 'node:child_process';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import type { Readable } from 'node:stream';
 import { tempDir } from './temp-dir.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -20,14 +21,35 @@ export const startWorker = async (
   pages: Record<string, string>,
 ): Promise<LocalWorker> => {
   const dir = tempDir();
-  const envFile = join(dir, 'vars');
-  const lines = Object.entries(vars).map(([name, value]) => `${name}="${value}"\n`);
-  writeFileSync(envFile, lines.join(''), { mode: 0o600 });
+  writeFileSync(join(dir, 'vars'), linesOf(vars), { mode: 0o600 });
   mkdirSync(join(dir, 'web'));
   for (const [path, text] of Object.entries(pages)) writeFileSync(join(dir, 'web', path), text);
-  const places = ['--env-file', envFile, '--assets', join(dir, 'web'), '--persist-to', dir];
+  const assets = ['--assets', join(dir, 'web')];
+  // Bundled once beforehand: wrangler would start anew whenever a source file is saved.
+  await bundle(dir, assets);
   const ports = ['--ip', '127.0.0.1', '--port', '0', '--inspector-port', '0'];
-  const child = spawn(process.execPath, [WRANGLER, 'dev', ...ports, ...places], {
+  const places = [...assets, '--env-file', join(dir, 'vars'), '--persist-to', dir];
+  const script = join(dir, 'bundle', 'worker.js');
+  const child = wrangler(dir, ['dev', script, '--no-bundle', ...ports, ...places]);
+  const said = outputOf(child);
+  const ended = endOf(child);
+  const stop = async (): Promise<void> => {
+    if (child.pid && child.exitCode === null) process.kill(-child.pid, 'SIGKILL');
+    await ended;
+    rmSync(dir, { recursive: true, force: true });
+  };
+  const timer = setTimeout(() => void stop(), READY_MS);
+  const url = await Promise.race([said.ready, ended.then(() => undefined)]);
+  clearTimeout(timer);
+  if (url) return { url, output: said.all, stop };
+  await stop();
+  throw new Error(`wrangler dev did not come up:\n${said.all()}`);
+};
+
+type Child = ChildProcessByStdio<null, Readable, Readable>;
+
+const wrangler = (dir: string, args: string[]): Child =>
+  spawn(process.execPath, [WRANGLER, ...args], {
     cwd: ROOT,
     detached: true,
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -39,31 +61,34 @@ export const startWorker = async (
       NO_COLOR: '1',
     },
   });
-  let text = '';
-  const ended = new Promise<void>((resolve) => {
-    child.once('close', () => resolve());
+
+const bundle = async (dir: string, assets: string[]): Promise<void> => {
+  const out = ['--outdir', join(dir, 'bundle')];
+  const child = wrangler(dir, ['deploy', '--dry-run', ...out, ...assets]);
+  const said = outputOf(child);
+  if ((await endOf(child)) !== 0) throw new Error(`wrangler deploy --dry-run:\n${said.all()}`);
+};
+
+const endOf = (child: Child): Promise<number | null> =>
+  new Promise((resolve) => {
+    child.once('close', (code) => resolve(code));
   });
-  const stop = async (): Promise<void> => {
-    if (child.pid && child.exitCode === null) process.kill(-child.pid, 'SIGKILL');
-    await ended;
-    rmSync(dir, { recursive: true, force: true });
-  };
-  const url = await new Promise<string>((resolve, reject) => {
-    const giveUp = (why: string) => {
-      clearTimeout(timer);
-      void stop().then(() => reject(new Error(`wrangler ${why}:\n${text}`)));
-    };
-    const timer = setTimeout(() => giveUp('is not ready'), READY_MS);
+
+const outputOf = (child: Child): { all(): string; ready: Promise<string> } => {
+  let text = '';
+  const ready = new Promise<string>((resolve) => {
     const hear = (chunk: Buffer): void => {
       text += chunk;
       const found = /Ready on (http:\/\/127\.0\.0\.1:\d+)/.exec(text)?.[1];
-      if (!found) return;
-      clearTimeout(timer);
-      resolve(found);
+      if (found) resolve(found);
     };
     child.stdout.on('data', hear);
     child.stderr.on('data', hear);
-    child.once('exit', () => giveUp('ended'));
   });
-  return { url, output: () => text, stop };
+  return { all: () => text, ready };
 };
+
+const linesOf = (vars: Record<string, string>): string =>
+  Object.entries(vars)
+    .map(([name, value]) => `${name}="${value}"\n`)
+    .join('');

@@ -31,4 +31,3 @@ export const readFeed = async (
   const next = facts.length < limit ? Math.max(head, last) : last;
   return { items, next, head: Math.max(head, last) };
 };
-};

@@ -1,0 +1,68 @@
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { readConfig } from '../../src/entry/config.ts';
+import { loadDistrict } from '../../src/entry/load-district.ts';
+import { createDemoPeople, readDemoFile } from '../../src/entry/make-demo.ts';
+import { openClient } from '../../src/entry/node-store.ts';
+import { createStore } from '../../src/store/open.ts';
+import { type Sqld, startSqld } from '../support/sqld.ts';
+import { type LocalWorker, startWorker } from '../support/wrangler.ts';
+import { tellSameStory } from './same-story.ts';
+
+const SECRETS = { AUTH_SECRET: 'a'.repeat(32), DATA_KEY: '0f'.repeat(32) };
+const PAGE = '<!doctype html><title>哨到</title>';
+
+let database: Sqld;
+let worker: LocalWorker;
+
+beforeAll(async () => {
+  database = await startSqld();
+  const vars = { ...SECRETS, DATABASE_URL: database.url };
+  worker = await startWorker(vars, { 'index.html': PAGE, 'app.js': 'export {};' });
+});
+
+afterAll(async () => {
+  await worker?.stop();
+  await database?.stop();
+});
+
+/** As an administrator would from their own machine; the Worker has migrated by then. */
+const seed = async (): Promise<void> => {
+  const config = readConfig({ ...SECRETS, DATABASE_URL: database.url });
+  const client = await openClient(config);
+  const store = createStore(client);
+  const file = readDemoFile();
+  await loadDistrict(store, file);
+  await createDemoPeople(config, store, file);
+  client.close();
+};
+
+const ask = (path: string): Promise<Response> => fetch(`${worker.url}${path}`);
+
+describe('the Worker, from an empty database on', () => {
+  test('without a district it is alive, not ready, and has migrated', async () => {
+    expect((await ask('/healthz')).status).toBe(200);
+    expect((await ask('/readyz')).status).toBe(503);
+    await seed();
+    const isReady = async () => expect((await ask('/readyz')).status).toBe(200);
+    await vi.waitFor(isReady, { timeout: 20_000 });
+  });
+
+  test('any address gives the page, with the security headers', async () => {
+    const responses = await Promise.all(['/', '/t/LX20261123-0001', '/app.js'].map(ask));
+    const texts = await Promise.all(responses.map((response) => response.text()));
+    expect(texts).toEqual([PAGE, PAGE, 'export {};']);
+    for (const { headers } of responses)
+      expect(headers.get('content-security-policy')).toContain("script-src 'self'");
+  });
+
+  test('the demo password is not given out', async () => {
+    expect((await ask('/api/demo')).status).toBe(404);
+  });
+
+  tellSameStory(() => worker.url);
+
+  test('what sockets carry is not printed', () => {
+    expect(worker.output()).not.toContain('ENGINE.IO');
+    expect(worker.output()).not.toContain('千佛山路');
+  });
+});

@@ -1,0 +1,22 @@
+import type { Client } from '@libsql/client';
+import { beforeEach, describe } from 'vitest';
+import { createStoreWorld, type StoreWorld } from '../support/store-world.ts';
+import { commitCases } from './commit.cases.ts';
+import { listCases } from './list.cases.ts';
+import { logCases } from './log.cases.ts';
+import { mapCases } from './map.cases.ts';
+import { peopleCases } from './people.cases.ts';
+
+/** The same rules on every kind of database; `open` gives an empty, migrated one. */
+export const storeCases = (open: () => Promise<Client>): void => {
+  let world: StoreWorld;
+  beforeEach(async () => {
+    world = createStoreWorld(await open());
+  });
+  const current = (): StoreWorld => world;
+  describe('commit', () => commitCases(current));
+  describe('lists', () => listCases(current));
+  describe('map and counters', () => mapCases(current));
+  describe('people and district', () => peopleCases(current));
+  describe('the log', () => logCases(current));
+};
