@@ -58,9 +58,10 @@ export abstract class LiveObject<Bindings> extends DurableObject<Bindings> {
       await sweep(app);
       const next = await app.store.nextInstant();
       if (next) wait = toMillis(next) - toMillis(this.now());
-    } finally {
-      await this.#sweepIn(Math.min(Math.max(wait, SWEEP_MIN_MS), SWEEP_MS));
+    } catch (error) {
+      console.error(error);
     }
+    await this.#sweepIn(Math.min(Math.max(wait, SWEEP_MIN_MS), SWEEP_MS));
   }
 
   #sweepIn(ms: number): Promise<void> {

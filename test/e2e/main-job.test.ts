@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { DESKTOP, launchBrowser, PHONE, signedIn } from '../support/browser.ts';
 import { type ServerProcess, startServer } from '../support/server-process.ts';
 import { tempDir } from '../support/temp-dir.ts';
@@ -8,8 +8,6 @@ import { tempDir } from '../support/temp-dir.ts';
 let dir: string;
 let server: ServerProcess;
 let browser: Browser;
-const contexts: BrowserContext[] = [];
-
 beforeAll(async () => {
   dir = tempDir();
   server = await startServer({ DATA_DIR: dir });
@@ -23,49 +21,99 @@ afterAll(async () => {
 
 const open = async (username: string, size = DESKTOP): Promise<Page> => {
   const context = await signedIn(browser, server.url, username, size);
-  contexts.push(context);
   return context.newPage();
 };
 
-const SAID = '雨水井盖不见了,井口敞着';
+const openTicket = async (username: string, number: string, size = DESKTOP): Promise<Page> => {
+  const page = await open(username, size);
+  await page.goto(`${server.url}/t/${number}`);
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  return page;
+};
 
-describe('the main job in a browser', () => {
-  test('an emergency goes from a phone in the street to a verified result', async () => {
-    const desk = await open('shizheng');
-    await desk.goto(server.url);
-    await desk.locator('whistle-map').waitFor();
+const actOn = (page: Page, verb: string) =>
+  page.getByRole('button', { name: verb, exact: true }).first().click();
+const dialog = (page: Page) => page.getByRole('dialog').last();
+const send = (page: Page) => dialog(page).locator('button[type=submit]').click();
 
-    const street = await open('qianfoshan.staff', PHONE);
-    await street.goto(`${server.url}/raise`);
-    await street.getByLabel('什么事').fill(SAID);
-    await street
-      .getByRole('radio', { name: /井盖缺失/ })
-      .or(street.getByRole('button', { name: /井盖缺失/ }))
-      .first()
-      .click();
-    await street.getByRole('button', { name: /吹哨.*立即发出/ }).click();
-    const number =
-      (
-        await street
-          .getByText(/LX\d{8}-\d{4}/)
-          .first()
-          .textContent()
-      )?.match(/LX\d{8}-\d{4}/)?.[0] ?? '';
-    expect(number).not.toBe('');
+const SAID = '路边一个雨水井盖不见了,井口敞着';
 
-    const row = desk
-      .getByRole('listitem')
-      .filter({ hasText: '井盖缺失' })
-      .filter({ hasText: '千佛山' })
-      .first();
-    await row.waitFor({ timeout: 5_000 });
+test('an emergency goes from a phone in the street to a verified result, live on every screen', async () => {
+  const liaison = await open('shizheng');
+  await liaison.goto(server.url);
+  await liaison.locator('whistle-map').waitFor();
 
-    await desk.goto(`${server.url}/t/${number}`);
-    await desk.getByRole('button', { name: '应哨', exact: true }).first().click();
-    await desk.getByRole('dialog').getByText('15 分钟').click();
-    await desk.getByRole('dialog').getByRole('button', { name: /应哨/ }).last().click();
-    await desk.getByText('已应哨').first().waitFor();
-    await street.goto(`${server.url}/t/${number}`);
-    await street.getByText('已应哨').first().waitFor();
-  });
+  const street = await open('qianfoshan.staff', PHONE);
+  await street.goto(`${server.url}/raise`);
+  await street.locator('#raise-detail').fill(SAID);
+  await street.getByText('井盖缺失').first().click();
+  await street.getByRole('button', { name: /立即发出/ }).click();
+  const sent = street.getByText(/LX\d{8}-\d{4}/).first();
+  const number = /LX\d{8}-\d{4}/.exec((await sent.textContent()) ?? '')?.[0] ?? '';
+  expect(number).toMatch(/^LX/);
+
+  // On the liaison's map and list without a reload.
+  const row = liaison
+    .locator('[data-ticket-number], li, [role=listitem]')
+    .filter({ hasText: '井盖缺失' })
+    .filter({ hasText: '千佛山街道' });
+  await row.first().waitFor();
+
+  const desk = await openTicket('shizheng', number);
+  await actOn(desk, '应哨');
+  await dialog(desk).getByRole('radio', { name: '15 分钟' }).check();
+  await send(desk);
+  await desk.getByText('已应哨').first().waitFor();
+
+  // A member of the community is asked for hands and takes a place.
+  const staff = await openTicket('qianfoshan.staff', number);
+  await staff.getByText('已应哨').first().waitFor();
+  await actOn(staff, '党员支援');
+  await dialog(staff).getByRole('radio', { name: '本街道' }).check();
+  await send(staff);
+  const member = await openTicket('member1', number, PHONE);
+  await actOn(member, '我来支援');
+  await send(member);
+  await actOn(member, '到场报到');
+  await send(member);
+
+  for (const support of ['paishui', 'tongxin', 'gongdian']) {
+    await actOn(staff, '免协办');
+    await dialog(staff).getByRole('radio').first().check();
+    await send(staff);
+    await expect.poll(() => staff.getByRole('dialog').count(), { message: support }).toBe(0);
+  }
+
+  await actOn(desk, '到场报到');
+  await send(desk);
+  await actOn(desk, '反馈');
+  await dialog(desk).getByRole('radio', { name: '已解决', exact: true }).check();
+  await dialog(desk).locator('textarea').first().fill('已更换井盖,夜间复查牢固');
+  await send(desk);
+
+  await actOn(staff, '核实');
+  await send(staff);
+  await staff.getByText('待评价').first().waitFor();
+  await desk.getByText('待评价').first().waitFor();
+
+  const facts = await staff.evaluate(async (wanted) => {
+    const ticket = await (await fetch(`/api/tickets?number=${wanted}`)).json();
+    return (await (await fetch(`/api/tickets/${ticket.id}/facts`)).json()).items;
+  }, number);
+  const types = facts
+    .map((fact: { type: string }) => fact.type)
+    .filter((type: string) => !type.startsWith('clock.'));
+  expect(types).toEqual([
+    'ticket.raised',
+    'task.claimed',
+    'hands.called',
+    'task.claimed',
+    'task.arrived',
+    'task.waived',
+    'task.waived',
+    'task.waived',
+    'task.arrived',
+    'task.reported',
+    'ticket.verified',
+  ]);
 });

@@ -49,7 +49,7 @@ export const startWorker = async (
 type Child = ChildProcessByStdio<null, Readable, Readable>;
 
 const wrangler = (dir: string, args: string[]): Child =>
-  spawn(process.execPath, [WRANGLER, ...args], {
+  spawn(process.execPath, [WRANGLER, ...args, '--config', join(ROOT, 'wrangler.toml')], {
     cwd: ROOT,
     detached: true,
     stdio: ['ignore', 'pipe', 'pipe'],
