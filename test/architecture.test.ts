@@ -24,7 +24,7 @@ const ALLOWED: Record<string, { ours: string[]; npm: RegExp }> = {
 
 const filesOf = (folder: string): string[] =>
   readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
-    .filter((path) => /\.tsx?$/.test(path))
+    .filter((path) => /\.tsx?$/.test(path) && path !== 'vite.config.ts')
     .map((path) => join(folder, path));
 
 const IMPORT =

@@ -17,9 +17,17 @@ export const startLive = (after: number): Live => {
   let behind: ReturnType<typeof setTimeout> | undefined;
   const socket: Socket<ServerEvents, ClientEvents> = io({ transports: ['websocket', 'polling'] });
 
+  // Facts heard from the socket beyond the cursor: others, not yet heard, may lie between.
+  const heard = new Set<number>();
   const hear = (fact: FactEvent): void => {
-    if (fact.seq <= cursor) return;
+    if (fact.seq <= cursor || heard.has(fact.seq)) return;
+    heard.add(fact.seq);
     hearFact(fact);
+    if (fact.seq === cursor + 1) moveTo(fact.seq);
+  };
+  const moveTo = (seq: number): void => {
+    cursor = Math.max(cursor, seq);
+    for (const each of heard) if (each <= cursor) heard.delete(each);
   };
   const catchUp = (): Promise<void> => {
     reading ??= readFeed()
@@ -37,7 +45,7 @@ export const startLive = (after: number): Live => {
     for (;;) {
       const page = await get<FeedView>(`/api/feed?after=${cursor}&limit=${FEED_LIMIT}`);
       for (const fact of page.facts) hear(fact);
-      cursor = Math.max(cursor, page.next);
+      moveTo(page.next);
       if (page.next >= page.head) break;
     }
     link.value = socket.connected ? 'live' : 'offline';
@@ -51,10 +59,7 @@ export const startLive = (after: number): Live => {
     setServerNow(now);
     void catchUp();
   });
-  socket.on('fact', (fact) => {
-    hear(fact);
-    if (!reading) cursor = Math.max(cursor, fact.seq);
-  });
+  socket.on('fact', hear);
   socket.on('gone', ({ ticketId }) => dropSummary(ticketId));
   socket.on('head', ({ seq, now }) => {
     setServerNow(now);

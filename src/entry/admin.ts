@@ -18,9 +18,7 @@ const askPassword = async (): Promise<string> => {
 const create = async (username: string, name: string): Promise<void> => {
   const config = readConfig({ ...process.env, DEMO: '0' });
   const client = await openMigrated(config);
-  const { app, accounts } = await wire(
-    createNodeHost(config, client, () => ({ publish: () => undefined })),
-  );
+  const { app, accounts } = await wire(createNodeHost(config, client));
   const hub = [...app.directory.rules().units.values()].find((unit) => unit.kind === 'hub');
   if (!hub) throw new ConfigError(['the district has no hub to put the admin in']);
   const password = await askPassword();

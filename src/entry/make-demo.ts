@@ -29,7 +29,7 @@ export const makeDemo = async (config: Config, client: Client): Promise<number> 
   await createDemoPeople(config, store, file);
   const clock: DemoClock = { now: nodeWorld.now() };
   const world: World = { ...nodeWorld, now: () => clock.now };
-  const host = createNodeHost(config, client, () => ({ publish: () => undefined }));
+  const host = createNodeHost(config, client);
   const { app } = await wire({ ...host, world });
   const made = await runStories(app, clock, stories);
   await store.saveSetting(DEMO, 'made' satisfies DemoState);

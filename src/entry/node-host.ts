@@ -15,10 +15,18 @@ import { createWorld } from './world.ts';
 
 export const nodeWorld = createWorld((text) => hash('sha256', text));
 
+type Sockets = { createLive(app: App): Live; dropPerson(personId: string): void };
+
+/** For commands that serve nobody. */
+const NO_SOCKETS: Sockets = {
+  createLive: () => ({ publish: () => undefined }),
+  dropPerson: () => undefined,
+};
+
 export const createNodeHost = (
   config: Config,
   client: Client,
-  createLive: (app: App) => Live,
+  sockets: Sockets = NO_SOCKETS,
 ): Host => ({
   client,
   files: createFolderFiles(join(config.dataDir, 'files')),
@@ -28,8 +36,9 @@ export const createNodeHost = (
   baseUrl: config.baseUrl,
   demoPassword: config.demo ? config.demoPassword : undefined,
   tiles: config.tiles,
+  hangUp: sockets.dropPerson,
   addressOf: (request, env) => clientAddress(request, env, config.trustedProxies),
-  createLive,
+  createLive: sockets.createLive,
 });
 
 /** Only as many forwarded addresses are believed as there are proxies of our own in front. */

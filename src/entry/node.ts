@@ -33,7 +33,7 @@ const start = async (config: Config): Promise<void> => {
     await makeDemo(config, client);
   }
   const realtime = openNodeRealtime(config);
-  const host = createNodeHost(config, client, realtime.createLive);
+  const host = createNodeHost(config, client, realtime);
   const wired = await wire(host);
   addWeb(wired.api);
   const listener = getRequestListener(wired.api.fetch, { overrideGlobalObjects: false });

@@ -24,6 +24,7 @@ export type Host = {
   demoPassword?: string;
   tiles?: TilesView;
   addressOf(request: Request, env: unknown): string;
+  hangUp(personId: string): void;
   /** Live needs the application to word its messages, the application needs Live to publish. */
   createLive(app: App): Live;
 };
@@ -61,6 +62,7 @@ export const wire = async (host: Host): Promise<Wired> => {
     demoPassword: host.demoPassword,
     tiles: host.tiles,
     isReady: async () => (await store.head()) >= 0,
+    hangUp: host.hangUp,
     addressOf: host.addressOf,
   });
   return { api, sessions, app, auth, accounts, store };

@@ -63,7 +63,7 @@ export const createWorkerHost = (
   bindings: Bindings,
   config: WorkerConfig,
   client: Client,
-  createLive: (app: App) => Live,
+  sockets: { createLive(app: App): Live; hangUp(personId: string): void },
 ): Host => ({
   client,
   files: createR2Files(bindings.FILES),
@@ -74,7 +74,7 @@ export const createWorkerHost = (
   baseUrl: config.baseUrl,
   tiles: config.tiles,
   addressOf: (request) => request.headers.get('cf-connecting-ip') ?? 'unknown',
-  createLive,
+  ...sockets,
 });
 
 const consoleLog: Log = {

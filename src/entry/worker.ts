@@ -8,6 +8,7 @@ import { securityHeaders } from '../http/security.ts';
 import { LiveObject, type Opened } from '../realtime/durable.ts';
 import { LIVE_HEADERS, SOCKET_LIMITS } from '../realtime/limits.ts';
 import type { SocketLive } from '../realtime/live.ts';
+import { createOnce } from '../realtime/once.ts';
 import { createRemoteLive, type LiveStub } from '../realtime/remote-live.ts';
 import { migrate } from '../store/open.ts';
 import { type Wired, wire } from './wire.ts';
@@ -44,7 +45,9 @@ export class WhistleLive extends LiveObject<Bindings> {
   protected async open(createLive: (app: App) => SocketLive): Promise<Opened> {
     const config = readWorkerConfig(this.env);
     const client = openWorkerClient(config);
-    const { app, sessions } = await wire(createWorkerHost(this.env, config, client, createLive));
+    const { app, sessions } = await wire(
+      createWorkerHost(this.env, config, client, { createLive, hangUp: () => undefined }),
+    );
     return { app, sessions, baseUrl: config.baseUrl };
   }
 
@@ -65,23 +68,23 @@ const answerInterface = async (request: Request, bindings: Bindings): Promise<Re
   return api.fetch(request, bindings);
 };
 
-let opening: Promise<Wired> | undefined;
+let opened: (() => Promise<Wired>) | undefined;
 
-/** Once per isolate; tried again by the next request when it failed. */
+/** Once per isolate: its bindings stay the same. */
 const openOnce = (bindings: Bindings): Promise<Wired> => {
-  opening ??= open(bindings).catch((error) => {
-    opening = undefined;
-    throw error;
-  });
-  return opening;
+  opened ??= createOnce(() => open(bindings));
+  return opened();
 };
 
 const open = async (bindings: Bindings): Promise<Wired> => {
   const config = readWorkerConfig(bindings);
   await liveOf(bindings).prepare();
   const client = openWorkerClient(config);
-  const createLive = () => createRemoteLive(() => liveOf(bindings), waitUntil);
-  const wired = await wire(createWorkerHost(bindings, config, client, createLive));
+  const sockets = {
+    createLive: () => createRemoteLive(() => liveOf(bindings), waitUntil),
+    hangUp: (personId: string) => waitUntil(liveOf(bindings).dropPerson(personId)),
+  };
+  const wired = await wire(createWorkerHost(bindings, config, client, sockets));
   serveEachAlone(wired.app, client);
   return wired;
 };

@@ -47,6 +47,8 @@ export type Deps = {
   tiles?: TilesView;
   /** Whether everything that must run does. */
   isReady(): Promise<boolean>;
+  /** Ends a person's sockets: they come again and are judged anew. */
+  hangUp(personId: string): void;
   /** The client's address, for the limit on failed sign-ins. */
   addressOf(request: Request, env: unknown): string;
 };

@@ -8,6 +8,7 @@ import { sweep } from '../app/sla/sweep.ts';
 import { type Instant, toMillis } from '../domain/instant.ts';
 import { LIVE_HEADERS, SOCKET_LIMITS } from './limits.ts';
 import { createLive, type LiveServer, type SocketLive } from './live.ts';
+import { createOnce } from './once.ts';
 import { attachRealtime, type Listening, type Realtime } from './server.ts';
 import { createUpgrade } from './web-socket-host.ts';
 
@@ -21,7 +22,8 @@ export type Opened = Pick<Listening, 'sessions' | 'baseUrl'> & { app: App };
 export abstract class LiveObject<Bindings> extends DurableObject<Bindings> {
   readonly #engine = createEngine();
   readonly #io: LiveServer = new Server(SOCKET_LIMITS).bind(this.#engine);
-  #opening: Promise<Opened & { realtime: Realtime }> | undefined;
+  readonly #opened = createOnce(() => this.#open());
+  readonly #migrated = createOnce(() => this.migrate());
 
   /** Wires the application; what it commits itself goes to the given Live. */
   protected abstract open(createLive: (app: App) => SocketLive): Promise<Opened>;
@@ -46,7 +48,7 @@ export abstract class LiveObject<Bindings> extends DurableObject<Bindings> {
 
   /** Called by each isolate before its first query: one place migrates, and the sweep gets going. */
   async prepare(): Promise<void> {
-    await this.ctx.blockConcurrencyWhile(() => this.migrate());
+    await this.#migrated();
     if ((await this.ctx.storage.getAlarm()) === null) await this.#sweepIn(0);
   }
 
@@ -68,15 +70,7 @@ export abstract class LiveObject<Bindings> extends DurableObject<Bindings> {
     return this.ctx.storage.setAlarm(toMillis(this.now()) + ms);
   }
 
-  #opened(): Promise<Opened & { realtime: Realtime }> {
-    this.#opening ??= this.#openAll().catch((error) => {
-      this.#opening = undefined;
-      throw error;
-    });
-    return this.#opening;
-  }
-
-  async #openAll() {
+  async #open(): Promise<Opened & { realtime: Realtime }> {
     let live: SocketLive | undefined;
     const opened = await this.open((app) => {
       live = createLive(this.#io, app, PATIENCE_MS);

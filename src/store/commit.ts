@@ -75,8 +75,8 @@ const takeGroup = (queue: readonly Waiting[]): { group: Waiting[]; rest: Waiting
 
 const commitGroup = async (write: Write, group: readonly Waiting[]): Promise<void> => {
   try {
-    const seqs = await writeChanges(write, group);
-    for (const waiting of group) waiting.resolve({ ok: true, seqs: seqsOf(waiting, seqs) });
+    const results = await write(statementsOf(group.map(({ change }) => change)));
+    answer(group, Number(results.at(-1)?.rows[0]?.head));
   } catch (error) {
     const [first, ...others] = group;
     const taken = takenBy(error);
@@ -86,13 +86,15 @@ const commitGroup = async (write: Write, group: readonly Waiting[]): Promise<voi
   }
 };
 
-type Seqs = ReadonlyMap<string, number>;
-
-const writeChanges = async (write: Write, group: readonly Waiting[]): Promise<Seqs> => {
-  const results = await write(statementsOf(group.map(({ change }) => change)));
-  const rows = results.flatMap((result) => result.rows);
-  return new Map(rows.map((row) => [`${row.ticket_id} ${row.version}`, Number(row.seq)]));
+/** `head` is the seq of the group's last fact. */
+const answer = (group: readonly Waiting[], head: number): void => {
+  let seq = head - group.reduce((sum, { change }) => sum + change.facts.length, 0);
+  for (const { change, resolve } of group)
+    resolve({
+      ok: true,
+      seqs: change.facts.map(() => {
+        seq += 1;
+        return seq;
+      }),
+    });
 };
-
-const seqsOf = ({ change }: Waiting, seqs: Seqs): number[] =>
-  change.facts.map(({ ticketId, version }) => seqs.get(`${ticketId} ${version}`) ?? 0);

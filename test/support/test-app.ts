@@ -49,7 +49,7 @@ export const openTestApp = async (
   await createDemoPeople(config, store, file);
   let fixed: Instant | undefined;
   const world: World = { ...nodeWorld, now: () => fixed ?? nodeWorld.now() };
-  const host = { ...createNodeHost(config, client, createLive), world, addressOf: () => 'test' };
+  const host = { ...createNodeHost(config, client), createLive, world, addressOf: () => 'test' };
   const wired = await wire(host);
   const cookies = new Map<string, Promise<string>>();
   return {

@@ -7,10 +7,8 @@ import type { Readable } from 'node:stream';
 import { tempDir } from './temp-dir.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
-const WRANGLER = join(
-  createRequire(import.meta.url).resolve('wrangler/package.json'),
-  '../bin/wrangler.js',
-);
+const require = createRequire(import.meta.url);
+const WRANGLER = join(require.resolve('wrangler/package.json'), '../bin/wrangler.js');
 const READY_MS = 100_000;
 
 export type LocalWorker = { url: string; output(): string; stop(): Promise<void> };

@@ -2,7 +2,8 @@
 import '../styles/ticket.css';
 import '../styles/ticket-verbs.css';
 import '../styles/desk.css';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useSignalEffect } from '@preact/signals';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { MeView, TicketView } from '../../src/contract/views.ts';
 import { deskWords } from '../../src/contract/words/pages/desk.ts';
 import { ticketWords } from '../../src/contract/words/pages/ticket.ts';
@@ -11,24 +12,30 @@ import { DeskRow } from '../parts/desk/desk-row.tsx';
 import { DeskEmpty, DeskFailed } from '../parts/desk/desk-states.tsx';
 import { type DeskGroup, deskItem, firstDue, groupDesk, keepOrder } from '../parts/desk/group.ts';
 import { NearestDue } from '../parts/desk/nearest-due.tsx';
-import { useDesk } from '../parts/desk/use-desk.ts';
+import { openDesk } from '../parts/desk/open-desk.ts';
 import { Skeleton } from '../parts/skeleton.tsx';
 import { verbName } from '../parts/ticket/acts-bar.tsx';
-import { me } from '../state.ts';
+import { lastFact, me } from '../state.ts';
 import { book, pageWords } from '../words.ts';
 
 export const DeskPage = () => (me.value ? <DeskOf me={me.value} /> : null);
 
 const DeskOf = ({ me: reader }: { me: MeView }) => {
   const words = pageWords(deskWords);
-  const desk = useDesk(reader);
+  const desk = useMemo(() => openDesk(reader), [reader]);
   const [told, setTold] = useState('');
   const held = useRef<string[] | undefined>(undefined);
+  useEffect(() => desk.load(), [desk]);
+  useSignalEffect(() => {
+    if (lastFact.value) desk.hear(lastFact.value);
+  });
   useEffect(() => {
     document.title = `${words.title} · ${book().product}`;
   }, [words]);
 
-  const items = [...desk.tickets.values()].flatMap((ticket) => deskItem(ticket, reader) ?? []);
+  const items = [...desk.tickets.value.values()].flatMap(
+    (ticket) => deskItem(ticket, reader) ?? [],
+  );
   const sorted = groupDesk(items);
   const groups = held.current ? keepOrder(sorted, held.current) : sorted;
   const hold = (): void => {
@@ -41,7 +48,8 @@ const DeskOf = ({ me: reader }: { me: MeView }) => {
     setTold(`${pageWords(ticketWords).done(verbName(verb, ticket))} · ${ticket.title}`);
     desk.accept(ticket);
   };
-  const isReading = desk.left === undefined || desk.left > 0;
+  const failure = desk.failure.value;
+  const isReading = desk.left.value !== 0;
   return (
     <main class="page desk-page" onPointerEnter={hold} onPointerLeave={letGo}>
       <header class="spread desk-head">
@@ -51,12 +59,12 @@ const DeskOf = ({ me: reader }: { me: MeView }) => {
       <p class="visually-hidden" role="status">
         {told}
       </p>
-      {desk.failure && <DeskFailed failure={desk.failure} onRetry={desk.reload} />}
+      {failure && <DeskFailed failure={failure} onRetry={desk.load} />}
       {groups.map((group) => (
         <Group key={group.name} group={group} onDone={done} onStale={desk.refresh} />
       ))}
-      {isReading && !desk.failure && <Skeleton rows={groups.length > 0 ? 1 : 4} />}
-      {!isReading && groups.length === 0 && !desk.failure && <DeskEmpty me={reader} />}
+      {isReading && !failure && <Skeleton rows={groups.length > 0 ? 1 : 4} />}
+      {!isReading && groups.length === 0 && !failure && <DeskEmpty me={reader} />}
     </main>
   );
 };

@@ -84,6 +84,7 @@ export const addPeople = (api: OpenAPIHono<Env>, deps: Deps, sessions: Sessions)
     if (password !== undefined) await accounts.setPassword(person.id, password);
     if (active !== undefined) await accounts.setActive(person.id, active);
     sessions.dropPerson(person.id);
+    deps.hangUp(person.id);
     app.directory.forgetName(person.id);
     return c.json(toPersonView(await personOf(person.id), app.directory.rules()), 200);
   });

@@ -34,8 +34,12 @@ export const addSignIn = (api: Hono<Env>, deps: Deps, sessions: Sessions): void 
   });
 
   api.post('/api/auth/sign-out', async (c) => {
-    sessions.dropCredential(c.req.raw.headers);
-    return passOn(await auth.handle(c.req.raw), 'signed_out');
+    const { headers } = c.req.raw;
+    const actor = await sessions.actorOf(headers);
+    const response = passOn(await auth.handle(c.req.raw), 'signed_out');
+    sessions.dropCredential(headers);
+    if (actor) deps.hangUp(actor.personId);
+    return response;
   });
 
   api.post('/api/auth/change-password', async (c) => {

@@ -23,6 +23,16 @@ export const deskQueries = ({ user }: MeView): string[] => {
   }
 };
 
+const LAST = '9';
+
+/** Each once; the one due first is opened first. */
+export const idsToOpen = (summaries: readonly TicketSummary[], me: MeView): string[] => {
+  const dueOf = ({ clock }: TicketSummary): string => clock?.dueAt ?? LAST;
+  const found = summaries.filter((each) => me.user.unit.kind !== 'hub' || mayConcern(each, me));
+  const sorted = found.toSorted((a, b) => (dueOf(a) < dueOf(b) ? -1 : dueOf(a) > dueOf(b) ? 1 : 0));
+  return [...new Set(sorted.map(({ id }) => id))];
+};
+
 /** Whether a ticket that changed could stand on this desk; the district's readers see all pass by. */
 export const mayConcern = (ticket: TicketSummary, { user }: MeView): boolean => {
   const { unit, role } = user;

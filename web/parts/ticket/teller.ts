@@ -4,7 +4,7 @@ import { ticketWords } from '../../../src/contract/words/pages/ticket.ts';
 import { situations, unitById } from '../../state.ts';
 import { book, pageWords } from '../../words.ts';
 import { say } from './clock-left.tsx';
-import type { Teller } from './timeline.ts';
+import type { Teller } from './fact-sentences.ts';
 
 export const tellerFor = (
   ticket: TicketView,

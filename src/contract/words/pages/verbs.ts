@@ -9,7 +9,7 @@ const zh = {
   unreachable: '没有收到服务器的回复。填写的内容都在,联网后点「重试」,不会重复提交。',
   conflictWay: '工单已更新到最新,填写的内容还在。',
   seeLatest: '看最新进展',
-  moved: (status: string) => `工单现在是「${status}」,请看过最新进展再办。`,
+  moved: '这一步现在不用办了,请看最新进展;填写的内容还在。',
   uploading: '照片还在上传,传完再提交。',
   // when and who
   eta: '几时到',
@@ -156,7 +156,7 @@ const en: typeof zh = {
     'The server did not answer. All you wrote is still here. Press “Try again” once connected; it is never done twice.',
   conflictWay: 'The ticket beneath is up to date now. What you wrote is still here.',
   seeLatest: 'See what happened',
-  moved: (status: string) => `The ticket is now “${status}”. Look at it before you go on.`,
+  moved: 'This step is no longer open. See what happened; what you wrote is still here.',
   uploading: 'Photos are still on their way. Send once they are there.',
   eta: 'Here by',
   etaOptional: 'Here by (optional)',

@@ -15,7 +15,7 @@ export const EtaForm = (props: FormProps) => {
   const [eta, setEta] = useState<Instant>();
   const [reason, setReason] = useState('');
   const submit = (): void => {
-    if (act.need({ eta: eta !== undefined, reason: reason.trim() !== '' }))
+    if (act.need({ eta: eta !== undefined, reason: reason.trim() !== '' }, { eta: words.choose }))
       act.send({ eta, reason: reason.trim() });
   };
   return (

@@ -26,7 +26,7 @@ export const ProgressForm = (props: FormProps) => {
       text: text.trim() !== '',
       underControl: !isEmergency || control !== undefined,
     };
-    if (!act.need(filled)) return;
+    if (!act.need(filled, { underControl: words.choose })) return;
     if (!act.need({ photos: photos.isSettled }, words.uploading)) return;
     act.send({
       text: text.trim(),

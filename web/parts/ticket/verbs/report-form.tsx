@@ -16,7 +16,8 @@ export const ReportForm = (props: FormProps) => {
   const [outcome, setOutcome] = useState<string>();
   const [text, setText] = useState('');
   const submit = (): void => {
-    if (!act.need({ outcome: outcome !== undefined, text: text.trim() !== '' })) return;
+    const filled = { outcome: outcome !== undefined, text: text.trim() !== '' };
+    if (!act.need(filled, { outcome: words.choose })) return;
     if (!act.need({ photos: photos.isSettled }, words.uploading)) return;
     act.send({ outcome, text: text.trim(), attachmentIds: photos.sent });
   };

@@ -107,7 +107,7 @@ export const TriageForm = (props: FormProps) => {
   const [text, setText] = useState('');
   const submit = (): void => {
     const isSaid = !NEEDS_WORDS.includes(decision) || text.trim() !== '';
-    if (act.need({ decision: decision !== undefined, text: isSaid }))
+    if (act.need({ decision: decision !== undefined, text: isSaid }, { decision: words.choose }))
       act.send({ decision, text: said(text) });
   };
   const label = { answer: words.answerText, send_back: words.sendBackText }[decision ?? ''];

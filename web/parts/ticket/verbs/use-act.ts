@@ -19,7 +19,7 @@ export type Act = {
   errors: Errors;
   send: (body: unknown) => void;
   /** Names what is still to be filled in; true when nothing is. */
-  need: (filled: Record<string, boolean>, sentence?: string) => boolean;
+  need: (filled: Record<string, boolean>, sentences?: string | Record<string, string>) => boolean;
 };
 
 type Props<T> = {
@@ -64,9 +64,13 @@ export const useAct = <T>({ ticketId, verb, onDone, onStale }: Props<T>): Act =>
     send: (body) => {
       if (!isBusy.current) void perform(body);
     },
-    need: (filled, sentence = pageWords(verbWords).required) => {
+    need: (filled, sentences = {}) => {
       const names = Object.keys(filled).filter((name) => !filled[name]);
-      setLacking(Object.fromEntries(names.map((name) => [name, sentence])));
+      const sentenceOf = (name: string): string =>
+        typeof sentences === 'string'
+          ? sentences
+          : (sentences[name] ?? pageWords(verbWords).required);
+      setLacking(Object.fromEntries(names.map((name) => [name, sentenceOf(name)])));
       if (names.length > 0) setPhase({ name: 'idle' });
       return names.length === 0;
     },

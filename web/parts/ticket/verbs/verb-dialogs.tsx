@@ -4,7 +4,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { TicketView } from '../../../../src/contract/views.ts';
 import { verbWords } from '../../../../src/contract/words/pages/verbs.ts';
 import type { VerbName } from '../../../../src/domain/ticket/verbs.ts';
-import { book, pageWords } from '../../../words.ts';
+import { pageWords } from '../../../words.ts';
 import { verbName } from '../acts-bar.tsx';
 import { Dialog } from '../dialog.tsx';
 import { ArriveForm } from './arrive-form.tsx';
@@ -83,7 +83,7 @@ export const VerbDialogs = ({ ticket, verb, onDone, onStale, onClose }: Props) =
 /** The ticket moved on beneath the open form: said at once, and nothing typed is lost. */
 const Moved = ({ ticket, verb }: { ticket: TicketView; verb: FormVerb }) =>
   ticket.verbs.includes(verb) ? null : (
-    <p class="notice amber" role="status">
-      {pageWords(verbWords).moved(book().ticketStatus[ticket.status])}
+    <p class="notice amber verb-moved" role="status">
+      {pageWords(verbWords).moved}
     </p>
   );

@@ -1,0 +1,107 @@
+import { readFileSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { DESKTOP, launchBrowser, PHONE, signedIn } from '../support/browser.ts';
+import { type ServerProcess, signInAt, startServer } from '../support/server-process.ts';
+import { tempDir } from '../support/temp-dir.ts';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+let dir: string;
+let server: ServerProcess;
+let browser: Browser;
+let number: string;
+beforeAll(async () => {
+  dir = tempDir();
+  server = await startServer({ DATA_DIR: dir });
+  browser = await launchBrowser();
+  const cookie = await signInAt(server.url, 'hub');
+  const list = await fetch(`${server.url}/api/tickets?status=working&kind=emergency`, {
+    headers: { cookie },
+  });
+  number = (await list.json()).items[0].number;
+});
+afterAll(async () => {
+  await browser.close();
+  await server.stop();
+  rmSync(dir, { recursive: true, force: true });
+});
+
+/** Path, who looks, and what shows that the screen is there. */
+const SCREENS: [name: string, username: string | undefined, path: string, landmark: string][] = [
+  ['sign-in', undefined, '/sign-in', 'input[type=password]'],
+  ['map dashboard', 'hub', '/', 'whistle-map .leaflet-marker-pane > *'],
+  ['wall', 'hub', '/wall', 'main'],
+  ['raise', 'qianfoshan.staff', '/raise', '#raise-detail'],
+  ['desk', 'chengguan', '/desk', 'h1'],
+  ['empty desk', 'fagai', '/desk', 'h1'],
+  ['ticket', 'shizheng', '/t/NUMBER', 'h1'],
+  ['a ticket that is not there', 'shizheng', '/t/LX20200101-0001', 'h1'],
+  ['who owns it', 'hub', '/duty', 'h1'],
+  ['people', 'admin', '/admin', 'table, ul, [role=list]'],
+  ['own account', 'member1', '/account', 'input[type=password]'],
+];
+
+const openScreen = async (
+  username: string | undefined,
+  path: string,
+  size: typeof PHONE,
+  locale: string,
+): Promise<Page> => {
+  const context = username
+    ? await signedIn(browser, server.url, username, size, locale)
+    : await browser.newContext({ viewport: size, locale });
+  const page = await context.newPage();
+  await page.goto(`${server.url}${path.replace('NUMBER', number)}`);
+  return page;
+};
+
+type Found = { id: string; nodes: { html: string; failureSummary?: string }[] };
+
+const violations = async (page: Page): Promise<string[]> => {
+  await page.evaluate(AXE);
+  const { violations: found } = await page.evaluate<{ violations: Found[] }>('axe.run()');
+  return found.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`);
+};
+
+describe.each([
+  ['phone, Chinese', PHONE, 'zh-CN'],
+  ['desktop, English', DESKTOP, 'en-GB'],
+])('on a %s', (_what, size, locale) => {
+  test.each(SCREENS)('axe finds nothing on %s', async (_name, username, path, landmark) => {
+    const page = await openScreen(username, path, size, locale);
+    const errors: string[] = [];
+    page.on('pageerror', (error) => errors.push(String(error)));
+    await page.locator(landmark).first().waitFor();
+    await expect.poll(() => page.locator('.skeleton').count()).toBe(0);
+    expect(await violations(page)).toEqual([]);
+    const width = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect(width).toBeLessThanOrEqual(size.width);
+    expect(errors).toEqual([]);
+    await page.context().close();
+  });
+});
+
+test('the first page loads at most 150 KB of gzipped script before the map appears', async () => {
+  const { gzipSync } = await import('node:zlib');
+  const page = await openScreen('hub', '/', DESKTOP, 'zh-CN');
+  const scripts: { url: string; bytes: Promise<number> }[] = [];
+  page.on('response', (response) => {
+    if (!response.url().endsWith('.js')) return;
+    scripts.push({
+      url: response.url(),
+      bytes: response.body().then((body) => gzipSync(body).length),
+    });
+  });
+  await page.reload();
+  await page.locator('whistle-map .leaflet-marker-pane > *').first().waitFor();
+  const all = await Promise.all(
+    scripts.map(async ({ url, bytes }) => ({ url, bytes: await bytes })),
+  );
+  const beforeMap = all.filter(({ url }) => !url.includes('whistle-map'));
+  const sum = beforeMap.reduce((total, { bytes }) => total + bytes, 0);
+  expect(sum).toBeGreaterThan(0);
+  expect(sum).toBeLessThanOrEqual(150 * 1024);
+  await page.context().close();
+});

@@ -1,0 +1,130 @@
+import { describe, expect, it } from 'vitest';
+import type { FactView } from '../../src/contract/views.ts';
+import { ticketWords } from '../../src/contract/words/pages/ticket.ts';
+import { zh } from '../../src/contract/words/zh.ts';
+import type { Teller } from '../../web/parts/ticket/fact-sentences.ts';
+import { tellFact } from '../../web/parts/ticket/timeline.ts';
+import { at, sampleClock } from './sample-ticket.ts';
+
+const UNITS: Record<string, string> = { chengguan: '区城管局', jiaojing: '交警大队' };
+const teller: Teller = {
+  book: zh,
+  words: ticketWords.zh,
+  unitName: (id) => UNITS[id ?? ''] ?? '',
+  taskName: (id) => (id === '1' ? '区城管局' : '交警大队'),
+  situationName: (code) => (code === 'A-05' ? '乱倒建筑垃圾' : code),
+  clock: (id) => (id === 'arrive.1.1' ? sampleClock('arrive', '1', at('16:50')) : undefined),
+  sayInstant: (instant) =>
+    new Date(Date.parse(instant) + 8 * 3_600_000).toISOString().slice(11, 16),
+};
+
+const fact = (type: FactView['type'], data: object, more: Partial<FactView> = {}): FactView => ({
+  seq: 1,
+  version: 1,
+  type,
+  at: at('15:00'),
+  noticedAt: at('15:00'),
+  by: { unit: { id: 'chengguan', name: '区城管局' }, person: { id: 'p', name: '王队' } },
+  data: data as Record<string, unknown>,
+  hash: 'h',
+  ...more,
+});
+
+const said = (...given: Parameters<typeof fact>): string => {
+  const { who, what, said: parts } = tellFact(fact(...given), teller);
+  return [who, what, ...parts].join(' · ');
+};
+
+describe('the timeline', () => {
+  it('a claim says who comes and when, and quotes the note', () => {
+    const claim = fact(
+      'task.claimed',
+      { taskId: '1', unitId: 'chengguan', eta: at('16:40') },
+      { words: { who: '执法一中队', note: '先到工地。' } },
+    );
+    expect(tellFact(claim, teller)).toEqual({
+      who: '区城管局 王队',
+      what: '应哨',
+      said: ['执法一中队 来', '预计 16:40 到'],
+      quotes: [{ label: undefined, text: '先到工地。' }],
+      card: undefined,
+    });
+  });
+
+  it('a claim for a unit names the unit it was made for', () => {
+    expect(said('task.claimed', { taskId: '2', unitId: 'jiaojing', forUnit: true })).toBe(
+      '区城管局 王队 · 应哨 · 代 交警大队 应哨',
+    );
+  });
+
+  it('a whistle names whom it called and in which role', () => {
+    const tasks = [
+      { id: '1', role: 'lead', unitId: 'chengguan', status: 'waiting' },
+      { id: '2', role: 'support', unitId: 'jiaojing', status: 'waiting' },
+    ];
+    expect(said('ticket.raised', { kind: 'enforcement', tasks })).toContain(
+      '综合执法 · 叫 区城管局(主责)、交警大队(协办)',
+    );
+  });
+
+  it('a card has no author, its colour in word and mark, its clock and due', () => {
+    const red = fact('clock.red', { clockId: 'arrive.1.1', unitId: 'chengguan' }, { by: {} });
+    const told = tellFact(red, teller);
+    expect(told.card).toBe('red');
+    expect([told.who, told.what, ...told.said]).toEqual([
+      '系统',
+      '红牌',
+      '区城管局 到场逾期,应于 16:50',
+    ]);
+  });
+
+  it.each([
+    [true, '在现场 200 米内'],
+    [false, '不在现场 200 米内'],
+    [undefined, undefined],
+  ])('an arrival with within200m %s says %s', (within200m, words) => {
+    expect(tellFact(fact('task.arrived', { taskId: '1', within200m }), teller).said).toEqual(
+      words ? [words] : [],
+    );
+  });
+
+  it('the four elements of progress are quoted, each with its name', () => {
+    const words = { text: '已受理。', spokenWith: '李经理', measures: '清运', expectedEnd: '明天' };
+    const { quotes, said: parts } = tellFact(
+      fact('task.progressed', { taskId: '1', underControl: false }, { words }),
+      teller,
+    );
+    expect(parts).toEqual(['尚未控制']);
+    expect(quotes.map(({ label = '', text }) => label + text)).toEqual([
+      '已受理。',
+      '联系了李经理',
+      '措施清运',
+      '预计办结明天',
+    ]);
+  });
+
+  it('words that were purged leave a note in their place', () => {
+    const purged = fact('ticket.commented', { words: { id: 'c', hash: 'x' } });
+    expect(tellFact(purged, teller).quotes).toEqual([{ text: '(内容已依规清除)' }]);
+  });
+
+  it('a name that says its unit is not said twice', () => {
+    const by = {
+      unit: { id: 'chengguan', name: '区城管局' },
+      person: { id: 'p', name: '演示 区城管局 联络员' },
+    };
+    expect(
+      tellFact(fact('ticket.attached', { attachmentIds: ['a', 'b'] }, { by }), teller),
+    ).toEqual(expect.objectContaining({ who: '演示 区城管局 联络员', said: ['附件 2 个'] }));
+  });
+
+  it('a supplement names what was added and repeats nothing else', () => {
+    const words = { title: '旧标题', address: '棋盘街 6 号' };
+    const told = tellFact(
+      fact('ticket.supplemented', { situationCode: 'A-05' }, { words }),
+      teller,
+    );
+    expect(told.said).toEqual(['补充情形 乱倒建筑垃圾、地址 棋盘街 6 号']);
+    expect(told.quotes).toEqual([]);
+  });
+});

@@ -1,0 +1,106 @@
+/** What follows the verb of each fact, in our words; one sentence maker for every type there is. */
+import type { ClockView } from '../../../src/contract/views.ts';
+import type { Book } from '../../../src/contract/words/book.ts';
+import type { TicketWords } from '../../../src/contract/words/pages/ticket.ts';
+import type { Instant } from '../../../src/domain/instant.ts';
+import type { CalledTask, FactData, FactType, Words } from '../../../src/domain/ticket/fact.ts';
+
+export type Teller = {
+  book: Book;
+  words: TicketWords;
+  unitName: (unitId: string | undefined) => string;
+  /** The unit or the person a task belongs to. */
+  taskName: (taskId: string) => string;
+  situationName: (code: string) => string;
+  clock: (clockId: string) => ClockView | undefined;
+  sayInstant: (instant: Instant) => string;
+};
+
+/** Blanks are left out by who asks. */
+type Sayer<T extends FactType> = (data: FactData[T], teller: Teller, said: Words) => string[];
+
+const called = (tasks: readonly CalledTask[], { book, words, unitName }: Teller): string => {
+  const names = tasks.map(({ role, unitId }) => `${unitName(unitId)}(${book.taskRole[role]})`);
+  return names.length > 0 ? words.told.called(names.join(words.listJoin)) : '';
+};
+
+const files = (
+  { attachmentIds = [] }: FactData['ticket.commented'],
+  { words }: Teller,
+): string[] => (attachmentIds.length > 0 ? [words.told.files(attachmentIds.length)] : []);
+
+const card =
+  (color: 'yellow' | 'red'): Sayer<'clock.yellow' | 'clock.red'> =>
+  ({ clockId, unitId }, { book, words, unitName, clock, sayInstant }) => {
+    const known = clock(clockId);
+    const name = known ? book.clockName[known.name] : '';
+    const due = known ? sayInstant(known.dueAt) : '';
+    return [words.told[color](unitName(unitId), name, due)];
+  };
+
+const nothing = (): string[] => [];
+
+export const SAYERS: { [T in FactType]: Sayer<T> } = {
+  'ticket.raised': ({ kind, tasks }, teller) => [teller.book.kind[kind], called(tasks, teller)],
+  'ticket.revised': ({ kind, tasks }, teller) => [teller.book.kind[kind], called(tasks, teller)],
+  'ticket.routed': ({ situationCode, tasks }, teller) => [
+    situationCode ? teller.situationName(situationCode) : '',
+    called(tasks, teller),
+  ],
+  'ticket.triaged': ({ decision, tasks }, teller) => [
+    teller.book.triageDecision[decision],
+    decision === 'blow' ? called(tasks, teller) : '',
+  ],
+  'ticket.blown': ({ tasks }, teller) => [teller.words.told.signed, called(tasks, teller)],
+  'ticket.sent_back': nothing,
+  'ticket.countersigned': ({ approved, kind }, { book, words: { told } }) => [
+    approved ? told.confirmed : told.corrected(book.kind[kind]),
+  ],
+  'ticket.supplemented': ({ situationCode, caller }, { book, words, situationName }, said) => {
+    const parts = [
+      situationCode ? `${book.missing.situation} ${situationName(situationCode)}` : '',
+      said.address ? `${book.missing.address} ${said.address}` : '',
+      caller ? book.missing.caller : '',
+    ];
+    return [words.told.supplied(parts.filter(Boolean).join(words.listJoin))];
+  },
+  'ticket.appointed': ({ meetAt }, { words, sayInstant }, { place = '' }) => [
+    words.told.meet(sayInstant(meetAt)),
+    place,
+  ],
+  'ticket.verified': ({ ratings }, { words, taskName }) => [
+    words.told.agreed,
+    ...ratings.map(({ taskId, ...marks }) =>
+      words.told.rated(taskName(taskId), marks.fast, marks.useful, marks.cooperative),
+    ),
+  ],
+  'ticket.redone': ({ level }, { words }) => [level > 2 ? words.told.raisedLevel(level) : ''],
+  'ticket.commented': files,
+  'ticket.attached': files,
+  'ticket.cancelled': nothing,
+  'ticket.closed': (_data, { words }) => [words.told.notRated],
+  'task.claimed': ({ eta, forUnit, unitId }, { words, unitName, sayInstant }, { who }) => [
+    forUnit ? words.told.forUnit(unitName(unitId)) : unitId ? '' : words.told.helps,
+    who ? words.told.coming(who) : '',
+    eta ? words.eta(sayInstant(eta)) : '',
+  ],
+  'task.eta_changed': ({ eta }, { words, sayInstant }) => [words.told.newEta(sayInstant(eta))],
+  'task.arrived': ({ taskId, forUnit, within200m }, { words: { told }, taskName }) => [
+    forUnit ? told.arrivedFor(taskName(taskId)) : '',
+    within200m === undefined ? '' : within200m ? told.near : told.far,
+  ],
+  'task.progressed': ({ underControl }, { words }) => {
+    if (underControl === undefined) return [];
+    return [underControl ? words.underControl : words.notUnderControl];
+  },
+  'task.reported': ({ outcome }, { book }) => [book.outcome[outcome]],
+  'task.waived': ({ taskId }, { words, taskName }) => [words.told.waived(taskName(taskId))],
+  'hands.called': ({ wanted, scope, until }, { book, words, sayInstant }) => [
+    words.told.hands(wanted, book.scope[scope]),
+    until ? words.handsUntil(sayInstant(until)) : '',
+  ],
+  'clock.yellow': card('yellow'),
+  'clock.red': card('red'),
+  'contact.viewed': nothing,
+  'content.purged': nothing,
+};
