@@ -33,12 +33,6 @@ export const patch = <T>(path: string, body: unknown): Promise<T> =>
     body: JSON.stringify(body),
   });
 
-export const upload = (file: Blob, name: string): Promise<{ id: string }> => {
-  const form = new FormData();
-  form.set('file', file, name);
-  return ask('/api/attachments', { method: 'POST', body: form });
-};
-
 /** Random; `crypto.randomUUID` is missing on plain http, as intranets often have it. */
 export const newKey = (): string =>
   Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) =>

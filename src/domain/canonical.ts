@@ -1,11 +1,21 @@
 /** One text for one value: keys sorted, undefined left out, so that a hash can be made again. */
 export const canonicalJson = (value: unknown): string => {
-  if (Array.isArray(value))
-    return `[${value.map((item) => canonicalJson(item === undefined ? null : item)).join(',')}]`;
-  if (value === null || typeof value !== 'object') return JSON.stringify(value);
-  const entries = Object.entries(value)
-    .filter(([, item]) => item !== undefined)
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([key, item]) => `${JSON.stringify(key)}:${canonicalJson(item)}`);
-  return `{${entries.join(',')}}`;
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value ?? null);
+  return Array.isArray(value) ? listText(value) : recordText(value as Record<string, unknown>);
+};
+
+const listText = (items: readonly unknown[]): string => {
+  let text = '';
+  for (const item of items) text += `${text && ','}${canonicalJson(item)}`;
+  return `[${text}]`;
+};
+
+/** Written as loops: every fact passes here, and every request with a key. */
+const recordText = (record: Record<string, unknown>): string => {
+  let text = '';
+  for (const key of Object.keys(record).sort()) {
+    const item = record[key];
+    if (item !== undefined) text += `${text && ','}${JSON.stringify(key)}:${canonicalJson(item)}`;
+  }
+  return `{${text}}`;
 };

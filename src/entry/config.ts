@@ -20,6 +20,8 @@ export type Config = {
   dataKey?: string;
   /** How many proxies in front may be believed about the client's address. */
   trustedProxies: number;
+  /** Who may read /metrics from elsewhere; absent: this machine only. */
+  metricsToken?: string;
   demo: boolean;
   /** Only this machine can reach it. */
   isPrivate: boolean;
@@ -54,6 +56,7 @@ const shape = z.object({
     .regex(/^[0-9a-f]{64}$/i, 'must be 64 hex characters')
     .optional(),
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
+  METRICS_TOKEN: z.string().min(16, 'must have at least 16 characters').optional(),
   DEMO: z.enum(['0', '1'], 'must be 1 or 0').optional(),
   DEMO_PASSWORD: z
     .string()
@@ -91,6 +94,7 @@ export const readConfig = (env: Record<string, string | undefined>): Config => {
     authSecret: values.AUTH_SECRET,
     dataKey: values.DATA_KEY,
     trustedProxies: values.TRUSTED_PROXIES,
+    metricsToken: values.METRICS_TOKEN,
     demo,
     isPrivate: reachesNobody(values),
     demoPassword: values.DEMO_PASSWORD,

@@ -7,6 +7,7 @@ import { createStore } from '../store/open.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
 import { greet } from './greet.ts';
 import { DEMO, makeDemo } from './make-demo.ts';
+import { addMetrics } from './metrics.ts';
 import { createNodeHost } from './node-host.ts';
 import { openNodeRealtime } from './node-realtime.ts';
 import { openMigrated } from './node-store.ts';
@@ -35,9 +36,14 @@ const start = async (config: Config): Promise<void> => {
   const realtime = openNodeRealtime(config);
   const host = createNodeHost(config, client, realtime);
   const wired = await wire(host);
+  const measure = addMetrics(wired.api, wired.app, {
+    token: config.metricsToken,
+    addressOf: host.addressOf,
+  });
   addWeb(wired.api);
   const listener = getRequestListener(wired.api.fetch, { overrideGlobalObjects: false });
   const server = createServer(listener);
+  measure(server);
   realtime.attach(server, wired);
   const sweeper = startSweeper(wired.app, host.log);
   await new Promise<void>((resolve, reject) => {

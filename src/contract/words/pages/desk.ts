@@ -67,7 +67,7 @@ const en: typeof zh = {
     helping: 'Where I help',
     follow: 'Waiting for others',
   },
-  quick: 'Claim, here in',
+  quick: 'Claim · ETA',
   quickLabel: (choice: string, title: string) => `Claim ${title}, here in ${choice}`,
   more: 'Full form',
   helpNow: 'I will help',
