@@ -246,7 +246,8 @@ CREATE INDEX `tickets_next_to_settle` ON `tickets` (`next_at`,`id`) WHERE next_a
 CREATE INDEX `tickets_open_on_map` ON `tickets` (`id`,`lng`,`lat`,`kind`,`status`,`sensitivity`,`near_started_at`,`near_yellow_at`,`near_due_at`,`unclaimed`,`on_site`) WHERE open = 1;--> statement-breakpoint
 CREATE INDEX `tickets_done_since` ON `tickets` (`done_at`,`id`) WHERE done_at IS NOT NULL;--> statement-breakpoint
 CREATE INDEX `tickets_raised_by` ON `tickets` (`raised_by_person`,`id`);--> statement-breakpoint
-CREATE INDEX `tickets_in_status` ON `tickets` (`status`,`id`);
+CREATE INDEX `tickets_in_status` ON `tickets` (`status`,`id`);--> statement-breakpoint
+CREATE INDEX `tickets_by_place` ON `tickets` (`lat`,`lng`,`id`);
 --> statement-breakpoint
 -- Pairs of neighbouring characters: the trigram tokenizer finds Chinese only from three characters on.
 -- Contentless, because the words themselves are in `tickets`; the rowid is `tickets.n`.

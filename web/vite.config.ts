@@ -33,8 +33,8 @@ export default defineConfig({
   server: {
     host: '127.0.0.1',
     proxy: {
-      '/api': SERVER,
-      '/socket.io': { target: SERVER, ws: true },
+      '/api/': SERVER,
+      '/socket.io/': { target: SERVER, ws: true },
     },
   },
 });

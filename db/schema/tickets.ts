@@ -61,6 +61,7 @@ export const tickets = sqliteTable(
     index('tickets_done_since').on(table.doneAt, table.id).where(sql`done_at IS NOT NULL`),
     index('tickets_raised_by').on(table.raisedByPerson, table.id),
     index('tickets_in_status').on(table.status, table.id),
+    index('tickets_by_place').on(table.lat, table.lng, table.id),
   ],
 );
 

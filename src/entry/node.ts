@@ -45,7 +45,7 @@ const start = async (config: Config): Promise<void> => {
   const server = createServer(listener);
   measure(server);
   realtime.attach(server, wired);
-  const sweeper = startSweeper(wired.app, host.log);
+  const sweeper = startSweeper(wired.app, wired.store, host.log);
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(config.port, config.host, resolve);

@@ -3,8 +3,8 @@ import type { Client } from '@libsql/client';
 import type { Counters, PinRow, Reader, TicketQuery, TicketStore } from '../app/ports.ts';
 import type { Instant } from '../domain/instant.ts';
 import type { Kind } from '../domain/ticket/ticket.ts';
-import { isSeen, merge, roomBranches, roomNames, roomParams } from './sight.ts';
-import { boxParams, IN_BOX, usedIn } from './ticket-list.ts';
+import { isIn, merge, roomBranches, roomNames, roomParams } from './sight.ts';
+import { boxParams, IN_BOX, usedIn } from './ticket-conditions.ts';
 
 export const createMap = (client: Client): Pick<TicketStore, 'pins' | 'counters'> => ({
   pins: async (bbox, reader, show, now) => {
@@ -37,7 +37,7 @@ type PinTuple = [
 type Show = { foreign: boolean; wall: boolean };
 
 const openIds = (reader: Reader): string =>
-  merge(roomBranches(roomNames(reader.rooms), [1], []), 'id');
+  merge(roomBranches(roomNames(reader.rooms), [1], { room: [], ticket: [] }), 'id');
 
 /** One text for all pins: a row of its own for each costs more than finding it. */
 const pinsSql = (bbox: TicketQuery['bbox'], reader: Reader, { foreign, wall }: Show): string => {
@@ -46,7 +46,7 @@ const pinsSql = (bbox: TicketQuery['bbox'], reader: Reader, { foreign, wall }: S
     CROSS JOIN tickets t INDEXED BY tickets_open_on_map ON t.id = v.id AND t.open = 1
     ${where.length > 0 ? `WHERE ${where.join(' AND ')}` : ''}`;
   const others = `SELECT ${pinOf(0)} AS pin FROM tickets t INDEXED BY tickets_open_on_map
-    WHERE ${['t.open = 1', ...where, OUT_FOR_ALL].join(' AND ')} AND NOT ${isSeen(reader.rooms)}`;
+    WHERE ${['t.open = 1', ...where, OUT_FOR_ALL].join(' AND ')} AND NOT ${isIn(roomNames(reader.rooms), 't')}`;
   return `SELECT json_group_array(json(pin)) AS pins FROM (${foreign ? `${own} UNION ALL ${others}` : own})`;
 };
 
@@ -84,7 +84,7 @@ const countersSql = (reader: Reader): string => `
     sum(t.near_due_at < :now) AS red,
     sum(t.near_yellow_at <= :now AND t.near_due_at >= :now) AS yellow,
     (SELECT count(*) FROM tickets t INDEXED BY tickets_done_since
-      WHERE t.done_at >= :dayStart AND ${isSeen(reader.rooms)}) AS doneToday
+      WHERE t.done_at >= :dayStart AND ${isIn(roomNames(reader.rooms), 't')}) AS doneToday
   FROM (${openIds(reader)}) v
   CROSS JOIN tickets t INDEXED BY tickets_open_on_map ON t.id = v.id AND t.open = 1`;
 

@@ -1,13 +1,12 @@
 /** How is a noun written as a row, and a row read as a noun? The log check compares with exactly these. */
-import type { InValue, Row } from '@libsql/client';
+import type { Row } from '@libsql/client';
 import type { ChainedFact, Change, Content, LoggedFact, StoredTicket } from '../app/ports.ts';
 import { nearestClock } from '../domain/sla/clock.ts';
 import { isOpen, leadOf, type Task, type Ticket } from '../domain/ticket/ticket.ts';
+import type { RowOf } from './insert.ts';
 
 /** What of a change decides its rows. */
 export type Folded = Pick<Change, 'ticket' | 'shown' | 'headHash' | 'audience' | 'nextInstant'>;
-
-type RowOf = Record<string, InValue>;
 
 export const ticketRow = ({ ticket, shown, headHash, audience, nextInstant }: Folded) => {
   const near = nearestClock(ticket.clocks);

@@ -12,10 +12,10 @@ export const roomNames = (rooms: readonly string[]): string[] => rooms.map((_, i
 export const roomParams = (rooms: readonly string[]): Params =>
   Object.fromEntries(rooms.map((room, i) => [`room${i}`, room]));
 
-/** Whether a reader of these rooms sees the ticket `t`; needs the values of `roomParams`. */
-export const isSeen = (rooms: readonly string[]): string =>
-  `EXISTS (SELECT 1 FROM ticket_rooms s
-    WHERE s.room IN (${roomNames(rooms)}) AND s.open = t.open AND s.ticket_id = t.id)`;
+/** Whether ticket `t`, or the one of room row `r`, is in one of these rooms too. */
+export const isIn = (rooms: readonly string[], of: 't' | 'r'): string =>
+  `EXISTS (SELECT 1 FROM ticket_rooms s WHERE s.room IN (${rooms})
+    AND s.open = ${of}.open AND s.ticket_id = ${of === 't' ? 't.id' : 'r.ticket_id'})`;
 
 /**
  * SQLite merges branches that are each in order already and drops what comes twice, so a page costs
@@ -26,16 +26,20 @@ export const merge = (branches: readonly string[], order: 'id DESC' | 'id'): str
     ? 'SELECT NULL AS id WHERE false'
     : `${branches.join('\nUNION ')}\nORDER BY ${order}`;
 
-/** One branch a room and openness. `where` speaks of `t`; without it the ticket row is not read. */
+/** Conditions on the room row `r`, and on the ticket row `t`: without these it is not read. */
+type Conditions = { room: readonly string[]; ticket: readonly string[] };
+
+/** One branch a room and openness. */
 export const roomBranches = (
   rooms: readonly string[],
   openness: Openness,
-  where: readonly string[],
+  where: Conditions,
 ): string[] =>
   rooms.flatMap((room) =>
     openness.map((open) => {
-      const conditions = [`r.room = ${room}`, `r.open = ${open}`, ...where];
-      const from = where.length > 0 ? `ticket_rooms r ${joinTicket(open)}` : 'ticket_rooms r';
+      const conditions = [`r.room = ${room}`, `r.open = ${open}`, ...where.room, ...where.ticket];
+      const from =
+        where.ticket.length > 0 ? `ticket_rooms r ${joinTicket(open)}` : 'ticket_rooms r';
       return `SELECT r.ticket_id AS id FROM ${from} WHERE ${conditions.join(' AND ')}`;
     }),
   );

@@ -1,7 +1,8 @@
 /** Which statements write a group of changes? One a table for the whole group: preparing costs more than a row. */
-import type { InStatement, InValue } from '@libsql/client';
+import type { InStatement } from '@libsql/client';
 import type { Change } from '../app/ports.ts';
 import { isOpen } from '../domain/ticket/ticket.ts';
+import { insert, insertShort, type RowOf, updateOf } from './insert.ts';
 import { contentRow, factRow, roomsSeeing, taskRow, ticketRow } from './rows.ts';
 import { toSearchText } from './search-text.ts';
 
@@ -12,10 +13,14 @@ export const statementsOf = (changes: readonly Change[]): InStatement[] => [
     changes.flatMap(({ facts }) => facts.map(factRow)),
   ),
   ...leaveRooms(changes),
+  ...indexWords(changes.filter(isKnown), 'WHERE c.value ->> 2 OR t.rooms <> c.value ->> 3'),
   ...insert('tickets', changes.map(ticketRow), UPDATE_TICKET),
   ...enterRooms(changes),
   ...insertShort('tasks', changes.flatMap(tasksOf), UPDATE_TASK),
-  ...indexWords(changes),
+  ...indexWords(
+    changes.filter((change) => !isKnown(change)),
+    '',
+  ),
   ...insert(
     'contents',
     changes.flatMap(({ contents }) => contents.map(contentRow)),
@@ -25,43 +30,6 @@ export const statementsOf = (changes: readonly Change[]): InStatement[] => [
   ...insert('receipts', changes.flatMap(receiptsOf)),
   'SELECT max(seq) AS head FROM facts',
 ];
-
-type RowOf = Record<string, InValue>;
-
-/** SQLite takes 32,766 in one statement. */
-const VALUES_MAX = 30_000;
-
-/** VALUES, not JSON: measured twice as fast for rows with a body of some kilobytes. */
-const insert = (table: string, rows: readonly RowOf[], tail = ''): InStatement[] => {
-  const columns = usedColumns(rows);
-  const atOnce = Math.floor(VALUES_MAX / Math.max(columns.length, 1));
-  const statements: InStatement[] = [];
-  for (let at = 0; at < rows.length; at += atOnce) {
-    const some = rows.slice(at, at + atOnce);
-    const row = `(${columns.map(() => '?').join(',')})`;
-    const values = some.map(() => row).join(',');
-    const sql = `INSERT INTO ${table} (${columns}) VALUES ${values} ${tail}`;
-    const args = some.flatMap((each) => columns.map((name) => each[name] ?? null));
-    statements.push({ sql, args });
-  }
-  return statements;
-};
-
-/** Many short rows go faster as one JSON text than value by value. */
-const insertShort = (table: string, rows: readonly RowOf[], tail: string): InStatement[] => {
-  if (rows.length === 0) return [];
-  const columns = usedColumns(rows);
-  const values = columns.map((_, i) => `value ->> ${i}`);
-  const sql = `INSERT INTO ${table} (${columns}) SELECT ${values} FROM json_each(?) WHERE true ${tail}`;
-  return [{ sql, args: [JSON.stringify(rows.map((row) => columns.map((name) => row[name])))] }];
-};
-
-/** Every value costs, so columns that are null in all rows are left to their default. */
-const usedColumns = (rows: readonly RowOf[]): string[] =>
-  Object.keys(rows[0] ?? {}).filter((name) => rows.some((row) => row[name] !== null));
-
-const updateOf = (key: string, columns: readonly string[]): string =>
-  `ON CONFLICT (${key}) DO UPDATE SET ${columns.map((each) => `${each} = excluded.${each}`)}`;
 
 const UPDATE_TICKET = updateOf('id', [
   'version',
@@ -103,6 +71,8 @@ const UPDATE_TASK = updateOf('ticket_id, id', [
 const tasksOf = ({ ticket }: Change): RowOf[] =>
   ticket.tasks.map((task) => taskRow(ticket.id, task));
 
+const isKnown = ({ expectedVersion }: Change): boolean => expectedVersion > 0;
+
 /** [id, open, rooms] of each ticket. */
 const sightsOf = (changes: readonly Change[]): string =>
   JSON.stringify(
@@ -115,7 +85,7 @@ const sightsOf = (changes: readonly Change[]): string =>
 
 /** Before the ticket rows change: they still say which rooms saw the ticket. */
 const leaveRooms = (changes: readonly Change[]): InStatement[] => {
-  const known = changes.filter(({ expectedVersion }) => expectedVersion > 0);
+  const known = changes.filter(isKnown);
   if (known.length === 0) return [];
   const sql = `DELETE FROM ticket_rooms WHERE (room, open, ticket_id) IN (
     SELECT r.value, t.open, t.id FROM json_each(?) c
@@ -140,16 +110,17 @@ const DESCRIBING: readonly string[] = [
   'content.purged',
 ];
 
-/** After the ticket rows: a new one has its rowid then. */
-const indexWords = (changes: readonly Change[]): InStatement[] => {
-  const described = changes.filter(({ facts }) => facts.some((f) => DESCRIBING.includes(f.type)));
-  if (described.length === 0) return [];
-  const texts = described.map(({ ticket, shown }) => [
-    ticket.id,
-    toSearchText(shown.title, shown.address, ticket.number),
-  ]);
+/** Known tickets before their row changes, if words or rooms do; new ones after, when they have a rowid. */
+const indexWords = (changes: readonly Change[], where: string): InStatement[] => {
+  if (changes.length === 0) return [];
+  const texts = changes.map(({ ticket, shown, facts, audience }) => {
+    const rooms = roomsSeeing(audience);
+    const text = toSearchText([shown.title, shown.address, ticket.number], rooms);
+    const described = facts.some(({ type }) => DESCRIBING.includes(type)) ? 1 : 0;
+    return [ticket.id, text, described, JSON.stringify(rooms)];
+  });
   const sql = `INSERT OR REPLACE INTO ticket_pairs (rowid, pairs)
-    SELECT t.n, c.value ->> 1 FROM json_each(?) c JOIN tickets t ON t.id = c.value ->> 0`;
+    SELECT t.n, c.value ->> 1 FROM json_each(?) c JOIN tickets t ON t.id = c.value ->> 0 ${where}`;
   return [{ sql, args: [JSON.stringify(texts)] }];
 };
 

@@ -78,6 +78,17 @@ export const listCases = (current: () => StoreWorld): void => {
     expect(await idsFor('jiefanglu.staff', { q: '井盖' })).toEqual([]);
   });
 
+  test('a unit called later finds the ticket by its words from then on', async () => {
+    const world = current();
+    const input = { situationCode: undefined, kind: 'daily' as const, detail: '河道里有异味' };
+    const id = await world.raise('qianfoshan.leader', input);
+    expect(await idsFor('gongan', { q: '异味' })).toEqual([]);
+    await world.act('hub', id, 'route', { leadUnitId: 'gongan', supportUnitIds: [] });
+    expect(await idsFor('gongan', { q: '异味' })).toEqual([id]);
+    expect(await idsFor('jiaojing', { q: '异味' })).toEqual([]);
+    expect(await idsFor('hub', { q: '异味' })).toEqual([id]);
+  });
+
   test('a search pages too', async () => {
     const world = current();
     const ids = [await world.raise(), await world.raise(), await world.raise()];
@@ -104,6 +115,9 @@ export const listCases = (current: () => StoreWorld): void => {
     expect(await idsFor('hub', { unitId: 'gongan' })).toEqual([]);
     expect(await idsFor('hub', { bbox: [117.03, 36.65, 117.04, 36.66] })).toHaveLength(3);
     expect(await idsFor('hub', { bbox: [117.05, 36.65, 117.06, 36.66] })).toEqual([]);
+    expect(await idsFor('hub', { bbox: [117.031, 36.654, 117.033, 36.656] })).toHaveLength(3);
+    expect(await idsFor('hub', { bbox: [117.031, 36.656, 117.033, 36.657] })).toEqual([]);
+    expect(await idsFor('gongan', { bbox: [117.031, 36.654, 117.033, 36.656] })).toEqual([]);
     world.later(10);
     expect(await idsFor('hub', { overdue: true })).toEqual([fire]);
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { actsOf } from '../../web/parts/ticket/duties.ts';
+import { actsOf, waitsForSupports } from '../../web/parts/ticket/duties.ts';
 import { STREET, sampleMe, sampleTask, sampleTicket } from './sample-ticket.ts';
 
 describe('the verbs allowed now', () => {
@@ -26,6 +26,16 @@ describe('the verbs allowed now', () => {
     const ticket = sampleTicket({ verbs: ['arrive', 'cancel'] });
     expect(actsOf(ticket, sampleMe({ unit: STREET })).main).toBeUndefined();
     expect(actsOf(ticket, sampleMe()).main).toBe('arrive');
+  });
+
+  it('a lead whose supports are at work is told what its report waits for', () => {
+    const support = sampleTask('2', { role: 'support', unit: { id: 'x', name: 'x' } });
+    const lead = sampleTask('1', { status: 'on_site' });
+    const ticket = sampleTicket({ status: 'working', tasks: [lead, support], verbs: ['progress'] });
+    expect(waitsForSupports(ticket, sampleMe())).toBe(true);
+    const waived = { ...ticket, tasks: [lead, { ...support, status: 'waived' as const }] };
+    expect(waitsForSupports(waived, sampleMe())).toBe(false);
+    expect(waitsForSupports(ticket, sampleMe({ unit: STREET }))).toBe(false);
   });
 
   it("a member's own task is theirs, not their unit's", () => {

@@ -46,5 +46,15 @@ export const arrivesForOthers = (ticket: TicketView, me: MeView | null | undefin
   return own === undefined || (own.status !== 'waiting' && own.status !== 'claimed');
 };
 
+/** Why the lead finds no report to make: a support is still at work. */
+export const waitsForSupports = (ticket: TicketView, me: MeView | null | undefined): boolean => {
+  const own = ownTask(ticket, me);
+  if (own?.role !== 'lead' || ticket.verbs.includes('report')) return false;
+  if (own.status !== 'claimed' && own.status !== 'on_site') return false;
+  return ticket.tasks.some(
+    (task) => task.role === 'support' && isInForce(task) && task.status !== 'done',
+  );
+};
+
 const isDuty = (verb: VerbName, ticket: TicketView, me: MeView | null | undefined): boolean =>
   DUTIES.includes(verb) && !(verb === 'arrive' && arrivesForOthers(ticket, me));

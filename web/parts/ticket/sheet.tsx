@@ -41,9 +41,9 @@ export const TicketSheet = ({ open, ticket, layout, isWide }: Props) => {
     setVerb(undefined);
     keepFocus(sheet.current);
   };
-  const matter = (
+  const detail = <Detail ticket={ticket} />;
+  const extras = (
     <>
-      <Detail ticket={ticket} />
       <AttachmentsPart ticket={ticket} />
       <CallerPart ticket={ticket} onStale={open.reload} />
     </>
@@ -63,14 +63,15 @@ export const TicketSheet = ({ open, ticket, layout, isWide }: Props) => {
         <StepsStrip ticket={ticket} />
         <div class="ticket-columns">
           <div class="ticket-column">
-            {!isWide && matter}
+            {!isWide && detail}
             <Tasks ticket={ticket} />
             <HandsPart hands={ticket.hands} />
             <ClocksPart ticket={ticket} />
             {isWide && acts}
           </div>
           <div class="ticket-column">
-            {isWide && matter}
+            {isWide && detail}
+            {extras}
             <Part name={words.timeline} beside={layout === 'page' && <PrintButton />}>
               {ticket.verbs.includes('comment') && (
                 <CommentBox ticket={ticket} onDone={done} onStale={open.reload} />

@@ -5,6 +5,7 @@ import { me, unitById } from '../../state.ts';
 import { book, pageWords } from '../../words.ts';
 import { CallButton } from './call-button.tsx';
 import { say } from './clock-left.tsx';
+import { waitsForSupports } from './duties.ts';
 import { Part } from './part.tsx';
 import { isInForce, leadTask } from './steps.ts';
 import { TaskRow } from './task-row.tsx';
@@ -26,6 +27,9 @@ export const Tasks = ({ ticket }: { ticket: TicketView }) => {
             <TaskRow key={task.id} ticket={ticket} task={task} />
           ))}
         </ul>
+      )}
+      {waitsForSupports(ticket, me.value) && (
+        <small class="soft">{book().reason.supports_unfinished}</small>
       )}
       <Nobody ticket={ticket} />
       <Volunteers ticket={ticket} />
