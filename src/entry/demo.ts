@@ -21,7 +21,7 @@ export type DemoClock = { now: Instant };
 
 type Event = { at: Instant; run(): Promise<void> };
 
-/** Gives how many tickets were made. `clock` is what `app.world.now()` reads. */
+/** Gives how many tickets were made: those that would lie ahead are not. `clock` is what `app.world.now()` reads. */
 export const runStories = async (
   app: App,
   clock: DemoClock,
@@ -30,14 +30,14 @@ export const runStories = async (
   const end = clock.now;
   const actors = await actorsByUsername(app);
   const events = stories.flatMap((story) => eventsOf(app, story, actors, end));
-  for (const event of events.sort((a, b) => (a.at < b.at ? -1 : 1))) {
+  for (const event of events.sort((a, b) => a.at.localeCompare(b.at))) {
     clock.now = event.at;
     await sweep(app);
     await event.run();
   }
   clock.now = end;
   await sweep(app);
-  return stories.length;
+  return stories.filter((story) => instantOf(story.when, end) < end).length;
 };
 
 const actorsByUsername = async (app: App): Promise<(username: string) => Actor> => {

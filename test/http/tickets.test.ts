@@ -229,3 +229,28 @@ describe('purging', () => {
     expect(JSON.stringify(facts.body)).not.toContain('隐私');
   });
 });
+
+describe('a signature lent by the chief', () => {
+  const idOf = async (username: string): Promise<string> =>
+    (await (await app.person('admin')).get('/api/people')).body.items.find(
+      (each: { username: string }) => each.username === username,
+    ).id;
+
+  test('lets a leader of the same unit sign key work, between its dates', async () => {
+    const ticket = await raise('wendong.staff', {
+      kind: 'key_work',
+      place: { lat: 36.655, lng: 117.05 },
+    });
+    const leader = await app.person('wendong.leader');
+    const sign = () => leader.post(`/api/tickets/${ticket.id}/signature`, { approve: true });
+    expect((await sign()).status).toBe(403);
+    const until = new Date(Date.now() + 3_600_000).toISOString();
+    const from = new Date(Date.now() - 1_000).toISOString();
+    const lend = async (toPersonId: string, by = 'wendong.chief') =>
+      (await app.person(by)).post('/api/delegations', { toPersonId, from, until });
+    expect((await lend(await idOf('chengguan.leader'))).body.reason).toBe('no_such_thing');
+    expect((await lend(await idOf('wendong.leader'), 'wendong.staff')).status).toBe(403);
+    expect((await lend(await idOf('wendong.leader'))).status).toBe(200);
+    expect((await sign()).body.status).toBe('blown');
+  });
+});

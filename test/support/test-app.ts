@@ -33,7 +33,8 @@ export type TestApp = Wired & {
   setNow(now: Instant | undefined): void;
   person(username: string): Promise<Person>;
   anybody: Person;
-  runDemo(): Promise<number>;
+  /** Tells the demo's stories so that they end now. */
+  runDemo(now: Instant): Promise<number>;
   close(): Promise<void>;
 };
 
@@ -63,8 +64,8 @@ export const openTestApp = async (
       cookies.set(username, cookie);
       return asPerson(wired, await cookie);
     },
-    runDemo: async () => {
-      const clock = { now: nodeWorld.now() };
+    runDemo: async (now) => {
+      const clock = { now };
       const demo = await wire({ ...host, world: { ...nodeWorld, now: () => clock.now } });
       return runStories(demo.app, clock, stories);
     },

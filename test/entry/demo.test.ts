@@ -1,0 +1,57 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { verifyLog } from '../../src/app/log/verify.ts';
+import { plusMinutes } from '../../src/domain/instant.ts';
+import { type ClockState, clockState } from '../../src/domain/sla/clock.ts';
+import { TICKET_STATUSES, type Ticket } from '../../src/domain/ticket/ticket.ts';
+import { wall } from '../support/story.ts';
+import { openTestApp, type TestApp } from '../support/test-app.ts';
+
+let app: TestApp;
+beforeEach(async () => {
+  app = await openTestApp();
+});
+afterEach(() => app.close());
+
+const readAll = async (): Promise<Ticket[]> => {
+  const ids = new Set((await app.store.factsAfter(0, 10_000)).map((fact) => fact.ticketId));
+  return (await app.store.tickets([...ids])).map((stored) => stored.ticket);
+};
+
+const shown = (ticket: Ticket, now: string): ClockState[] =>
+  ticket.clocks.filter((clock) => clock.name !== 'rating').map((clock) => clockState(clock, now));
+
+describe('the demo, whenever it is made', () => {
+  test.each([
+    ['a Monday morning', '2026-11-23 10:00'],
+    ['the middle of a night', '2026-11-24 03:10'],
+    ['a Sunday', '2026-11-29 15:00'],
+    ['the end of a working day', '2026-11-26 17:45'],
+    ['National Day', '2026-10-03 11:00'],
+  ])(
+    '%s: some sixty tickets in every status but merged, and the record verifies',
+    async (_when, time) => {
+      const made = await app.runDemo(wall(time));
+      const tickets = await readAll();
+      expect(tickets).toHaveLength(made);
+      expect(made).toBeGreaterThanOrEqual(58);
+      const statuses = new Set(tickets.map((ticket) => ticket.status));
+      expect(TICKET_STATUSES.filter((status) => !statuses.has(status))).toEqual(['merged']);
+      const check = await verifyLog(app.store, app.app.world.sha256);
+      expect(check.differences).toEqual([]);
+    },
+  );
+
+  test('it does not rot to red within a day: most open tickets are still in time a day later', async () => {
+    const now = wall('2026-11-24 10:00');
+    await app.runDemo(now);
+    const tickets = await readAll();
+    const open = tickets.filter((ticket) =>
+      ['pending', 'blown', 'working', 'reported'].includes(ticket.status),
+    );
+    const lateAt = (instant: string) =>
+      open.filter((ticket) => shown(ticket, instant).includes('red'));
+    expect(lateAt(now).length).toBeGreaterThan(0);
+    expect(lateAt(now).length).toBeLessThan(open.length / 4);
+    expect(lateAt(plusMinutes(now, 24 * 60)).length).toBeLessThan(open.length * 0.75);
+  });
+});
