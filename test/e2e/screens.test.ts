@@ -32,7 +32,7 @@ afterAll(async () => {
 const SCREENS: [name: string, username: string | undefined, path: string, landmark: string][] = [
   ['sign-in', undefined, '/sign-in', 'input[type=password]'],
   ['map dashboard', 'hub', '/', 'whistle-map .leaflet-marker-pane > *'],
-  ['wall', 'hub', '/wall', 'main'],
+  ['wall', 'hub', '/wall', 'main h1'],
   ['raise', 'qianfoshan.staff', '/raise', '#raise-detail'],
   ['desk', 'chengguan', '/desk', 'h1'],
   ['empty desk', 'fagai', '/desk', 'h1'],
