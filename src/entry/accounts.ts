@@ -5,11 +5,9 @@ import type { OpenStore } from '../store/open.ts';
 import type { AuthInstance } from './auth.ts';
 
 export const createAccounts = (auth: AuthInstance, store: OpenStore, world: World): Accounts => ({
-  create: async ({ username, name, ...rest }, password) => {
+  create: async (person, password) => {
     const hash = await (await auth.$context).password.hash(password);
-    const id = world.newId();
-    const person = { id, username, name, active: true, ...rest };
-    return (await store.createPeople([person], hash, world.now())) > 0 ? id : undefined;
+    return (await store.createPeople([{ ...person, active: true }], hash, world.now())) > 0;
   },
   setPassword: async (personId, password) => {
     const context = await auth.$context;

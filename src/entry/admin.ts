@@ -1,7 +1,7 @@
 /** npm run admin -- create <username> <name>: the first admin; the password is asked for or read from a pipe. */
 import { createInterface } from 'node:readline/promises';
 import { ConfigError, readConfig } from './config.ts';
-import { createNodeHost } from './node-host.ts';
+import { createNodeHost, nodeWorld } from './node-host.ts';
 import { openMigrated } from './node-store.ts';
 import { wire } from './wire.ts';
 
@@ -23,9 +23,11 @@ const create = async (username: string, name: string): Promise<void> => {
   if (!hub) throw new ConfigError(['the district has no hub to put the admin in']);
   const password = await askPassword();
   if (password.length < PASSWORD_MIN) throw new ConfigError(['the password is too short']);
-  const id = await accounts.create({ username, name, role: 'admin', unitId: hub.id }, password);
+  const id = nodeWorld.newId();
+  const admin = { id, username, name, role: 'admin', unitId: hub.id } as const;
+  const made = await accounts.create(admin, password);
   client.close();
-  if (!id) throw new ConfigError([`the username ${username} is taken`]);
+  if (!made) throw new ConfigError([`the username ${username} is taken`]);
   process.stdout.write(`${username} can sign in now.\n`);
 };
 

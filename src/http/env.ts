@@ -14,6 +14,7 @@ export type Auth = {
 };
 
 export type NewPerson = {
+  id: string;
   username: string;
   name: string;
   role: Role;
@@ -24,7 +25,7 @@ export type NewPerson = {
 /** Accounts of people; every change ends what it must (a deactivated person's sessions). */
 export type Accounts = {
   /** False when the username is taken. */
-  create(person: NewPerson, password: string): Promise<string | undefined>;
+  create(person: NewPerson, password: string): Promise<boolean>;
   setPassword(personId: string, password: string): Promise<void>;
   rename(personId: string, name: string): Promise<void>;
   setActive(personId: string, active: boolean): Promise<void>;

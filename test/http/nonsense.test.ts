@@ -242,6 +242,37 @@ describe('signing in', () => {
     expect((await street.get('/api/people')).status).toBe(403);
   });
 
+  test('a repeat with the same key makes nobody twice, and no file either', async () => {
+    const admin = await app.person('admin');
+    const key = { 'idempotency-key': 'new-two' };
+    const person = {
+      username: 'new.two',
+      name: '演示 新人',
+      role: 'staff',
+      unitId: 'ranqi',
+      password: 'first-password',
+    };
+    const [first, again] = [
+      await admin.post('/api/people', person, key),
+      await admin.post('/api/people', person, key),
+    ];
+    expect([first.status, again.status, again.body.id]).toEqual([201, 201, first.body.id]);
+    expect(again.headers.get('idempotency-replayed')).toBe('true');
+    const other = await admin.post('/api/people', { ...person, username: 'new.three' }, key);
+    expect(other.body.reason).toBe('key_reused');
+    const upload = async () => {
+      const form = new FormData();
+      form.set('file', new Blob(['%PDF-1.7']), 'a.pdf');
+      const response = await street.fetch('/api/attachments', {
+        method: 'POST',
+        body: form,
+        headers: key,
+      });
+      return ((await response.json()) as { id: string }).id;
+    };
+    expect(await upload()).toBe(await upload());
+  });
+
   test('everyone changes their own password', async () => {
     const person = await app.person('gongre');
     const change = (currentPassword: string, newPassword: string) =>

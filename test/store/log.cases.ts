@@ -19,7 +19,7 @@ const tell = async (world: StoreWorld): Promise<string> => {
 
 const purgeTitle = async (world: StoreWorld, id: string): Promise<void> => {
   const security = actorOf('security');
-  const asked = await askPurge(world.app, security, id, `${id}.1`, '个人信息保护法');
+  const asked = await askPurge(world.app, security, id, `${id}.1`, '个人信息保护法', 'purge-1');
   await signPurge(world.app, actorOf('auditor'), asked.id);
 };
 

@@ -1,6 +1,6 @@
 /** How is a photo, a PDF or a recording kept, and who may read it? */
 import type { Actor } from '../../domain/actor.ts';
-import { DomainError, notFound } from '../../domain/error.ts';
+import { conflict, DomainError, notFound } from '../../domain/error.ts';
 import { fileKind } from '../../domain/file-kind.ts';
 import type { App } from '../context.ts';
 import type { AttachmentMeta } from '../ports.ts';
@@ -8,19 +8,22 @@ import { seenTicket } from './find.ts';
 
 export const FILE_LIMIT_BYTES = 20 * 1024 * 1024;
 
-/** Kept under a name of our own; what it was called is not kept. */
+/** Kept under an id, what it was called is not kept. True when this id had been kept before. */
 export const keepAttachment = async (
   app: App,
   actor: Actor,
+  id: string,
   bytes: Uint8Array<ArrayBuffer>,
-): Promise<string> => {
+): Promise<boolean> => {
   if (bytes.byteLength > FILE_LIMIT_BYTES) throw new DomainError('too_large', 'file_too_large');
   const type = fileKind(bytes);
   if (!type) throw new DomainError('unsupported', 'file_kind');
-  const id = app.world.newId();
+  const [known] = await app.store.metas([id]);
+  if (known && known.bytes !== bytes.byteLength) throw conflict('key_reused');
+  if (known) return true;
   await app.files.put(id, bytes);
   await app.store.saveMeta({ id, type, bytes: bytes.byteLength, byPersonId: actor.personId });
-  return id;
+  return false;
 };
 
 /** For who uploaded it until it is used, then for who sees all of its ticket. */

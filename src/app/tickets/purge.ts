@@ -15,13 +15,16 @@ export const askPurge = async (
   ticketId: string,
   contentId: string,
   basis: string,
+  id: string,
 ): Promise<PurgeRequest> => {
   if (actor.role !== 'security') throw forbidden();
+  const known = await app.store.purge(id);
+  if (known) return known;
   const contents = await app.store.contents(ticketId);
   const content = contents.find((each) => each.id === contentId);
   if (!content || content.body === null) throw notFound();
   const request: PurgeRequest = {
-    id: app.world.newId(),
+    id,
     ticketId,
     contentId,
     basis,

@@ -6,6 +6,7 @@ import { idAnswer } from '../../contract/answers.ts';
 import { DomainError } from '../../domain/error.ts';
 import { idParam, json, READ_PROBLEMS, WRITE_PROBLEMS } from '../answers.ts';
 import type { Env } from '../env.ts';
+import { idOfNew, REPLAYED } from '../once.ts';
 
 const FORM_OVERHEAD_BYTES = 64 * 1024;
 
@@ -39,7 +40,9 @@ export const addAttachments = (api: OpenAPIHono<Env>, app: App): void => {
   api.post(put.path, async (c) => {
     const file = await readFile(c.req.raw);
     const bytes = new Uint8Array(await file.arrayBuffer());
-    return c.json({ id: await keepAttachment(app, c.get('actor'), bytes) }, 201);
+    const id = await idOfNew(c, app);
+    if (await keepAttachment(app, c.get('actor'), id, bytes)) c.header(REPLAYED, 'true');
+    return c.json({ id }, 201);
   });
   api.openapi(get, async (c) => {
     const { meta, bytes } = await readAttachment(app, c.get('actor'), c.req.valid('param').id);

@@ -10,6 +10,7 @@ import { conflict, DomainError, forbidden, invalid, notFound } from '../../domai
 import type { Rules } from '../../domain/rules.ts';
 import { body, idParam, json, READ_PROBLEMS, WRITE_PROBLEMS } from '../answers.ts';
 import type { Deps, Env } from '../env.ts';
+import { idOfNew, REPLAYED } from '../once.ts';
 import type { Sessions } from '../session.ts';
 
 const list = createRoute({
@@ -70,8 +71,12 @@ export const addPeople = (api: OpenAPIHono<Env>, deps: Deps, sessions: Sessions)
     if (!rules.units.has(person.unitId)) throw invalid('unitId', 'unknown_unit');
     if (person.communityId && rules.units.get(person.communityId)?.kind !== 'community')
       throw invalid('communityId', 'unknown_community');
-    const id = await accounts.create(person, password);
-    if (!id) throw new DomainError('conflict', 'username_taken', { username: 'username_taken' });
+    const id = await idOfNew(c, app);
+    const made = await app.store.person(id);
+    if (made && made.username !== person.username) throw conflict('key_reused');
+    if (made) c.header(REPLAYED, 'true');
+    else if (!(await accounts.create({ ...person, id }, password)))
+      throw new DomainError('conflict', 'username_taken', { username: 'username_taken' });
     return c.json(toPersonView(await personOf(id), rules), 201);
   });
 

@@ -6,6 +6,7 @@ import { purgeBody } from '../../contract/requests.ts';
 import { forbidden } from '../../domain/error.ts';
 import { body, idParam, json, READ_PROBLEMS, WRITE_PROBLEMS } from '../answers.ts';
 import type { Env } from '../env.ts';
+import { idOfNew } from '../once.ts';
 
 const purgeAnswer = z
   .object({
@@ -51,7 +52,8 @@ export const addPurges = (api: OpenAPIHono<Env>, app: App): void => {
   api.openapi(ask, async (c) => {
     const { contentId, basis } = c.req.valid('json');
     const ticketId = c.req.valid('param').id;
-    return c.json(await askPurge(app, c.get('actor'), ticketId, contentId, basis), 201);
+    const id = await idOfNew(c, app);
+    return c.json(await askPurge(app, c.get('actor'), ticketId, contentId, basis, id), 201);
   });
   api.openapi(sign, async (c) =>
     c.json(await signPurge(app, c.get('actor'), c.req.valid('param').id), 200),

@@ -11,7 +11,7 @@ import type { Actor } from '../../domain/actor.ts';
 import { VERBS } from '../../domain/ticket/verbs.ts';
 import { body, idParam, json, onceHeader, WRITE_PROBLEMS } from '../answers.ts';
 import type { Env } from '../env.ts';
-import { keyOf } from '../once.ts';
+import { keyOf, REPLAYED } from '../once.ts';
 import { answerDone } from './ticket-answer.ts';
 
 type Key = Parameters<typeof act>[5];
@@ -99,7 +99,7 @@ const addVerb = <S extends z.ZodType>(
     const actor = c.get('actor');
     const key = await keyOf(c, app, input);
     const done = await perform(actor, c.req.param('id') ?? '', input, key);
-    if (done.replayed) c.header('Idempotency-Replayed', 'true');
+    if (done.replayed) c.header(REPLAYED, 'true');
     return c.json(await answerDone(app, actor, done), 200);
   });
 };
@@ -116,7 +116,7 @@ const addRaise = (api: OpenAPIHono<Env>, app: App): void => {
     const input = c.req.valid('json');
     const actor = c.get('actor');
     const done = await raise(app, actor, input, await keyOf(c, app, input));
-    if (done.replayed) c.header('Idempotency-Replayed', 'true');
+    if (done.replayed) c.header(REPLAYED, 'true');
     c.header('Location', `/api/tickets/${done.ticketId}`);
     return c.json(await answerDone(app, actor, done), 201);
   });
