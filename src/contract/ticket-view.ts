@@ -7,6 +7,7 @@ import type { Words } from '../domain/ticket/fact.ts';
 import { type Sight, sightOf } from '../domain/ticket/sight.ts';
 import {
   type ContentId,
+  isSelfHandled,
   leadOf,
   openSlots,
   type Task,
@@ -115,7 +116,7 @@ export const toTicketView = (
     hands: handsOf(ticket, parts),
     appointment: appointmentOf(ticket, parts, sight),
     sentBack: ticket.sentBack,
-    selfHandled: ticket.selfHandled,
+    selfHandled: isSelfHandled(ticket),
     reportedAt: ticket.reportedAt,
     verifiedAt: ticket.verifiedAt,
     closedAt: ticket.closedAt,

@@ -2,7 +2,7 @@
 import type { Row } from '@libsql/client';
 import type { ChainedFact, Change, Content, LoggedFact, StoredTicket } from '../app/ports.ts';
 import { nearestClock } from '../domain/sla/clock.ts';
-import { isOpen, leadOf, type Task, type Ticket } from '../domain/ticket/ticket.ts';
+import { isOpen, isSelfHandled, leadOf, type Task, type Ticket } from '../domain/ticket/ticket.ts';
 import type { RowOf } from './insert.ts';
 
 /** What of a change decides its rows. */
@@ -134,6 +134,6 @@ const isUnclaimed = (ticket: Ticket): boolean =>
 /** When it came to its rating; a ticket its street handled comes there by its own report. */
 const doneAt = (ticket: Ticket): string | undefined => {
   if (ticket.status !== 'rating' && ticket.status !== 'closed') return undefined;
-  const reported = ticket.selfHandled ? ticket.reportedAt : undefined;
+  const reported = isSelfHandled(ticket) ? ticket.reportedAt : undefined;
   return ticket.verifiedAt ?? reported ?? ticket.closedAt;
 };

@@ -37,6 +37,7 @@ const UPDATE_TICKET = updateOf('id', [
   'status',
   'open',
   'kind',
+  'street_id',
   'sensitivity',
   'community_id',
   'lead_unit_id',

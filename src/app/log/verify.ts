@@ -6,7 +6,7 @@ import { nextInstant } from '../../domain/ticket/settle.ts';
 import { audienceOf } from '../../domain/ticket/sight.ts';
 import type { Ticket } from '../../domain/ticket/ticket.ts';
 import type { Change, Content, LoggedFact, Shown, TicketStore, World } from '../ports.ts';
-import { chainText, shownFrom } from '../tickets/seal.ts';
+import { chainText, shownAfter } from '../tickets/seal.ts';
 import { strayContents } from './contents.ts';
 
 export type Folded = Pick<Change, 'ticket' | 'shown' | 'headHash' | 'audience' | 'nextInstant'>;
@@ -104,7 +104,7 @@ const fold = ({ facts, contents }: LoggedTicket): Folded | string => {
   let shown: Shown = { title: '' };
   try {
     for (const fact of facts) {
-      shown = shownAfter(fact, shown, ticket, contents);
+      shown = shownAfter(fact, wordsOf(fact, contents), shown, ticket);
       ticket = apply(ticket, plain(fact));
     }
   } catch (error) {
@@ -124,19 +124,7 @@ const fold = ({ facts, contents }: LoggedTicket): Folded | string => {
 const plain = ({ ticketId, version, type, at, by, data }: LoggedFact): Fact =>
   ({ ticketId, version, type, at, by, data }) as Fact;
 
-const DESCRIBING: readonly string[] = ['ticket.raised', 'ticket.revised', 'ticket.supplemented'];
-
-/** As the verbs show it: title and address of the newest words, blank once those are purged. */
-const shownAfter = (
-  fact: LoggedFact,
-  before: Shown,
-  ticket: Ticket | undefined,
-  contents: readonly Content[],
-): Shown => {
-  if (fact.type === 'content.purged')
-    return fact.data.contentId === ticket?.words ? { title: '' } : before;
-  if (!DESCRIBING.includes(fact.type) || !fact.data.words) return before;
-  const { id } = fact.data.words;
-  const body = contents.find((content) => content.id === id)?.body;
-  return body ? shownFrom(JSON.parse(body) as Words, before) : before;
+const wordsOf = (fact: LoggedFact, contents: readonly Content[]): Words | undefined => {
+  const body = contents.find((content) => content.id === fact.data.words?.id)?.body;
+  return body ? (JSON.parse(body) as Words) : undefined;
 };

@@ -3,18 +3,17 @@ import type { Actor } from '../../domain/actor.ts';
 import type { Caller } from '../../domain/ticket/fact.ts';
 import { VERBS } from '../../domain/ticket/verbs.ts';
 import type { App } from '../context.ts';
-import { act, type Key } from './act.ts';
+import { act } from './act.ts';
 import { seenTicket } from './find.ts';
 
-/** An empty contact when it has been purged since. */
+/** Every look is a look of its own, so no key makes one of two. Empty when purged since. */
 export const viewContact = async (
   app: App,
   actor: Actor,
   ticketId: string,
   input: { reason: string },
-  key?: Key,
 ): Promise<Caller> => {
-  await act(app, actor, ticketId, VERBS.view_contact, input, key);
+  await act(app, actor, ticketId, VERBS.view_contact, input);
   const { ticket } = await seenTicket(app, actor, ticketId);
   const contents = await app.store.contents(ticketId);
   const sealed = contents.find((content) => content.id === ticket.caller)?.body;

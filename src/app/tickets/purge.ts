@@ -19,6 +19,8 @@ export const askPurge = async (
 ): Promise<PurgeRequest> => {
   if (actor.role !== 'security') throw forbidden();
   const known = await app.store.purge(id);
+  if (known && (known.contentId !== contentId || known.basis !== basis))
+    throw conflict('key_reused');
   if (known) return known;
   const contents = await app.store.contents(ticketId);
   const content = contents.find((each) => each.id === contentId);
@@ -63,6 +65,5 @@ const writePurge = (app: App, actor: Actor, request: PurgeRequest) =>
       ...settle(before.ticket, now),
       purged,
     ]);
-    const ofTicket = before.ticket.words === request.contentId;
-    return { before, sealed: ofTicket ? { ...sealed, shown: { title: '' } } : sealed };
+    return { before, sealed };
   });

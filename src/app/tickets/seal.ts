@@ -5,6 +5,7 @@ import { apply } from '../../domain/ticket/apply.ts';
 import type { ContentRef, Fact, NewFact, Words } from '../../domain/ticket/fact.ts';
 import { nextInstant } from '../../domain/ticket/settle.ts';
 import { audienceOf } from '../../domain/ticket/sight.ts';
+import type { Ticket } from '../../domain/ticket/ticket.ts';
 import type { App } from '../context.ts';
 import type { ChainedFact, Change, Content, Shown, StoredTicket } from '../ports.ts';
 
@@ -32,8 +33,8 @@ export const seal = async (
     const fact = { ticketId, version, type: draft.type, at, by: draft.by, data } as Fact;
     headHash = await app.world.sha256(chainText(headHash, fact));
     facts.push({ ...fact, hash: headHash, noticedAt });
+    shown = shownAfter(fact, draft.words, shown, ticket);
     ticket = apply(ticket, fact);
-    if (describesTicket(draft)) shown = shownFrom(draft.words, shown);
   }
   if (!ticket) throw new Error('a change without facts');
   return {
@@ -89,12 +90,30 @@ const addContent = async (
   return { id, hash };
 };
 
-const describesTicket = ({ type }: NewFact): boolean =>
-  type === 'ticket.raised' || type === 'ticket.revised' || type === 'ticket.supplemented';
+/** Title and address as lists show them after a fact whose words these are; `ticket` before it. */
+export const shownAfter = (
+  fact: Fact,
+  words: Words | undefined,
+  before: Shown,
+  ticket: Ticket | undefined,
+): Shown => {
+  switch (fact.type) {
+    case 'ticket.raised':
+    case 'ticket.revised':
+      return { title: words?.title ?? '', address: words?.address };
+    case 'ticket.supplemented':
+      return fact.data.words ? { ...before, address: words?.address } : before;
+    case 'content.purged':
+      return shownWithout(fact.data.contentId, before, ticket);
+    default:
+      return before;
+  }
+};
 
-export const shownFrom = (words: Words | undefined, before: Shown): Shown => ({
-  title: words?.title ?? before.title,
-  address: words?.address ?? before.address,
-});
+const shownWithout = (contentId: string, before: Shown, ticket: Ticket | undefined): Shown => {
+  if (contentId === ticket?.addressWords) return { title: before.title };
+  if (contentId !== ticket?.words) return before;
+  return ticket.addressWords ? { title: '', address: before.address } : { title: '' };
+};
 
 const latest = (a: Instant, b: Instant | undefined): Instant => (b && b > a ? b : a);

@@ -2,11 +2,14 @@
 import { earliest, type Instant } from '../instant.ts';
 import type { Rules } from '../rules.ts';
 import { isActive, type Kind, type Task, type Ticket } from '../ticket/ticket.ts';
-import type { Clock, ClockName } from './clock.ts';
+import { type Clock, type ClockName, isUnfinished } from './clock.ts';
 import { dueTimes, policyFor, stampOf } from './policy.ts';
 
 const LEAD_CLOCKS = ['claim', 'arrive', 'first_answer', 'finish'] as const;
 const SUPPORT_CLOCKS = ['claim', 'finish'] as const;
+
+/** Stamped on an arrival clock whose instant the street set. */
+export const APPOINTED = 'appointed';
 
 type Subject = {
   kind: Kind;
@@ -71,12 +74,25 @@ export const restartTaskClocks = (
   rules: Rules,
 ): { started: Clock[]; voided: string[] } => {
   const tasks = ticket.tasks.filter((task) => isActive(task) && task.status !== 'done');
-  const names: readonly ClockName[] = LEAD_CLOCKS;
+  const names: readonly ClockName[] = [...LEAD_CLOCKS, 'routing'];
+  const subject = { ...ticket, kind };
+  const old = ticket.clocks.filter(
+    (clock) => isUnfinished(clock) && names.includes(clock.name) && clock.policy !== APPOINTED,
+  );
+  const appointed = ticket.clocks.filter(
+    (clock) => clock.policy === APPOINTED && isUnfinished(clock),
+  );
+  const restarted = [
+    ...tasks.flatMap((task) => startTaskClocks(task, subject, at, rules)),
+    ...old
+      .filter(({ name }) => name === 'routing')
+      .map(({ unitId }) => startClock('routing', { unitId }, subject, at, rules)),
+  ].filter((clock) => clock !== undefined);
   return {
-    voided: ticket.clocks
-      .filter((clock) => !clock.void && !clock.stoppedAt && names.includes(clock.name))
-      .map((clock) => clock.id),
-    started: tasks.flatMap((task) => startTaskClocks(task, { ...ticket, kind }, at, rules)),
+    voided: old.map((clock) => clock.id),
+    started: restarted.filter(({ name, taskId }) =>
+      appointed.every((clock) => clock.name !== name || clock.taskId !== taskId),
+    ),
   };
 };
 

@@ -17,7 +17,7 @@ export const applyTask = (ticket: Ticket, fact: TaskFact): Ticket => {
       return withTask(claimedBy(ticket, taskId, at), taskId, (task) => ({
         ...task,
         status: 'on_site',
-        arrivedAt: at,
+        arrivedAt: task.arrivedAt ?? at,
       }));
     case 'task.progressed':
       return withTask(ticket, taskId, (task) => ({
@@ -40,6 +40,9 @@ export const goOn = (ticket: Ticket, taskId: string): Ticket =>
     reportedAt: undefined,
     outcome: undefined,
   }));
+
+export const replaced = (tasks: readonly Task[], taskIds: readonly string[]): Task[] =>
+  tasks.map((task) => (taskIds.includes(task.id) ? { ...task, status: 'replaced' } : task));
 
 export const called = (
   tasks: readonly Task[],

@@ -1,6 +1,6 @@
 /** How does one fact change a ticket? Asks no calendar and no directory: facts carry every instant. */
 import type { Clock } from '../sla/clock.ts';
-import { applyTask, called, goOn, type TaskFact } from './apply-task.ts';
+import { applyTask, called, goOn, replaced, type TaskFact } from './apply-task.ts';
 import type { Fact, FactData } from './fact.ts';
 import type { Ticket } from './ticket.ts';
 
@@ -29,7 +29,6 @@ const raised = ({ ticketId, data, at, by }: RaisedFact): Ticket => ({
   updatedAt: at,
   status: data.status,
   round: 1,
-  streetId: data.streetId,
   raisedAt: at,
   raisedBy: { personId: by.personId ?? '', unitId: by.unitId ?? '' },
   ...described(data),
@@ -42,11 +41,11 @@ const raised = ({ ticketId, data, at, by }: RaisedFact): Ticket => ({
   ratings: [],
   level: 0,
   attachmentIds: [],
-  selfHandled: data.selfHandled,
-  readerIds: data.readerIds,
 });
 
 const described = (data: FactData['ticket.raised'] | FactData['ticket.revised']) => ({
+  streetId: data.streetId,
+  readerIds: data.readerIds,
   kind: data.kind,
   place: data.place,
   communityId: data.communityId,
@@ -57,11 +56,14 @@ const described = (data: FactData['ticket.raised'] | FactData['ticket.revised'])
   taken: data.taken,
   ask: data.ask,
   words: data.words?.id,
+  addressWords: undefined,
   caller: data.caller?.id,
   missing: data.missing,
   planned: data.planned,
   hands: data.hands,
 });
+
+const GOES_OUT: readonly string[] = ['blown', 'working'];
 
 const isTaskFact = (fact: Fact): fact is TaskFact => fact.type.startsWith('task.');
 
@@ -75,15 +77,16 @@ const changeTicket = (ticket: Ticket, fact: Exclude<Fact, RaisedFact | TaskFact>
   switch (fact.type) {
     case 'ticket.routed': {
       const situationCode = fact.data.situationCode ?? ticket.situationCode;
-      return { ...ticket, situationCode, tasks: called(ticket.tasks, fact.data.tasks, at) };
+      const { replacedTaskIds, missing, tasks } = fact.data;
+      const kept = replaced(ticket.tasks, replacedTaskIds);
+      return { ...ticket, situationCode, missing, tasks: called(kept, tasks, at) };
     }
     case 'ticket.triaged':
       return {
         ...ticket,
         status: fact.data.status,
         sentBack: fact.data.decision === 'send_back',
-        selfHandled: ticket.selfHandled || fact.data.decision === 'self',
-        blownAt: fact.data.tasks.length > 0 ? at : ticket.blownAt,
+        blownAt: GOES_OUT.includes(fact.data.status) ? at : ticket.blownAt,
         tasks: called(ticket.tasks, fact.data.tasks, at),
       };
     case 'ticket.revised':
@@ -106,8 +109,9 @@ const changeTicket = (ticket: Ticket, fact: Exclude<Fact, RaisedFact | TaskFact>
         ...ticket,
         situationCode: fact.data.situationCode ?? ticket.situationCode,
         caller: fact.data.caller?.id ?? ticket.caller,
-        words: fact.data.words?.id ?? ticket.words,
+        addressWords: fact.data.words?.id ?? ticket.addressWords,
         missing: fact.data.missing,
+        planned: fact.data.planned,
       };
     case 'ticket.appointed':
       return { ...ticket, appointedAt: fact.data.meetAt, appointmentWords: data.words?.id };
@@ -154,7 +158,7 @@ const changeClocks = (clocks: readonly Clock[], fact: Fact): Clock[] => {
   const { started = [], stopped = [], voided = [] } = fact.data;
   return [...clocks, ...started].map((clock) => {
     if (stopped.includes(clock.id)) return { ...clock, stoppedAt: fact.at };
-    if (voided.includes(clock.id)) return { ...clock, void: true };
+    if (voided.includes(clock.id) && !clock.stoppedAt) return { ...clock, void: true };
     return carded(clock, fact);
   });
 };

@@ -2,8 +2,9 @@
 import type { Actor } from '../actor.ts';
 import { resolveLead, type Situation } from '../duty.ts';
 import { invalid } from '../error.ts';
+import type { Instant } from '../instant.ts';
 import { isInside, type LatLng, nearest } from '../place.ts';
-import type { Rules } from '../rules.ts';
+import type { Act, Rules } from '../rules.ts';
 import { isCallable } from '../unit.ts';
 import type { Caller, Words } from './fact.ts';
 import type {
@@ -42,7 +43,8 @@ export type RaiseInput = {
 export const TITLE_FROM_DETAIL = 30;
 
 /** Refuses what cannot be a whistle; says what is missing from one that can (容缺). */
-export const describe = (input: RaiseInput, actor: Actor, rules: Rules) => {
+export const describe = (input: RaiseInput, { actor, now, rules }: Act) => {
+  refuseInstants(input, actor, now);
   const situation = findSituation(input, rules);
   if (!situation && !input.detail && !input.title)
     throw invalid('situationCode', 'needs_situation_or_words');
@@ -69,9 +71,17 @@ export const describe = (input: RaiseInput, actor: Actor, rules: Rules) => {
       planned: plan(input, situation, streetId, rules),
       hands: handsOf(input),
       attachmentIds: input.attachmentIds,
+      readerIds: input.readerIds ?? [],
     },
     words: wordsOf(input, situation),
   };
+};
+
+/** What was handed down comes to the hub; nothing is due, and nobody is called, in the past. */
+const refuseInstants = ({ origin, hands }: RaiseInput, actor: Actor, now: Instant): void => {
+  if (origin && actor.unit.kind !== 'hub') throw invalid('origin', 'not_yours');
+  if (origin?.dueAt && origin.dueAt <= now) throw invalid('origin.dueAt', 'instant_passed');
+  if (hands?.until && hands.until <= now) throw invalid('hands.until', 'instant_passed');
 };
 
 const findSituation = (input: RaiseInput, rules: Rules): Situation | undefined => {

@@ -34,6 +34,7 @@ export type CalledTask = {
   role: TaskRole;
   unitId: string;
   status: TaskStatus;
+  unstaffed?: true;
 };
 
 type HandsCall = { wanted: number; scope: HandsScope; until?: Instant };
@@ -62,17 +63,28 @@ export type FactData = {
       streetId: string;
       countersign?: 'due';
       tasks: CalledTask[];
-      selfHandled: boolean;
       readerIds: string[];
     };
-  'ticket.routed': Common & { situationCode?: string; tasks: CalledTask[] };
+  'ticket.routed': Common & {
+    situationCode?: string;
+    tasks: CalledTask[];
+    /** Supports that lead from now on. */
+    replacedTaskIds: string[];
+    missing: MissingPart[];
+  };
   'ticket.triaged': Common & {
     decision: 'blow' | 'self' | 'answer' | 'send_back';
     status: TicketStatus;
     tasks: CalledTask[];
   };
   'ticket.revised': Common &
-    TicketWords & { status: TicketStatus; countersign?: 'due'; tasks: CalledTask[] };
+    TicketWords & {
+      status: TicketStatus;
+      streetId: string;
+      countersign?: 'due';
+      tasks: CalledTask[];
+      readerIds: string[];
+    };
   'ticket.blown': Common & { tasks: CalledTask[] };
   'ticket.sent_back': Common;
   'ticket.countersigned': Common & { approved: boolean; kind: Kind };
@@ -80,6 +92,7 @@ export type FactData = {
     situationCode?: string;
     caller?: ContentRef;
     missing: MissingPart[];
+    planned: { leadUnitId?: string; supportUnitIds: string[] };
   };
   'ticket.appointed': Common & { meetAt: Instant };
   'ticket.verified': Common & { ratings: StreetRating[] };
@@ -97,8 +110,13 @@ export type FactData = {
   };
   'task.eta_changed': Common & { taskId: string; eta: Instant };
   'task.arrived': Common & { taskId: string; forUnit?: boolean; within200m?: boolean };
-  'task.progressed': Common & { taskId: string; underControl?: boolean };
-  'task.reported': Common & { taskId: string; outcome: Outcome; status: TicketStatus };
+  'task.progressed': Common & { taskId: string; underControl?: boolean; forUnit?: boolean };
+  'task.reported': Common & {
+    taskId: string;
+    outcome: Outcome;
+    status: TicketStatus;
+    forUnit?: boolean;
+  };
   'task.waived': Common & { taskId: string };
   'hands.called': Common & HandsCall;
   'clock.yellow': Common & { clockId: string; unitId: string };

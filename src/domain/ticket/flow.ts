@@ -74,6 +74,7 @@ export const call = (
     id: String(first + index),
     status: 'waiting' as const,
     ...task,
+    ...(rules.units.get(task.unitId)?.staffed === false && { unstaffed: true as const }),
   }));
   const started = tasks.flatMap((task) => startTaskClocks(task, subject, at, rules));
   if (!plan.leadUnitId) started.push(...present(startRouting(subject, at, rules)));

@@ -84,6 +84,8 @@ export type Task = {
   status: TaskStatus;
   calledAt: Instant;
   claimedAt?: Instant;
+  /** Nobody signs in for the unit: the hub reports for it too. */
+  unstaffed?: true;
   /** The street or hub when it claimed for a unit that answered by phone. */
   claimedForBy?: string;
   /** Words of the claim: who comes, note, phone. */
@@ -126,6 +128,8 @@ export type Ticket = {
   ask: Ask[];
   /** Title, detail and address. */
   words?: ContentId;
+  /** The address, when it was told later than the rest. */
+  addressWords?: ContentId;
   /** Name and phone of the caller, encrypted. */
   caller?: ContentId;
   missing: MissingPart[];
@@ -148,8 +152,6 @@ export type Ticket = {
   closedAt?: Instant;
   level: number;
   attachmentIds: string[];
-  /** The street leads: its report goes straight to rating. */
-  selfHandled: boolean;
   /** Who may read a sensitive ticket besides its leaders and its raiser. */
   readerIds: string[];
 };
@@ -168,6 +170,10 @@ export const isActive = (task: Task): boolean =>
 /** The one lead: the active lead task that nobody follows. */
 export const leadOf = (ticket: Ticket): Task | undefined =>
   ticket.tasks.findLast((task) => task.role === 'lead' && isActive(task));
+
+/** 街道自办: the street leads, so its report goes straight to rating. */
+export const isSelfHandled = (ticket: Ticket): boolean =>
+  leadOf(ticket)?.unitId === ticket.streetId;
 
 export const supportsOf = (ticket: Ticket): Task[] =>
   ticket.tasks.filter((task) => task.role === 'support');

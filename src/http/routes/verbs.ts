@@ -4,7 +4,6 @@ import type { App } from '../../app/context.ts';
 import { act, type Done } from '../../app/tickets/act.ts';
 import { viewContact } from '../../app/tickets/contact.ts';
 import { raise } from '../../app/tickets/raise.ts';
-import { supplement } from '../../app/tickets/supplement.ts';
 import { contactAnswer, ticketAnswer } from '../../contract/answers.ts';
 import * as bodies from '../../contract/requests.ts';
 import type { Actor } from '../../domain/actor.ts';
@@ -76,7 +75,7 @@ export const addVerbs = (api: OpenAPIHono<Env>, app: App): void => {
     act(app, actor, id, VERBS.comment, input, key),
   );
   add('supplement', bodies.supplementBody, (actor, id, input, key) =>
-    supplement(app, actor, id, input, key),
+    act(app, actor, id, VERBS.supplement, input, key),
   );
 };
 
@@ -133,7 +132,6 @@ const addContact = (api: OpenAPIHono<Env>, app: App): void => {
   api.openapi(route, async (c) => {
     const input = c.req.valid('json');
     const actor = c.get('actor');
-    const key = await keyOf(c, app, input);
-    return c.json(await viewContact(app, actor, c.req.valid('param').id, input, key), 200);
+    return c.json(await viewContact(app, actor, c.req.valid('param').id, input), 200);
   });
 };

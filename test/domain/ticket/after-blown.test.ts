@@ -134,6 +134,29 @@ describe('progress and report', () => {
   });
 });
 
+describe('a unit without people', () => {
+  const story = () =>
+    createStory('2026-11-23 09:00').raise('qianfoshan.leader', {
+      situationCode: situationCode('非法集资'),
+      supportUnitIds: [],
+    });
+
+  test('is claimed for by phone, and the hub notes its answer and its report', () => {
+    const told = story().act('claim_for', 'qianfoshan.staff', { forUnitId: 'jinrong', phone: '1' });
+    told.act('progress', 'hub', { text: '电话答复:已受理' });
+    told.act('report', 'hub', { outcome: 'referred', text: '已移送' });
+    expect(told.ticket.status).toBe('reported');
+    expect(told.facts.at(-1)?.data).toMatchObject({ forUnit: true });
+    expect(told.verbs('qianfoshan.staff')).toContain('verify');
+  });
+
+  test('the hub reports for nobody else', () => {
+    expect(
+      refusal(() => claimed().act('report', 'hub', { outcome: 'solved', text: 'x' })).code,
+    ).toBe('forbidden');
+  });
+});
+
 describe('verifying and redoing', () => {
   test('the street agrees and rates, and the rating window opens for seven days', () => {
     const ratings = [{ taskId: '1', fast: 5, useful: 4, cooperative: 5 }];
@@ -261,5 +284,25 @@ describe('what is missing', () => {
       refusal(() => blown().act('supplement', 'qianfoshan.staff', { address: 'x' })).reason,
     ).toBe('nothing_due');
     expect(refusal(() => bare().act('supplement', 'hub', { address: 'x' })).code).toBe('forbidden');
+  });
+
+  test('what is known already is not told again', () => {
+    const story = bare().act('supplement', 'qianfoshan.staff', { address: '经十路口' });
+    const again = () => story.act('supplement', 'qianfoshan.staff', { address: '别处' });
+    expect(refusal(again)).toEqual({ code: 'invalid', reason: 'already_there' });
+  });
+
+  test('nothing is owed any more once the result is verified', () => {
+    const story = createStory('2026-11-23 09:00').raise('qianfoshan.leader', {
+      ...vendors,
+      supportUnitIds: [],
+      place: QIANFOSHAN,
+    });
+    story
+      .act('claim', 'chengguan', {})
+      .act('report', 'chengguan', { outcome: 'solved', text: '好了' });
+    story.act('verify', 'qianfoshan.staff', {}).at('2026-11-26 09:00').settle();
+    expect(story.state('missing')).toBe('void');
+    expect(story.types()).not.toContain('clock.red');
   });
 });

@@ -25,6 +25,28 @@ describe('signing', () => {
     expect(story.clock('signature')?.round).toBe(2);
   });
 
+  test('a revision decides anew who leads and whether the street verifies', () => {
+    const story = createStory('2026-11-23 10:00').raise('qianfoshan.staff', litter);
+    story.act('sign', 'qianfoshan.leader', { approve: false });
+    story.act('revise', 'qianfoshan.staff', { ...vendors, place: QIANFOSHAN, supportUnitIds: [] });
+    story.act('sign', 'qianfoshan.leader', { approve: true });
+    story
+      .act('claim', 'chengguan', {})
+      .act('report', 'chengguan', { outcome: 'solved', text: '已劝离' });
+    expect(story.ticket.status).toBe('reported');
+  });
+
+  test("a hub's revision of the place moves the whole ticket to the other street", () => {
+    const story = createStory('2026-11-23 10:00').raise('hub', litter);
+    story.act('sign', 'qianfoshan.leader', { approve: false });
+    story.act('revise', 'hub', { ...litter, place: { lat: 36.664, lng: 117.04 } });
+    expect([story.ticket.streetId, story.ticket.planned.leadUnitId]).toEqual([
+      'jiefanglu',
+      'jiefanglu',
+    ]);
+    expect(story.verbs('jiefanglu.leader')).toContain('sign');
+  });
+
   test.each(['qianfoshan.staff', 'wendong.leader', 'hub.leader', 'chengguan.leader'])(
     '%s may not sign',
     (username) => {
@@ -106,6 +128,31 @@ describe('routing', () => {
     ]);
   });
 
+  test('an own duty that was routed is handled by the street itself: its report goes to rating', () => {
+    const story = ownerless().act('route', 'hub', { situationCode: situationCode('暴露垃圾') });
+    expect(story.ticket.missing).toEqual([]);
+    story.act('claim', 'qianfoshan.staff', {}).act('waive', 'qianfoshan.staff', { taskId: '2' });
+    story.act('report', 'qianfoshan.staff', { outcome: 'solved', text: '已清运' });
+    expect(story.ticket.status).toBe('rating');
+  });
+
+  test('a support that is to lead is replaced by its lead task, and nobody has two', () => {
+    const story = createStory('2026-11-23 10:00').raise('qianfoshan.leader', {
+      kind: 'daily',
+      detail: '无主箱柜',
+      supportUnitIds: ['tongxin'],
+    });
+    story.act('route', 'hub', { leadUnitId: 'tongxin' });
+    expect(story.ticket.tasks.map(({ role, status }) => `${role} ${status}`)).toEqual([
+      'support replaced',
+      'lead waiting',
+    ]);
+    story
+      .act('claim', 'tongxin', {})
+      .act('report', 'tongxin', { outcome: 'solved', text: '已迁走' });
+    expect(story.ticket.status).toBe('reported');
+  });
+
   test('only the hub routes, and only what has no lead', () => {
     const byStreet = () => ownerless().act('route', 'qianfoshan.staff', { leadUnitId: 'tongxin' });
     expect(refusal(byStreet).code).toBe('forbidden');
@@ -136,6 +183,13 @@ describe('countersigning an emergency', () => {
     expect(story.state('claim', 'shizheng')).toBe('met');
     expect(story.state('arrive', 'shizheng')).toBe('void');
     expect(story.clock('finish', 'shizheng')?.dueAt).toBe(wall('2026-11-30 17:30'));
+  });
+
+  test('refused, an appointed arrival stays as appointed', () => {
+    const story = emergency().act('appoint', 'qianfoshan.staff', { at: wall('2026-11-23 21:30') });
+    story.act('countersign', 'qianfoshan.leader', { approve: false, kind: 'key_work' });
+    expect(story.clock('arrive', 'shizheng')).toMatchObject({ dueAt: wall('2026-11-23 21:30') });
+    expect(story.state('arrive', 'shizheng')).toBe('running');
   });
 
   test('staff do not countersign, and nothing is countersigned twice', () => {

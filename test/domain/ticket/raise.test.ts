@@ -75,7 +75,8 @@ describe('raising a whistle', () => {
 
   test('the due instant of a matter handed down is an upper bound', () => {
     const dueAt = wall('2026-11-25 12:00');
-    const story = createStory().raise('qianfoshan.leader', { ...vendors, origin: { dueAt } });
+    const story = createStory().raise('hub', { ...vendors, origin: { dueAt } });
+    story.act('sign', 'qianfoshan.leader', { approve: true });
     expect(story.clock('finish', 'chengguan')?.dueAt).toBe(dueAt);
   });
 
@@ -86,6 +87,12 @@ describe('raising a whistle', () => {
     ['an unknown situation', { situationCode: 'Z-99' }, 'unknown_situation'],
     ['an unknown lead', { leadUnitId: 'nobody' }, 'unknown_unit'],
     ['a street as lead of what is not its own', { leadUnitId: 'wendong' }, 'not_callable'],
+    ['a street that says it was handed down', { origin: {} }, 'not_yours'],
+    [
+      'a call for hands that is over',
+      { hands: { wanted: 1, until: '2020-01-01T00:00:00.000Z' } },
+      'instant_passed',
+    ],
     ["another street's community", { communityId: 'c370102004009' }, 'unknown_community'],
   ])('%s is refused', (_what, input, reason) => {
     const attempt = () => createStory().raise('qianfoshan.leader', { ...vendors, ...input });

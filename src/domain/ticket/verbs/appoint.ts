@@ -2,7 +2,7 @@
 import { isStreetOf } from '../../actor.ts';
 import { invalid } from '../../error.ts';
 import { type Instant, minutesBetween, plusMinutes } from '../../instant.ts';
-import { newClock } from '../../sla/start.ts';
+import { APPOINTED, newClock } from '../../sla/start.ts';
 import { clockIds, fact, present, unlessIn, type Verb } from '../flow.ts';
 import { leadOf, type Ticket } from '../ticket.ts';
 
@@ -18,9 +18,22 @@ export const appoint: Verb<AppointInput> = {
   decide: (ticket, { at, place, note }, act) => {
     if (at <= act.now) throw invalid('at', 'instant_passed');
     const words = { ...(place && { place }), ...(note && { note }) };
-    const voided = clockIds(ticket, ['arrive']);
+    const arrive = clockIds(ticket, ['arrive']);
+    const late = ticket.clocks.some((clock) => arrive.includes(clock.id) && act.now > clock.dueAt);
     const started = present(arrivalAt(ticket, at, act.now));
-    return [fact('ticket.appointed', act, { meetAt: at, voided, started }, { words })];
+    return [
+      fact(
+        'ticket.appointed',
+        act,
+        {
+          meetAt: at,
+          // A breach stays on record.
+          ...(late ? { stopped: arrive } : { voided: arrive }),
+          started,
+        },
+        { words },
+      ),
+    ];
   },
 };
 
@@ -32,6 +45,6 @@ const arrivalAt = (ticket: Ticket, at: Instant, now: Instant) => {
     startedAt: now,
     dueAt: at,
     yellowAt,
-    policy: 'appointed',
+    policy: APPOINTED,
   });
 };

@@ -47,7 +47,8 @@ const isComing = (task: Task): boolean => isActive(task) && COMING.includes(task
 
 const chosen = (ticket: Ticket, taskId: string | undefined, { actor }: Act): Task => {
   const own = ownTask(ticket, actor);
-  if (!taskId && own) return own;
+  const othersCome = isStreetOf(actor, ticket) && ticket.tasks.some(isComing);
+  if (!taskId && own && (isComing(own) || !othersCome)) return own;
   const task = taskId
     ? ticket.tasks.find((each) => each.id === taskId)
     : ticket.tasks.find(isComing);

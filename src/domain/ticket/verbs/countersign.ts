@@ -1,5 +1,5 @@
 /** Countersign 补签: a leader confirms within 24 h that it was an emergency, or corrects the kind. */
-import { isLeader, isStreetOf } from '../../actor.ts';
+import { isChief, isLeader, isStreetOf } from '../../actor.ts';
 import { invalid } from '../../error.ts';
 import { restartTaskClocks } from '../../sla/start.ts';
 import { clockIds, fact, type Verb } from '../flow.ts';
@@ -8,7 +8,8 @@ import { isOpen, type Kind } from '../ticket.ts';
 export type CountersignInput = { approve: boolean; kind?: Kind; text?: string };
 
 export const countersign: Verb<CountersignInput> = {
-  isFor: (ticket, actor) => isStreetOf(actor, ticket) && isLeader(actor),
+  isFor: (ticket, actor, now) =>
+    isStreetOf(actor, ticket) && (isLeader(actor) || isChief(actor, now)),
   blocker: (ticket) =>
     ticket.countersign === 'due' && (isOpen(ticket) || ticket.status === 'rating')
       ? undefined

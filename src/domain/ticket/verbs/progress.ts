@@ -1,6 +1,6 @@
 /** Progress 阶段反馈: accepted when, spoken with whom, measures, expected end. */
 import { clockIds, fact, unlessIn, type Verb } from '../flow.ts';
-import { ownTask } from './own-task.ts';
+import { actingTask, isForOther } from './own-task.ts';
 
 export type ProgressInput = {
   text: string;
@@ -12,19 +12,20 @@ export type ProgressInput = {
 };
 
 export const progress: Verb<ProgressInput> = {
-  isFor: (ticket, actor) => ownTask(ticket, actor)?.unitId !== undefined,
+  isFor: (ticket, actor) => actingTask(ticket, actor)?.unitId !== undefined,
   blocker: (ticket, actor) => {
-    const task = ownTask(ticket, actor);
+    const task = actingTask(ticket, actor);
     if (task?.status === 'waiting') return 'not_claimed';
     return (
       unlessIn(ticket, 'blown', 'working') ?? (task?.status === 'done' ? 'already_done' : undefined)
     );
   },
   decide: (ticket, { underControl, attachmentIds, ...words }, act) => {
-    const task = ownTask(ticket, act.actor);
+    const task = actingTask(ticket, act.actor);
     if (!task) return [];
     const stopped = clockIds(ticket, ['first_answer'], task.id);
-    const data = { taskId: task.id, underControl, attachmentIds, stopped };
+    const forUnit = isForOther(task, act.actor);
+    const data = { taskId: task.id, underControl, forUnit, attachmentIds, stopped };
     return [fact('task.progressed', act, data, { words: withoutBlanks(words) })];
   },
 };

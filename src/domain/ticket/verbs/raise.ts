@@ -1,5 +1,5 @@
 /** Raise 吹哨: a street, community or the hub sees a problem it has no power over. */
-import { type Actor, isLeader, isWorker, maySign } from '../../actor.ts';
+import { type Actor, isWorker, maySign } from '../../actor.ts';
 import { forbidden } from '../../error.ts';
 import type { Act } from '../../rules.ts';
 import { startClock } from '../../sla/start.ts';
@@ -20,12 +20,12 @@ export const mayRaise = (actor: Actor): boolean =>
 export const decideRaise = (input: RaiseInput, act: Act): ((number: string) => NewFact[]) => {
   const { actor, now, rules } = act;
   if (!mayRaise(actor)) throw forbidden();
-  const { streetId, data, words } = describe(input, actor, rules);
+  const { streetId, data, words } = describe(input, act);
   const status = firstStatus(data.kind, streetId, act);
   const subject = { ...data, clocks: [], tasks: [] };
   const blown = status === 'blown';
   const calls = blown ? call(data.planned, subject, now, rules) : { tasks: [], started: [] };
-  const countersign = blown && data.kind === 'emergency' && !isLeader(actor) ? 'due' : undefined;
+  const countersign = blown && owesCountersign(data.kind, streetId, act) ? 'due' : undefined;
   const street = { unitId: streetId };
   const started = [
     ...calls.started,
@@ -45,12 +45,20 @@ export const decideRaise = (input: RaiseInput, act: Act): ((number: string) => N
         countersign,
         tasks: calls.tasks,
         started,
-        selfHandled: data.planned.leadUnitId === streetId,
-        readerIds: input.readerIds ?? [],
       },
       { words, caller: input.caller },
     ),
   ];
+};
+
+/** An emergency that nobody who may sign raised. */
+export const owesCountersign = (
+  kind: Kind,
+  streetId: string,
+  { actor, now }: Pick<Act, 'actor' | 'now'>,
+): boolean => {
+  const raisedBy = { personId: actor.personId, unitId: actor.unit.id };
+  return kind === 'emergency' && !maySign(actor, { kind, streetId, raisedBy }, now);
 };
 
 /** Out at once: an emergency, or raised by one who may sign; a community's goes to its street. */

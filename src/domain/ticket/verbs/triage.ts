@@ -1,7 +1,7 @@
 /** Triage 研判: the street decides what becomes of its community's draft. */
 import { isStreetOf, maySign } from '../../actor.ts';
 import { startClock } from '../../sla/start.ts';
-import { call, fact, present, unlessIn, type Verb } from '../flow.ts';
+import { call, fact, present, unfinishedIds, unlessIn, type Verb } from '../flow.ts';
 
 export type TriageInput = { decision: 'blow' | 'self' | 'answer' | 'send_back'; text?: string };
 
@@ -14,7 +14,7 @@ export const triage: Verb<TriageInput> = {
     const street = { unitId: ticket.streetId };
     if (decision === 'answer' || decision === 'send_back') {
       const status = decision === 'answer' ? 'answered' : 'draft';
-      const voided = decision === 'answer' ? ticket.clocks.map((clock) => clock.id) : [];
+      const voided = decision === 'answer' ? unfinishedIds(ticket) : [];
       return [fact('ticket.triaged', act, { decision, status, tasks: [], voided }, { words })];
     }
     if (decision === 'self') {

@@ -15,8 +15,9 @@ export const verify: Verb<VerifyInput> = {
     const street = { unitId: ticket.streetId };
     const started = present(startClock('rating', street, ticket, act.now, act.rules));
     const stopped = clockIds(ticket, ['verification']);
+    const voided = clockIds(ticket, ['missing']);
     const words = text ? { text } : undefined;
-    return [fact('ticket.verified', act, { ratings, started, stopped }, { words })];
+    return [fact('ticket.verified', act, { ratings, started, stopped, voided }, { words })];
   },
 };
 
