@@ -28,6 +28,12 @@ describe('a promised arrival', () => {
     expect(etaChoices(Date.parse(at('18:00')))).toEqual(['15', '30', '60', '120']);
   });
 
+  it('promises nothing late with one tap, and always offers the soonest', () => {
+    const now = Date.parse(at('09:00'));
+    expect(etaChoices(now, at('09:35'))).toEqual(['15', '30']);
+    expect(etaChoices(now, at('09:05'))).toEqual(['15']);
+  });
+
   it('a field of date and time is Shanghai time, there and back', () => {
     expect(instantOfField('2026-11-23T16:40')).toBe(at('16:40'));
     fc.assert(

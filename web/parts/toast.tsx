@@ -4,7 +4,7 @@ import { useLocation } from 'preact-iso';
 import type { FactEvent } from '../../src/contract/views.ts';
 import { shellWords } from '../../src/contract/words/pages/shell.ts';
 import { serverNow } from '../elements/ticker.ts';
-import { lastFact, summaries } from '../state.ts';
+import { lastFact, me, summaries } from '../state.ts';
 import { book, pageWords } from '../words.ts';
 import { Icon } from './icons.tsx';
 import { isNews } from './news.ts';
@@ -21,7 +21,7 @@ export const Toasts = () => {
     () =>
       effect(() => {
         const fact = lastFact.value;
-        if (fact && isNews(fact, serverNow())) announce(fact);
+        if (fact && !isOwn(fact) && isNews(fact, serverNow())) announce(fact);
       }),
     [],
   );
@@ -44,6 +44,10 @@ export const Toasts = () => {
     </div>
   );
 };
+
+/** Who blew it knows. */
+const isOwn = ({ by }: FactEvent): boolean =>
+  by.unit !== undefined && by.unit.id === me.value?.user.unit.id;
 
 const Toast = ({ fact }: { fact: FactEvent }) => {
   const words = pageWords(shellWords);

@@ -82,7 +82,7 @@ export const en: Book = {
     hands: 'Call hands',
     waive: 'Waive a support',
     supplement: 'Add details',
-    cancel: 'Cancel',
+    cancel: 'Cancel the whistle',
     comment: 'Comment',
     view_contact: 'Show the caller',
   },

@@ -1,13 +1,16 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { ErrorBoundary, lazy } from 'preact-iso';
+import { ErrorBoundary } from 'preact-iso';
 import { dashboardWords } from '../../../src/contract/words/pages/dashboard.ts';
 import { shellWords } from '../../../src/contract/words/pages/shell.ts';
+import { Unreachable } from '../../api.ts';
 import { summaries } from '../../state.ts';
 import { pageWords } from '../../words.ts';
 import { Icon } from '../icons.tsx';
 import { ProblemNotice } from '../problem-notice.tsx';
 
-const TicketPanel = lazy(() => import('../ticket-panel.tsx').then((part) => part.TicketPanel));
+type PanelPart = typeof import('../ticket-panel.tsx');
+
+const loadPanel = (): Promise<PanelPart> => import('../ticket-panel.tsx');
 
 type Props = { ticketId: string; isModal: boolean; onClose: () => void };
 
@@ -52,13 +55,19 @@ export const Drawer = ({ ticketId, isModal, onClose }: Props) => {
   );
 };
 
-/** Its code comes with the first drawer; what breaks inside stays inside. */
+/** Its code comes with the first drawer, and is asked for again when the network was away. */
 const Panel = ({ ticketId }: { ticketId: string }) => {
   const [fault, setFault] = useState<unknown>();
+  const [part, setPart] = useState<PanelPart>();
+  useEffect(() => {
+    if (part || fault) return;
+    loadPanel().then(setPart, (cause) => setFault(new Unreachable('no code', { cause })));
+  }, [part, fault]);
   if (fault) return <ProblemNotice fault={fault} retry={() => setFault(undefined)} />;
+  if (!part) return null;
   return (
     <ErrorBoundary onError={setFault}>
-      <TicketPanel ticketId={ticketId} />
+      <part.TicketPanel ticketId={ticketId} />
     </ErrorBoundary>
   );
 };

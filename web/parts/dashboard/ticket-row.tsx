@@ -4,7 +4,7 @@ import '../../elements/whistle-pin.ts';
 import type { ClockView, TicketSummary } from '../../../src/contract/views.ts';
 import { dashboardWords } from '../../../src/contract/words/pages/dashboard.ts';
 import { serverNow } from '../../elements/ticker.ts';
-import { summaries } from '../../state.ts';
+import { summaries, unitById } from '../../state.ts';
 import { book, language, pageWords, sayInstant } from '../../words.ts';
 import { shortCommunity, shortStreet } from '../short-name.ts';
 import { isLate } from './filter.ts';
@@ -55,7 +55,7 @@ export const TicketRow = ({ id, isFresh, isSelected, onSelect }: Props) => {
           size={36}
         />
         <RowWords ticket={ticket} isFresh={isFresh} />
-        <RowClock clock={clock} />
+        <RowClock clock={clock} leadId={ticket.lead?.id} />
       </button>
     </li>
   );
@@ -94,13 +94,21 @@ const standing = ({ lead, leadStatus, status }: TicketSummary): string => {
   return [lead && shortStreet(lead.name), state].filter(Boolean).join(' ');
 };
 
-export const RowClock = ({ clock }: { clock: ClockView | undefined }) => {
+type Timed = { clock: ClockView | undefined; leadId: string | undefined };
+
+/** A support's clock names the support: the lead is not late for it. */
+export const RowClock = ({ clock, leadId }: Timed) => {
   const words = pageWords(dashboardWords);
   if (!clock) return <span class="row-clock soft">{words.noClock}</span>;
   const at = sayInstant(clock.dueAt, serverNow());
+  const isSupports = clock.taskId !== undefined && clock.unitId !== leadId;
+  const owner = isSupports ? unitById.value.get(clock.unitId)?.name : undefined;
   return (
     <span class="row-clock">
-      <span class="soft">{book().clockName[clock.name]}</span>
+      <span class="soft">
+        {owner && `${owner} `}
+        {book().clockName[clock.name]}
+      </span>
       <sla-clock
         state={clock.state}
         started-at={clock.startedAt}

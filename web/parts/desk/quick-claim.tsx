@@ -3,8 +3,10 @@ import { useRef } from 'preact/hooks';
 import type { TicketView } from '../../../src/contract/views.ts';
 import { deskWords } from '../../../src/contract/words/pages/desk.ts';
 import { verbWords } from '../../../src/contract/words/pages/verbs.ts';
+import type { Instant } from '../../../src/domain/instant.ts';
 import type { VerbName } from '../../../src/domain/ticket/verbs.ts';
 import { serverNow } from '../../elements/ticker.ts';
+import { me } from '../../state.ts';
 import { pageWords } from '../../words.ts';
 import { ActNotice } from '../ticket/verbs/act-notice.tsx';
 import { type EtaChoice, etaChoices, etaOf } from '../ticket/verbs/eta.ts';
@@ -38,7 +40,7 @@ export const QuickClaim = ({ ticket, onDone, onStale, onForm }: Props) => {
       ) : (
         <fieldset class="desk-chips" disabled={act.isBusy}>
           <legend>{words.quick}</legend>
-          {etaChoices(serverNow()).map((choice) => (
+          {etaChoices(serverNow(), arrivalDue(ticket)).map((choice) => (
             <button
               key={choice}
               type="button"
@@ -86,4 +88,14 @@ const useTap = (verb: VerbName, { ticket, onDone, onStale }: Omit<Props, 'onForm
     act.send(body);
   };
   return { act, tap, repeat: () => act.send(last.current) };
+};
+
+/** Undefined where no arrival is asked of this unit, or its time has passed. */
+const arrivalDue = ({ clocks }: TicketView): Instant | undefined => {
+  const unitId = me.value?.user.unit.id;
+  const arrive = clocks.find(
+    ({ name, unitId: owner, state }) =>
+      name === 'arrive' && owner === unitId && (state === 'running' || state === 'yellow'),
+  );
+  return arrive?.dueAt;
 };

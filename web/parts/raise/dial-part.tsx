@@ -12,7 +12,8 @@ export const DialPart = ({ raising }: { raising: Raising }) => {
   const isAway = link.value === 'offline' || raising.phase.value.name === 'unreached';
   const lead = unitById.value.get(raising.leadId.value ?? '');
   const hub = units.value.find(({ kind }) => kind === 'hub');
-  if (raising.kind.value !== 'emergency' && !isAway) return null;
+  const isUrgent = raising.kind.value === 'emergency' || soundsUrgent(raising.draft.value.words);
+  if (!isUrgent && !isAway) return null;
   return (
     <section class="raise-dial" aria-label={words.dialFirst}>
       <span class="label">{isAway ? words.dialOffline : words.dialFirst}</span>
@@ -26,6 +27,11 @@ export const DialPart = ({ raising }: { raising: Raising }) => {
     </section>
   );
 };
+
+/** What nobody should wait for a ticket with, whatever kind is chosen. */
+const URGENT = /着火|起火|失火|火灾|燃气|煤气|爆炸|伤|昏|被困|坠/;
+
+const soundsUrgent = (words: string): boolean => URGENT.test(words);
 
 const Room = ({ unit, phone, text }: { unit: UnitView; phone: string; text: string }) => (
   <a

@@ -1,6 +1,7 @@
 /** One whistle being raised: what the form holds, what follows from it, and what it can do. */
 import { effect, type Signal, signal } from '@preact/signals';
 import type { MeView } from '../../../src/contract/views.ts';
+import { link } from '../../state.ts';
 import type { RaiseBody } from './body.ts';
 import { chooseSituation, type Draft, isBlank } from './draft.ts';
 import { type Errors, withoutErrorsOf } from './errors.ts';
@@ -60,9 +61,24 @@ export const createRaising = (me: MeView, presetCode?: string): Raising => {
     change,
     choose: (code) => change(chooseSituation(draft.value, code)),
     submit: () => submit(act, reading),
-    close: keep(act),
+    close: together(
+      keep(act),
+      resend(act, () => submit(act, reading)),
+    ),
   };
 };
+
+const together =
+  (...ends: (() => void)[]) =>
+  (): void => {
+    for (const end of ends) end();
+  };
+
+/** Sent by itself, under the same key, once the server can be reached again. */
+const resend = ({ phase }: Act, again: () => Promise<void>): (() => void) =>
+  effect(() => {
+    if (link.value === 'live' && phase.peek().name === 'unreached') void again();
+  });
 
 /** Every keystroke, until it is sent. */
 const keep = ({ me, key, draft, unsure, files, phase }: Act): (() => void) =>

@@ -47,7 +47,7 @@ export const CommentBox = ({ ticket, onDone, onStale }: Props) => {
           onInput={(event) => setText(event.currentTarget.value)}
         />
         <button type="submit" class="button" aria-busy={act.isBusy}>
-          {words.send}
+          {act.isUnanswered ? words.retry : words.send}
         </button>
       </div>
       <FieldError id={`comment-${ticket.id}`} error={act.errors.text} />

@@ -19,11 +19,17 @@ export const etaOf = (choice: EtaChoice, nowMs: number): Instant => {
   return toInstant(Math.ceil(nowMs / MINUTE_MS + Number(choice)) * MINUTE_MS);
 };
 
-/** The end of today's work is offered while it is still to come, and later than the next minutes. */
-export const etaChoices = (nowMs: number): EtaChoice[] =>
-  ETA_CHOICES.filter(
-    (choice) => choice !== 'day_end' || toMillis(etaOf('day_end', nowMs)) - nowMs > 30 * MINUTE_MS,
-  );
+/**
+ * The end of today's work is offered while it is still to come, and later than the next minutes.
+ * One tap promises nothing after `dueAt`; the soonest is always there.
+ */
+export const etaChoices = (nowMs: number, dueAt?: Instant): EtaChoice[] =>
+  ETA_CHOICES.filter((choice) => {
+    const at = etaOf(choice, nowMs);
+    if (choice === ETA_CHOICES[0]) return true;
+    if (dueAt && at > dueAt) return false;
+    return choice !== 'day_end' || toMillis(at) - nowMs > 30 * MINUTE_MS;
+  });
 
 /** A field of date and time is read as Shanghai time wherever the phone is: '2026-11-23T16:40'. */
 export const instantOfField = (value: string): Instant | undefined => {
