@@ -3,7 +3,7 @@ import { useEffect } from 'preact/hooks';
 import { dashboardWords } from '../../src/contract/words/pages/dashboard.ts';
 import { shellWords } from '../../src/contract/words/pages/shell.ts';
 import { CountersStrip, useCounters } from '../parts/dashboard/counters-strip.tsx';
-import { Drawer } from '../parts/dashboard/drawer.tsx';
+import { Drawer, loadPanelAhead } from '../parts/dashboard/drawer.tsx';
 import { ForeignCard } from '../parts/dashboard/foreign-card.tsx';
 import { ListPane } from '../parts/dashboard/list-pane.tsx';
 import { MapPane } from '../parts/dashboard/map-pane.tsx';
@@ -38,6 +38,7 @@ const Overview = () => {
   const isWide = useMedia(WIDE);
   usePins(false);
   useCounters();
+  useEffect(loadPanelAhead, []);
   const shown = useShownPins(view.filter);
   const foreign = view.selected && foreignIds(pins.value).has(view.selected);
   const isOpen = Boolean(view.selected) && !foreign;

@@ -10,7 +10,21 @@ import { ProblemNotice } from '../problem-notice.tsx';
 
 type PanelPart = typeof import('../ticket-panel.tsx');
 
-const loadPanel = (): Promise<PanelPart> => import('../ticket-panel.tsx');
+const loadPanel = (): Promise<PanelPart> =>
+  import('../ticket-panel.tsx').catch((cause) => {
+    // A style sheet that failed would count as loaded the next time.
+    for (const link of document.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet]'))
+      if (!link.sheet) link.remove();
+    throw new Unreachable('no code', { cause });
+  });
+
+const AHEAD_MS = 3_000;
+
+/** Fetched ahead of the first drawer, once the page has settled. */
+export const loadPanelAhead = (): (() => void) => {
+  const timer = setTimeout(() => void loadPanel().catch(() => undefined), AHEAD_MS);
+  return () => clearTimeout(timer);
+};
 
 type Props = { ticketId: string; isModal: boolean; onClose: () => void };
 
@@ -61,7 +75,7 @@ const Panel = ({ ticketId }: { ticketId: string }) => {
   const [part, setPart] = useState<PanelPart>();
   useEffect(() => {
     if (part || fault) return;
-    loadPanel().then(setPart, (cause) => setFault(new Unreachable('no code', { cause })));
+    loadPanel().then(setPart, setFault);
   }, [part, fault]);
   if (fault) return <ProblemNotice fault={fault} retry={() => setFault(undefined)} />;
   if (!part) return null;
