@@ -1,3 +1,6 @@
+// Beside the page, not beside the code that comes later: a style sheet that failed is not asked for again.
+import '../../styles/ticket.css';
+import '../../styles/ticket-verbs.css';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { ErrorBoundary } from 'preact-iso';
 import { dashboardWords } from '../../../src/contract/words/pages/dashboard.ts';
@@ -12,9 +15,6 @@ type PanelPart = typeof import('../ticket-panel.tsx');
 
 const loadPanel = (): Promise<PanelPart> =>
   import('../ticket-panel.tsx').catch((cause) => {
-    // A style sheet that failed would count as loaded the next time.
-    for (const link of document.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet]'))
-      if (!link.sheet) link.remove();
     throw new Unreachable('no code', { cause });
   });
 
