@@ -7,6 +7,7 @@ import type { VerbName } from '../../../../src/domain/ticket/verbs.ts';
 import { pageWords } from '../../../words.ts';
 import { verbName } from '../acts-bar.tsx';
 import { Dialog } from '../dialog.tsx';
+import { About } from './about.tsx';
 import { ArriveForm } from './arrive-form.tsx';
 import { ClaimForForm } from './claim-for-form.tsx';
 import { ClaimForm, ClaimSlotForm } from './claim-form.tsx';
@@ -71,6 +72,7 @@ export const VerbDialogs = ({ ticket, verb, onDone, onStale, onClose }: Props) =
             isOpen={each === verb}
             onClose={onClose}
           >
+            <About ticket={ticket} verb={each} />
             <Moved ticket={ticket} verb={each} />
             <Form ticket={ticket} onDone={done(each)} onStale={onStale} onClose={onClose} />
           </Dialog>
