@@ -140,7 +140,7 @@ const spansOn = (day: number, calendar: Calendar): readonly Span[] => {
 
 const workOut = (day: string, calendar: Calendar): Span[] => {
   if (!isWorkingDay(day, calendar)) return [];
-  const seasons = calendar.seasons.toSorted((a, b) => (a.from < b.from ? -1 : 1));
+  const seasons = [...calendar.seasons].sort((a, b) => (a.from < b.from ? -1 : 1));
   const season = seasons.findLast(({ from }) => from <= day.slice(5)) ?? seasons.at(-1);
   const millisAt = (time: string) => toMillis(shanghaiInstant(day, time));
   return season?.sessions.map(([opens, closes]) => [millisAt(opens), millisAt(closes)]) ?? [];

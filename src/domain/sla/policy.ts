@@ -122,7 +122,7 @@ export const resumeDue = (
 };
 
 const newestOf = (key: string, policies: readonly Policy[]): Policy | undefined =>
-  policies.filter((policy) => policy.key === key).toSorted((a, b) => b.version - a.version)[0];
+  policies.filter((policy) => policy.key === key).sort((a, b) => b.version - a.version)[0];
 
 /** What was left from an instant to the due one; days are counted without the first, with the last. */
 const amountLeft = (from: Instant, to: Instant, unit: LimitUnit, calendar: Calendar): number => {

@@ -93,8 +93,8 @@ const indexOf = (points: Point[], radius: number): Index =>
 export const isUrgent = (pin: Pin): boolean => pin.kind === 'emergency' && pin.unclaimed === true;
 
 const mostUrgent = (pins: Pin[]): Pin[] =>
-  pins
-    .toSorted((a, b) => Number(isUrgent(b)) - Number(isUrgent(a)) || dueOrder(a, b))
+  [...pins]
+    .sort((a, b) => Number(isUrgent(b)) - Number(isUrgent(a)) || dueOrder(a, b))
     .slice(0, MOST_PINS);
 
 const dueOrder = (a: Pin, b: Pin): number => ((a.dueAt ?? '~') < (b.dueAt ?? '~') ? -1 : 1);

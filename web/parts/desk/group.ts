@@ -42,14 +42,14 @@ export const deskItem = (ticket: TicketView, me: MeView): DeskItem | undefined =
 export const groupDesk = (items: readonly DeskItem[]): DeskGroup[] =>
   GROUPS.map((name) => ({
     name,
-    items: items.filter((item) => item.group === name).toSorted(byDue),
+    items: items.filter((item) => item.group === name).sort(byDue),
   })).filter((group) => group.items.length > 0);
 
 /** What is due first of all that waits for me. */
 export const firstDue = (items: readonly DeskItem[]): DeskItem | undefined =>
   items
     .filter((item) => item.clock && item.group !== 'follow' && item.group !== 'calls')
-    .toSorted(byDue)[0];
+    .sort(byDue)[0];
 
 /** While a finger is on the list nothing moves: rows keep their places, new ones go to the end. */
 export const keepOrder = (groups: readonly DeskGroup[], held: readonly string[]): DeskGroup[] => {
@@ -57,7 +57,7 @@ export const keepOrder = (groups: readonly DeskGroup[], held: readonly string[])
   const rankOf = ({ ticket }: DeskItem): number => rank.get(ticket.id) ?? held.length;
   return groups.map(({ name, items }) => ({
     name,
-    items: items.toSorted((a, b) => rankOf(a) - rankOf(b)),
+    items: [...items].sort((a, b) => rankOf(a) - rankOf(b)),
   }));
 };
 
@@ -86,7 +86,8 @@ const workPlace = (ticket: TicketView, me: MeView): Place | undefined => {
   const can = (verb: VerbName): boolean => ticket.verbs.includes(verb);
   const arrive = clockOf(ticket, 'arrive', own.id);
   const mayArrive = can('arrive') && !arrivesForOthers(ticket, me);
-  if (mayArrive && arrive) return { group: 'arrive', verb: 'arrive', clock: arrive };
+  if (mayArrive && arrive && !arrive.stoppedAt)
+    return { group: 'arrive', verb: 'arrive', clock: arrive };
   const clock = nearestOf(ticket.clocks.filter((each) => each.taskId === own.id));
   if (can('progress') && own.firstAnswerAt === undefined && own.role === 'lead')
     return { group: 'report', verb: 'progress', clock };

@@ -29,7 +29,9 @@ const LAST = '9';
 export const idsToOpen = (summaries: readonly TicketSummary[], me: MeView): string[] => {
   const dueOf = ({ clock }: TicketSummary): string => clock?.dueAt ?? LAST;
   const found = summaries.filter((each) => me.user.unit.kind !== 'hub' || mayConcern(each, me));
-  const sorted = found.toSorted((a, b) => (dueOf(a) < dueOf(b) ? -1 : dueOf(a) > dueOf(b) ? 1 : 0));
+  const sorted = [...found].sort((a, b) =>
+    dueOf(a) < dueOf(b) ? -1 : dueOf(a) > dueOf(b) ? 1 : 0,
+  );
   return [...new Set(sorted.map(({ id }) => id))];
 };
 

@@ -12,7 +12,7 @@ import { TaskRow } from './task-row.tsx';
 
 export const Tasks = ({ ticket }: { ticket: TicketView }) => {
   const words = pageWords(ticketWords);
-  const units = ticket.tasks.filter((task) => task.role !== 'volunteer').toSorted(byRole);
+  const units = ticket.tasks.filter((task) => task.role !== 'volunteer').sort(byRole);
   const { appointment } = ticket;
   return (
     <Part name={words.who}>

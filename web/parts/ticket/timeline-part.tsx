@@ -15,7 +15,7 @@ export const TimelinePart = ({ ticket, facts }: Props) => {
   const files = nameFiles(ticket.attachments, pageWords(ticketWords));
   return (
     <ol class="ticket-facts" reversed>
-      {facts.toReversed().map((fact) => (
+      {[...facts].reverse().map((fact) => (
         <FactRow
           key={fact.seq}
           fact={fact}
