@@ -12,7 +12,8 @@ export const WallList = ({ tickets }: { tickets: readonly TicketSummary[] }) => 
   const words = pageWords(dashboardWords);
   if (tickets.length === 0) return <p class="wall-empty">{words.wallEmpty}</p>;
   return (
-    <ol class="wall-list" aria-label={words.wallUrgent}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a list that scrolls must be reachable by keyboard
+    <ol class="wall-list" tabIndex={0} aria-label={words.wallUrgent}>
       {tickets.map((ticket) => (
         <WallRow key={ticket.id} ticket={ticket} />
       ))}
