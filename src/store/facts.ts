@@ -1,6 +1,7 @@
 /** What happened, in which order, and what was said? */
 import type { Client } from '@libsql/client';
 import type { TicketStore } from '../app/ports.ts';
+import { createReceiptReads } from './receipts.ts';
 import { CONTENT_READ, FACT_READ, toContent, toLoggedFact } from './rows.ts';
 
 type FactReads = Pick<TicketStore, 'facts' | 'factsAfter' | 'head' | 'contents' | 'receipt'> & {
@@ -28,20 +29,7 @@ export const createFacts = (client: Client): FactReads => ({
     const { rows } = await client.execute({ sql, args: [ticketId] });
     return rows.map(toContent);
   },
-  receipt: async (personId, key) => {
-    const sql =
-      'SELECT request_hash, ticket_id, status FROM receipts WHERE person_id = ? AND key = ?';
-    const { rows } = await client.execute({ sql, args: [personId, key] });
-    const [row] = rows;
-    if (!row) return undefined;
-    return {
-      personId,
-      key,
-      requestHash: String(row.request_hash),
-      ticketId: String(row.ticket_id),
-      status: Number(row.status),
-    };
-  },
+  receipt: createReceiptReads(client),
   pruneReceipts: async (before) => {
     const sql = 'DELETE FROM receipts WHERE created_at < ?';
     return (await client.execute({ sql, args: [before] })).rowsAffected;
