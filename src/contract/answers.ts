@@ -3,12 +3,14 @@ import { z } from '@hono/zod-openapi';
 import { ROLES } from '../domain/actor.ts';
 import { DUTY_LISTS } from '../domain/duty.ts';
 import { CLOCK_NAMES, CLOCK_STATES } from '../domain/sla/clock.ts';
+import { LIMIT_UNITS } from '../domain/sla/policy.ts';
 import {
   ASKS,
   HANDS_SCOPES,
   KINDS,
   MISSING_PARTS,
   OUTCOMES,
+  PAUSE_KINDS,
   SENSITIVITIES,
   SOURCES,
   TAKEN_STEPS,
@@ -51,6 +53,11 @@ export const clockAnswer = z
     yellowAt: instant,
     dueAt: instant,
     stoppedAt: instant.optional(),
+    limit: z.object({ amount: z.number(), unit: z.enum(LIMIT_UNITS) }).optional(),
+    paused: z.number().optional(),
+    level3At: instant.optional(),
+    level4At: instant.optional(),
+    level: z.literal([1, 2, 3, 4]).optional(),
     state: z.enum(CLOCK_STATES),
   })
   .openapi('Clock');
@@ -80,10 +87,12 @@ const taskAnswer = z
   .openapi('Task');
 
 const pauseAnswer = z.object({
-  kind: z.enum(['shelve', 'procedure', 'refer', 'caller']),
+  kind: z.enum(PAUSE_KINDS),
   by: ref,
   why: z.string(),
+  from: instant,
   until: instant,
+  endedAt: instant.optional(),
 });
 
 const common = {

@@ -18,6 +18,7 @@ import type { Unit } from '../domain/unit.ts';
 import type {
   AttachmentView,
   ClockView,
+  PauseView,
   PersonRef,
   Ref,
   TaskView,
@@ -42,9 +43,8 @@ const maybeRef = (id: string | undefined, names: Pick<Names, 'units'>): Ref | un
   id === undefined ? undefined : refOf(id, names);
 
 export const toClockView = (clock: Clock, now: Instant): ClockView => {
-  const { id, name, taskId, unitId, round, policy, startedAt, yellowAt, dueAt, stoppedAt } = clock;
-  const state = clockState(clock, now);
-  return { id, name, taskId, unitId, round, policy, startedAt, yellowAt, dueAt, stoppedAt, state };
+  const { pausedAt: _, void: _void, yellow: _yellow, red: _red, capAt: _cap, ...shown } = clock;
+  return { ...shown, state: clockState(clock, now) };
 };
 
 /** The same for every reader, so that one summary serves a whole room. */
@@ -121,7 +121,7 @@ export const toTicketView = (
     verifiedAt: ticket.verifiedAt,
     closedAt: ticket.closedAt,
     redoCount: ticket.redoCount,
-    pauses: [],
+    pauses: sight === 'full' ? pausesOf(ticket, parts, names) : [],
     verbs: verbsFor(ticket, actor, now),
   };
 };
@@ -192,6 +192,16 @@ const handsOf = (ticket: Ticket, parts: ViewParts): TicketView['hands'] => {
   const { wanted, scope, until } = hands;
   return { wanted, open: Math.max(0, openSlots(ticket)), scope, until, bring };
 };
+
+const pausesOf = (ticket: Ticket, parts: ViewParts, names: Names): PauseView[] =>
+  (ticket.pauses ?? []).map(({ kind, unitId, from, until, endedAt, words }) => ({
+    kind,
+    by: refOf(unitId, names),
+    why: said(words, parts)?.text ?? '',
+    from,
+    until,
+    endedAt,
+  }));
 
 const appointmentOf = (
   ticket: Ticket,

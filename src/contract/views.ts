@@ -4,6 +4,8 @@ import type { DutyList } from '../domain/duty.ts';
 import type { Instant } from '../domain/instant.ts';
 import type { LatLng, Outline } from '../domain/place.ts';
 import type { ClockName, ClockState } from '../domain/sla/clock.ts';
+import type { Level } from '../domain/sla/ladder.ts';
+import type { Limit } from '../domain/sla/policy.ts';
 import type { FactType, Words } from '../domain/ticket/fact.ts';
 import type {
   Ask,
@@ -11,6 +13,7 @@ import type {
   Kind,
   MissingPart,
   Outcome,
+  PauseKind,
   Sensitivity,
   Source,
   StreetRating,
@@ -86,6 +89,14 @@ export type ClockView = {
   yellowAt: Instant;
   dueAt: Instant;
   stoppedAt?: Instant;
+  /** What it was given; an appointment has none. */
+  limit?: Limit;
+  /** What pauses took out, in the unit of the limit. */
+  paused?: number;
+  /** When it climbs to the joint meeting and to the district leader, if it is still late then. */
+  level3At?: Instant;
+  level4At?: Instant;
+  level?: Level;
   state: ClockState;
 };
 
@@ -164,10 +175,12 @@ export type TicketView = Omit<TicketSummary, 'clock' | 'leadStatus' | 'openSlots
 };
 
 export type PauseView = {
-  kind: 'shelve' | 'procedure' | 'refer' | 'caller';
+  kind: PauseKind;
   by: Ref;
   why: string;
+  from: Instant;
   until: Instant;
+  endedAt?: Instant;
 };
 
 export type AttachmentView = { id: string; type: string; bytes: number };

@@ -99,6 +99,10 @@ export const workingDaysBetween = (from: Instant, to: Instant, calendar: Calenda
   return count;
 };
 
+/** Working days with any working time between two instants, begun ones counted. */
+export const workedDaysBetween = (from: Instant, to: Instant, calendar: Calendar): number =>
+  new Set(spansBetween(toMillis(from), toMillis(to), calendar).map(([opens]) => dayOf(opens))).size;
+
 /** From opening to closing, in milliseconds. */
 type Span = readonly [number, number];
 

@@ -1,5 +1,7 @@
 /** How is this clock doing? A clock belongs to whoever must act and only facts start or stop it. */
 import type { Instant } from '../instant.ts';
+import type { Level, Rungs } from './ladder.ts';
+import type { Limit } from './policy.ts';
 
 export const CLOCK_NAMES = [
   'missing',
@@ -27,7 +29,7 @@ export const CLOCK_STATES = [
 export type ClockState = (typeof CLOCK_STATES)[number];
 
 /** Every instant was computed when the clock started; looking at it asks no calendar. */
-export type Clock = {
+export type Clock = Rungs & {
   id: string;
   name: ClockName;
   taskId?: string;
@@ -39,12 +41,25 @@ export type Clock = {
   dueAt: Instant;
   /** The policy that made it, such as 'daily.claim@1'. */
   policy: string;
+  /** What it was given, so that a new calendar can date it again. An appointment has none. */
+  limit?: Limit;
+  /** What pauses took out, in the unit of the limit. */
+  paused?: number;
+  /** An instant given from above that it may not pass. */
+  capAt?: Instant;
   stoppedAt?: Instant;
   void?: boolean;
   pausedAt?: Instant;
   /** Which cards have been written. */
   yellow?: boolean;
   red?: boolean;
+  /** How high it has climbed since its red card. */
+  level?: Level;
+};
+
+/** New instants of a clock that goes on under its own id. */
+export type ClockMove = Pick<Clock, 'yellowAt' | 'dueAt' | 'level3At' | 'level4At' | 'paused'> & {
+  clockId: string;
 };
 
 /** At the due instant exactly is still in time. */

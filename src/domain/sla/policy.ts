@@ -12,7 +12,8 @@ import {
 import type { ClockName } from './clock.ts';
 
 /** minutes run on the wall clock, day and night. */
-export type LimitUnit = 'minutes' | 'working_minutes' | 'working_days';
+export const LIMIT_UNITS = ['minutes', 'working_minutes', 'working_days'] as const;
+export type LimitUnit = (typeof LIMIT_UNITS)[number];
 export type Limit = { amount: number; unit: LimitUnit };
 
 /** The clocks, and the least time a redo gives to finish. */
@@ -22,6 +23,7 @@ export type PolicyName = ClockName | 'redo';
 export type Policy = { key: string; version: number; limit: Limit };
 
 export type Dues = { dueAt: Instant; yellowAt: Instant };
+export type LimitedDues = Dues & { limit: Limit };
 
 const HOUR = 60;
 const minutes = (amount: number): Limit => ({ amount, unit: 'minutes' });
@@ -87,20 +89,26 @@ export const policyFor = (
 /**
  * Minutes turn yellow after three quarters of them, days at the end of the working day before the
  * due day, one day at noon. Daily claim, Friday 17:00 before a make-up Sunday: yellow Sunday 11:00
- * (30 + 150), due 12:00.
+ * (30 + 150), due 12:00. `paused` is what pauses took out, in the unit of the limit.
  */
-export const dueTimes = (start: Instant, { amount, unit }: Limit, calendar: Calendar): Dues => {
-  if (unit === 'working_days')
-    return {
-      dueAt: endOfWorkingDay(start, amount, calendar),
-      yellowAt:
-        amount > 1
-          ? endOfWorkingDay(start, amount - 1, calendar)
-          : noonOfWorkingDay(start, 1, calendar),
-    };
+export const dueTimes = (
+  start: Instant,
+  { amount, unit }: Limit,
+  calendar: Calendar,
+  paused = 0,
+): Dues => {
+  if (unit === 'working_days') {
+    const days = amount + paused;
+    const dueAt = endOfWorkingDay(start, days, calendar);
+    const yellowAt =
+      amount > 1
+        ? endOfWorkingDay(start, days - 1, calendar)
+        : noonOfWorkingDay(start, days, calendar);
+    return { dueAt, yellowAt };
+  }
   const after = (passed: number): Instant =>
     unit === 'minutes' ? plusMinutes(start, passed) : plusWorkingMinutes(start, passed, calendar);
-  return { dueAt: after(amount), yellowAt: after(0.75 * amount) };
+  return { dueAt: after(amount + paused), yellowAt: after(0.75 * amount + paused) };
 };
 
 /**
@@ -113,13 +121,18 @@ export const resumeDue = (
   minimum: Limit,
   calendar: Calendar,
   basis: LimitUnit,
-): Dues => {
-  const least = dueTimes(resumeAt, minimum, calendar);
+): LimitedDues => {
+  const least = limited(resumeAt, minimum, calendar);
   const left = amountLeft(clock.stoppedAt, clock.dueAt, basis, calendar);
   if (left <= 0) return least;
-  const rest = dueTimes(resumeAt, { amount: left, unit: basis }, calendar);
+  const rest = limited(resumeAt, { amount: left, unit: basis }, calendar);
   return rest.dueAt > least.dueAt ? rest : least;
 };
+
+const limited = (start: Instant, limit: Limit, calendar: Calendar): LimitedDues => ({
+  ...dueTimes(start, limit, calendar),
+  limit,
+});
 
 const newestOf = (key: string, policies: readonly Policy[]): Policy | undefined =>
   policies.filter((policy) => policy.key === key).sort((a, b) => b.version - a.version)[0];

@@ -3,6 +3,7 @@ import { earliest, type Instant } from '../instant.ts';
 import type { Rules } from '../rules.ts';
 import { isActive, type Kind, type Task, type Ticket } from '../ticket/ticket.ts';
 import { type Clock, type ClockName, isUnfinished } from './clock.ts';
+import { rungsOf } from './ladder.ts';
 import { dueTimes, policyFor, stampOf } from './policy.ts';
 
 const LEAD_CLOCKS = ['claim', 'arrive', 'first_answer', 'finish'] as const;
@@ -28,26 +29,28 @@ export const startClock = (
   at: Instant,
   rules: Rules,
 ): Clock | undefined => {
-  const situation = rules.situations.get(subject.situationCode ?? '');
-  const policy = policyFor(
-    name,
-    {
-      kind: subject.kind,
-      utility: situation?.utility ?? false,
-      simple: situation?.simple ?? false,
-    },
-    rules.policies,
-  );
+  const policy = policyFor(name, groupsOf(subject, rules), rules.policies);
   if (!policy) return undefined;
   const due = dueTimes(at, policy.limit, rules.calendar);
-  const dueAt =
-    name === 'finish' ? (earliest(due.dueAt, subject.origin?.dueAt) ?? due.dueAt) : due.dueAt;
-  return newClock(name, owner, subject.clocks, {
+  const capAt = name === 'finish' ? subject.origin?.dueAt : undefined;
+  const dueAt = earliest(due.dueAt, capAt) ?? due.dueAt;
+  return newClock(name, owner, subject, rules, {
     startedAt: at,
     dueAt,
     yellowAt: earliest(due.yellowAt, dueAt) ?? dueAt,
     policy: stampOf(policy),
+    limit: policy.limit,
+    ...(capAt && { capAt }),
   });
+};
+
+/** What the rules need to know to choose a policy. */
+export const groupsOf = (
+  { kind, situationCode }: Pick<Subject, 'kind' | 'situationCode'>,
+  rules: Rules,
+) => {
+  const situation = rules.situations.get(situationCode ?? '');
+  return { kind, utility: situation?.utility ?? false, simple: situation?.simple ?? false };
 };
 
 /** All clocks of one called task; those of steps already taken are left out. */
@@ -100,13 +103,27 @@ export const restartTaskClocks = (
 export const newClock = (
   name: ClockName,
   owner: ClockOwner,
-  existing: readonly Clock[],
-  times: Pick<Clock, 'startedAt' | 'dueAt' | 'yellowAt' | 'policy'>,
+  subject: Subject,
+  rules: Rules,
+  times: Pick<Clock, 'startedAt' | 'dueAt' | 'yellowAt' | 'policy' | 'limit' | 'capAt'>,
 ): Clock => {
+  const { clocks } = subject;
   const round =
-    1 + existing.filter((clock) => clock.name === name && clock.taskId === owner.taskId).length;
-  return { id: `${name}.${owner.taskId ?? '0'}.${round}`, name, ...owner, round, ...times };
+    1 + clocks.filter((clock) => clock.name === name && clock.taskId === owner.taskId).length;
+  const rungs = rungsOf(name, times.dueAt, isWall(subject, rules), rules.calendar);
+  return {
+    id: `${name}.${owner.taskId ?? '0'}.${round}`,
+    name,
+    ...owner,
+    round,
+    ...times,
+    ...rungs,
+  };
 };
+
+/** Kinds whose claim runs day and night: their ladder does too. */
+const isWall = (subject: Subject, rules: Rules): boolean =>
+  policyFor('claim', groupsOf(subject, rules), rules.policies)?.limit.unit === 'minutes';
 
 const isTaken = (name: ClockName, task: Partial<Task>): boolean => {
   if (name === 'claim') return task.claimedAt !== undefined;

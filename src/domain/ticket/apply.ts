@@ -1,8 +1,8 @@
 /** How does one fact change a ticket? Asks no calendar and no directory: facts carry every instant. */
-import type { Clock } from '../sla/clock.ts';
+import { applyToClocks } from '../sla/apply-clock.ts';
 import { applyTask, called, goOn, replaced, type TaskFact } from './apply-task.ts';
 import type { Fact, FactData } from './fact.ts';
-import type { Ticket } from './ticket.ts';
+import type { Pause, Ticket } from './ticket.ts';
 
 export const apply = (ticket: Ticket | undefined, fact: Fact): Ticket => {
   const after = fact.type === 'ticket.raised' ? raised(fact) : change(ticket, fact);
@@ -11,7 +11,7 @@ export const apply = (ticket: Ticket | undefined, fact: Fact): Ticket => {
     ...after,
     version: fact.version,
     updatedAt: fact.at,
-    clocks: changeClocks(after.clocks, fact),
+    clocks: applyToClocks(after.clocks, fact),
     attachmentIds: [...after.attachmentIds, ...attachmentIds],
   };
 };
@@ -133,10 +133,25 @@ const changeTicket = (ticket: Ticket, fact: Exclude<Fact, RaisedFact | TaskFact>
       const { wanted, scope, until, words } = fact.data;
       return { ...ticket, hands: { wanted, scope, until, words: words?.id } };
     }
+    case 'hands.ended':
+      return ticket.hands ? { ...ticket, hands: { ...ticket.hands, ended: true } } : ticket;
+    case 'ticket.paused': {
+      const { n, kind, unitId, until, words } = fact.data;
+      const pause = { n, kind, unitId, from: at, until, words: words?.id };
+      return { ...ticket, pauses: [...(ticket.pauses ?? []), pause] };
+    }
+    case 'ticket.resumed': {
+      const { n } = fact.data;
+      const ended = (pause: Pause) => (pause.n === n ? { ...pause, endedAt: at } : pause);
+      return { ...ticket, pauses: ticket.pauses?.map(ended) };
+    }
+    case 'clock.red':
+    case 'clock.escalated':
+      return { ...ticket, level: Math.max(ticket.level, fact.data.level ?? 0) };
     case 'ticket.commented':
     case 'ticket.attached':
     case 'clock.yellow':
-    case 'clock.red':
+    case 'clock.moved':
     case 'contact.viewed':
     case 'content.purged':
       return ticket;
@@ -153,19 +168,3 @@ const revised = (ticket: Ticket, data: FactData['ticket.revised'], at: Fact['at'
   blownAt: data.status === 'blown' ? at : ticket.blownAt,
   tasks: called(ticket.tasks, data.tasks, at),
 });
-
-const changeClocks = (clocks: readonly Clock[], fact: Fact): Clock[] => {
-  const { started = [], stopped = [], voided = [] } = fact.data;
-  return [...clocks, ...started].map((clock) => {
-    if (stopped.includes(clock.id)) return { ...clock, stoppedAt: fact.at };
-    if (voided.includes(clock.id) && !clock.stoppedAt) return { ...clock, void: true };
-    return carded(clock, fact);
-  });
-};
-
-const carded = (clock: Clock, fact: Fact): Clock => {
-  if (fact.type === 'clock.yellow' && fact.data.clockId === clock.id)
-    return { ...clock, yellow: true };
-  if (fact.type === 'clock.red' && fact.data.clockId === clock.id) return { ...clock, red: true };
-  return clock;
-};

@@ -1,13 +1,15 @@
 /** What happened? A closed list, past tense; facts hold no free text and no personal data. */
 import type { Instant } from '../instant.ts';
 import type { LatLng } from '../place.ts';
-import type { Clock } from '../sla/clock.ts';
+import type { Clock, ClockMove } from '../sla/clock.ts';
+import type { Level } from '../sla/ladder.ts';
 import type {
   Ask,
   HandsScope,
   Kind,
   MissingPart,
   Outcome,
+  PauseKind,
   Sensitivity,
   Source,
   StreetRating,
@@ -97,6 +99,14 @@ export type FactData = {
   'ticket.appointed': Common & { meetAt: Instant };
   'ticket.verified': Common & { ratings: StreetRating[] };
   'ticket.redone': Common & { taskId: string; level: number };
+  'ticket.paused': Common & {
+    n: number;
+    kind: PauseKind;
+    unitId: string;
+    until: Instant;
+    clockIds: string[];
+  };
+  'ticket.resumed': Common & { n: number; moves: ClockMove[] };
   'ticket.commented': Common;
   'ticket.attached': Common;
   'ticket.cancelled': Common;
@@ -119,8 +129,11 @@ export type FactData = {
   };
   'task.waived': Common & { taskId: string };
   'hands.called': Common & HandsCall;
+  'hands.ended': Common;
   'clock.yellow': Common & { clockId: string; unitId: string };
-  'clock.red': Common & { clockId: string; unitId: string };
+  'clock.red': Common & { clockId: string; unitId: string; level?: Level };
+  'clock.escalated': Common & { clockId: string; unitId: string; level: Level };
+  'clock.moved': Common & ClockMove & { unitId: string };
   'contact.viewed': Common;
   'content.purged': Common & { contentId: string; signerIds: [string, string] };
 };

@@ -76,6 +76,7 @@ const callRooms = (ticket: Ticket): string[] => {
 
 const isCalling = (ticket: Ticket): boolean =>
   ticket.sensitivity === 'normal' &&
+  !ticket.hands?.ended &&
   (ticket.status === 'blown' || ticket.status === 'working') &&
   openSlots(ticket) > 0;
 

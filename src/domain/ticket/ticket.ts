@@ -103,7 +103,31 @@ export type Task = {
   successorOf?: string;
 };
 
-export type Hands = { wanted: number; scope: HandsScope; until?: Instant; words?: ContentId };
+export type Hands = {
+  wanted: number;
+  scope: HandsScope;
+  until?: Instant;
+  words?: ContentId;
+  /** Its time is over. */
+  ended?: true;
+};
+
+/** shelve 挂账 · procedure 法定程序 · refer 移送 · caller 诉求人未提供. */
+export const PAUSE_KINDS = ['shelve', 'procedure', 'refer', 'caller'] as const;
+export type PauseKind = (typeof PAUSE_KINDS)[number];
+
+/** The clocks of the called units stand still. */
+export type Pause = {
+  n: number;
+  kind: PauseKind;
+  /** Who asked for it. */
+  unitId: string;
+  from: Instant;
+  /** When it rings. */
+  until: Instant;
+  words?: ContentId;
+  endedAt?: Instant;
+};
 
 export type Ticket = {
   id: string;
@@ -154,6 +178,7 @@ export type Ticket = {
   attachmentIds: string[];
   /** Who may read a sensitive ticket besides its leaders and its raiser. */
   readerIds: string[];
+  pauses?: Pause[];
 };
 
 const OVER: readonly TicketStatus[] = ['closed', 'cancelled', 'merged', 'answered'];

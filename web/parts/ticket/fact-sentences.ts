@@ -99,8 +99,23 @@ export const SAYERS: { [T in FactType]: Sayer<T> } = {
     words.told.hands(wanted, book.scope[scope]),
     until ? words.handsUntil(sayInstant(until)) : '',
   ],
+  'hands.ended': nothing,
+  'ticket.paused': ({ kind, until }, { words: { told }, sayInstant }) => [
+    told.pausedUntil(told.pauseKind[kind], sayInstant(until)),
+  ],
+  'ticket.resumed': nothing,
   'clock.yellow': card('yellow'),
   'clock.red': card('red'),
+  'clock.escalated': ({ clockId, unitId, level }, { book, words, unitName, clock }) => {
+    const known = clock(clockId);
+    const name = known ? book.clockName[known.name] : '';
+    return [words.told.climbed(unitName(unitId), name, level)];
+  },
+  'clock.moved': ({ clockId, unitId, dueAt }, { book, words, unitName, clock, sayInstant }) => {
+    const known = clock(clockId);
+    const name = known ? book.clockName[known.name] : '';
+    return [words.told.moved(unitName(unitId), name, sayInstant(dueAt))];
+  },
   'contact.viewed': nothing,
   'content.purged': nothing,
 };

@@ -130,6 +130,11 @@ const zh = {
     yellow: (unit: string, clock: string, due: string) => `${unit} ${clock}将到期,${due} 前`,
     red: (unit: string, clock: string, due: string) => `${unit} ${clock}逾期,应于 ${due}`,
     raisedLevel: (level: number) => `提级到 ${level} 级`,
+    climbed: (unit: string, clock: string, level: number) =>
+      `${unit} ${clock}逾期未动,提级到 ${level} 级`,
+    moved: (unit: string, clock: string, due: string) => `${unit} ${clock}改为 ${due} 到期`,
+    pausedUntil: (kind: string, until: string) => `${kind},至 ${until}`,
+    pauseKind: { shelve: '挂账', procedure: '法定程序', refer: '移送办理', caller: '待诉求人补充' },
     spokenWith: '联系了',
     measures: '措施',
     expectedEnd: '预计办结',
@@ -285,6 +290,16 @@ const en: typeof zh = {
     notRated: 'rating window over, not rated',
     yellow: (unit: string, clock: string, due: string) => `${unit}: ${clock} due soon, by ${due}`,
     red: (unit: string, clock: string, due: string) => `${unit}: ${clock} late, was due ${due}`,
+    climbed: (unit: string, clock: string, level: number) =>
+      `${unit}: ${clock} still late, escalated to level ${level}`,
+    moved: (unit: string, clock: string, due: string) => `${unit}: ${clock} now due ${due}`,
+    pausedUntil: (kind: string, until: string) => `${kind}, until ${until}`,
+    pauseKind: {
+      shelve: 'shelved',
+      procedure: 'legal procedure',
+      refer: 'referred out',
+      caller: 'waiting for the caller',
+    },
     raisedLevel: (level: number) => `raised to level ${level}`,
     spokenWith: 'Spoke with',
     measures: 'Measures',

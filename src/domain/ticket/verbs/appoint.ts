@@ -2,6 +2,7 @@
 import { isStreetOf } from '../../actor.ts';
 import { invalid } from '../../error.ts';
 import { type Instant, minutesBetween, plusMinutes } from '../../instant.ts';
+import type { Act } from '../../rules.ts';
 import { APPOINTED, newClock } from '../../sla/start.ts';
 import { clockIds, fact, present, unlessIn, type Verb } from '../flow.ts';
 import { leadOf, type Ticket } from '../ticket.ts';
@@ -20,7 +21,7 @@ export const appoint: Verb<AppointInput> = {
     const words = { ...(place && { place }), ...(note && { note }) };
     const arrive = clockIds(ticket, ['arrive']);
     const late = ticket.clocks.some((clock) => arrive.includes(clock.id) && act.now > clock.dueAt);
-    const started = present(arrivalAt(ticket, at, act.now));
+    const started = present(arrivalAt(ticket, at, act));
     return [
       fact(
         'ticket.appointed',
@@ -37,11 +38,11 @@ export const appoint: Verb<AppointInput> = {
   },
 };
 
-const arrivalAt = (ticket: Ticket, at: Instant, now: Instant) => {
+const arrivalAt = (ticket: Ticket, at: Instant, { now, rules }: Act) => {
   const lead = leadOf(ticket);
   if (!lead?.unitId) return undefined;
   const yellowAt = plusMinutes(now, minutesBetween(now, at) * 0.75);
-  return newClock('arrive', { unitId: lead.unitId, taskId: lead.id }, ticket.clocks, {
+  return newClock('arrive', { unitId: lead.unitId, taskId: lead.id }, ticket, rules, {
     startedAt: now,
     dueAt: at,
     yellowAt,

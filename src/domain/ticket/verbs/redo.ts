@@ -3,7 +3,7 @@ import { isStreetOf } from '../../actor.ts';
 import type { Act } from '../../rules.ts';
 import type { Clock } from '../../sla/clock.ts';
 import { policyFor, resumeDue } from '../../sla/policy.ts';
-import { newClock } from '../../sla/start.ts';
+import { groupsOf, newClock } from '../../sla/start.ts';
 import { clockIds, fact, present, unlessIn, type Verb } from '../flow.ts';
 import { leadOf, type Ticket } from '../ticket.ts';
 
@@ -34,19 +34,14 @@ const resumedFinish = (ticket: Ticket, taskId: string, { now, rules }: Act): Clo
   const last = ticket.clocks.findLast(
     (clock) => clock.name === 'finish' && clock.taskId === taskId,
   );
-  const situation = rules.situations.get(ticket.situationCode ?? '');
-  const subject = {
-    kind: ticket.kind,
-    utility: situation?.utility ?? false,
-    simple: situation?.simple ?? false,
-  };
+  const subject = groupsOf(ticket, rules);
   const least = policyFor('redo', subject, rules.policies);
   const basis = policyFor('finish', subject, rules.policies);
   if (!last?.stoppedAt || !least || !basis) return undefined;
   const stopped = { dueAt: last.dueAt, stoppedAt: last.stoppedAt };
   const times = resumeDue(stopped, now, least.limit, rules.calendar, basis.limit.unit);
   const owner = { unitId: last.unitId, taskId };
-  return newClock('finish', owner, ticket.clocks, {
+  return newClock('finish', owner, ticket, rules, {
     startedAt: now,
     policy: last.policy,
     ...times,
