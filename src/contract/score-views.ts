@@ -29,6 +29,27 @@ export type CountName = (typeof COUNT_NAMES)[number];
 export const TIME_NAMES = ['claim', 'arrive', 'finish'] as const;
 export type TimeName = (typeof TIME_NAMES)[number];
 
+/**
+ * Every number that opens to its tickets; the `term` of a drill-down. `side`: a term's good or bad
+ * ones, all of its n; a deduction's bad ones are those it counts; a time or a count has only `all`.
+ */
+export const FIGURE_NAMES = [
+  ...TERM_NAMES,
+  ...DEDUCTION_NAMES,
+  ...TIME_NAMES,
+  ...COUNT_NAMES,
+  'support_response',
+  'support_rating',
+  'doubtful',
+] as const;
+export type FigureName = (typeof FIGURE_NAMES)[number];
+
+export const SIDES = ['all', 'good', 'bad'] as const;
+export type Side = (typeof SIDES)[number];
+
+/** Stands for a unit id: all units of the `kind` asked for together. */
+export const WHOLE = 'whole';
+
 /** `rate` is good / n, null for n = 0; `few`: n < 10, no rate is compared. */
 export type TermView = {
   name: TermName;
