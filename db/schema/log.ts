@@ -55,6 +55,8 @@ export const attachments = sqliteTable('attachments', {
   id: text().primaryKey(),
   type: text().notNull(),
   bytes: integer().notNull(),
+  /** SHA-256 of the bytes; null once purged. */
+  digest: text(),
   byPersonId: text('by_person_id').notNull(),
   ticketId: text('ticket_id'),
 });

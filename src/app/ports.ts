@@ -17,11 +17,14 @@ export type StoredTicket = { ticket: Ticket; shown: Shown; headHash: string };
 export type ChainedFact = Fact & { hash: string; noticedAt: Instant };
 export type LoggedFact = ChainedFact & { seq: number };
 
-/** Words as JSON, or a caller's contact sealed by the vault. Purged: body and salt are null. */
+/**
+ * Words as JSON, a caller's contact sealed by the vault, or what is known of a file: id and digest.
+ * Purged: body and salt are null.
+ */
 export type Content = {
   id: string;
   ticketId: string;
-  kind: 'words' | 'caller';
+  kind: 'words' | 'caller' | 'file';
   body: string | null;
   salt: string | null;
   hash: string;
@@ -180,6 +183,8 @@ export type AttachmentMeta = {
   id: string;
   type: string;
   bytes: number;
+  /** SHA-256 of the bytes, lower-case hex. Purged: absent, and `bytes` is 0. */
+  digest?: string;
   byPersonId: string;
   ticketId?: string;
 };
@@ -187,6 +192,8 @@ export type AttachmentMeta = {
 /** What is known of attachments (their bytes are the file store's)? */
 export interface AttachmentStore {
   saveMeta(meta: AttachmentMeta): Promise<void>;
+  /** After a purge: no bytes and no digest; the bytes themselves are the file store's to remove. */
+  emptyMeta(id: string): Promise<void>;
   metas(ids: readonly string[]): Promise<AttachmentMeta[]>;
 }
 
@@ -194,6 +201,8 @@ export interface AttachmentStore {
 export interface Files {
   put(id: string, bytes: Uint8Array<ArrayBuffer>): Promise<void>;
   get(id: string): Promise<Uint8Array<ArrayBuffer> | undefined>;
+  /** Nothing happens when it is not there. */
+  remove(id: string): Promise<void>;
 }
 
 /** Purges asked for and not yet signed by a second person. */
@@ -237,7 +246,7 @@ export interface World {
   newId(): string;
   newSalt(): string;
   /** SHA-256, lower-case hex. */
-  sha256(text: string): string | Promise<string>;
+  sha256(data: string | Uint8Array<ArrayBuffer>): string | Promise<string>;
 }
 
 /** How are callers' contacts kept from a reader of the database? */

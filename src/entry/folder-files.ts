@@ -1,5 +1,5 @@
 /** Attachments as files in a folder, named by their own id and spread over subfolders. */
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Files } from '../app/ports.ts';
 
@@ -22,5 +22,6 @@ export const createFolderFiles = (folder: string): Files => {
       const buffer = await readFile(pathOf(id)).catch(() => undefined);
       return buffer && new Uint8Array(buffer);
     },
+    remove: (id) => rm(pathOf(id), { force: true }),
   };
 };

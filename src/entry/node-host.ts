@@ -13,7 +13,7 @@ import { keptSecrets } from './node-secrets.ts';
 import type { Host } from './wire.ts';
 import { createWorld } from './world.ts';
 
-export const nodeWorld = createWorld((text) => hash('sha256', text));
+export const nodeWorld = createWorld((data) => hash('sha256', data));
 
 type Sockets = { createLive(app: App): Live; dropPerson(personId: string): void };
 

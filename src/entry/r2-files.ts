@@ -10,4 +10,5 @@ export const createR2Files = (bucket: R2Bucket): Files => ({
     const found = await bucket.get(id);
     return found ? new Uint8Array(await found.arrayBuffer()) : undefined;
   },
+  remove: (id) => bucket.delete(id),
 });

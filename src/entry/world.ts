@@ -8,8 +8,10 @@ const POOL_BYTES = 4096;
 const toHex = (bytes: Uint8Array): string =>
   Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 
-const digest = async (text: string): Promise<string> =>
-  toHex(new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))));
+const digest = async (data: string | Uint8Array<ArrayBuffer>): Promise<string> => {
+  const bytes = typeof data === 'string' ? new TextEncoder().encode(data) : data;
+  return toHex(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)));
+};
 
 /** Randomness is asked for by the page: a call for each salt costs more than the hash it goes into. */
 const createSalts = (): (() => string) => {

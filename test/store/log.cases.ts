@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { verifyLog } from '../../src/app/log/verify.ts';
+import { keepAttachment } from '../../src/app/tickets/attachments.ts';
 import { askPurge, signPurge } from '../../src/app/tickets/purge.ts';
 import { actorOf } from '../support/sample-district.ts';
 import { readerOf, type StoreWorld, sha256 } from '../support/store-world.ts';
@@ -17,9 +18,20 @@ const tell = async (world: StoreWorld): Promise<string> => {
   return id;
 };
 
-const purgeTitle = async (world: StoreWorld, id: string): Promise<void> => {
+const PHOTO = 'f0000000-0000-7000-8000-000000000001';
+
+/** A ticket with a photo in its first fact. */
+const tellPhoto = async (world: StoreWorld): Promise<string> => {
+  const png = new Uint8Array([
+    0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13, 73, 72, 68, 82,
+  ]);
+  await keepAttachment(world.app, actorOf('qianfoshan.leader'), PHOTO, png);
+  return world.raise('qianfoshan.leader', { attachmentIds: [PHOTO] });
+};
+
+const purge = async (world: StoreWorld, id: string, contentId: string): Promise<void> => {
   const security = actorOf('security');
-  const asked = await askPurge(world.app, security, id, `${id}.1`, '个人信息保护法', 'purge-1');
+  const asked = await askPurge(world.app, security, id, contentId, '个人信息保护法', 'purge-1');
   await signPurge(world.app, actorOf('auditor'), asked.id);
 };
 
@@ -46,12 +58,33 @@ export const logCases = (current: () => StoreWorld): void => {
   test('a purge empties the words, the title and the search, and the log still verifies', async () => {
     const world = current();
     const id = await tell(world);
-    await purgeTitle(world, id);
+    await purge(world, id, `${id}.1`);
     const words = (await world.store.contents(id)).find((content) => content.id === `${id}.1`);
     expect(words).toMatchObject({ body: null, salt: null });
     expect((await world.stored(id)).shown).toEqual({ title: '', address: undefined });
     const found = await world.store.list({ q: '王女士', limit: 5 }, readerOf('hub'), world.now());
     expect(found.items).toEqual([]);
+    expect(await differences()).toEqual([]);
+  });
+
+  test('a photo is in the record by its salted digest, and an exchanged one is named', async () => {
+    const world = current();
+    const id = await tellPhoto(world);
+    const [raised] = await world.store.facts(id);
+    expect(raised?.data.files).toMatchObject([{ id: `${id}.1.file1` }]);
+    expect(JSON.stringify(raised)).not.toContain((await world.store.metas([PHOTO]))[0]?.digest);
+    expect(await differences()).toEqual([]);
+    await tamper("UPDATE contents SET body = replace(body, 'a', 'b') WHERE kind = 'file'");
+    expect((await differences()).map(({ what }) => what)).toEqual([`content ${id}.1.file1`]);
+  });
+
+  test('a purged photo is gone with its digest, and the log still verifies', async () => {
+    const world = current();
+    const id = await tellPhoto(world);
+    await purge(world, id, `${id}.1.file1`);
+    expect(await world.app.files.get(PHOTO)).toBeUndefined();
+    expect(await world.store.metas([PHOTO])).toMatchObject([{ bytes: 0 }]);
+    expect((await world.store.metas([PHOTO]))[0]).not.toHaveProperty('digest');
     expect(await differences()).toEqual([]);
   });
 

@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Client } from '@libsql/client';
 import type { App } from '../../src/app/context.ts';
-import type { Change, StoredTicket, World } from '../../src/app/ports.ts';
+import type { Change, Files, StoredTicket, World } from '../../src/app/ports.ts';
 import { act } from '../../src/app/tickets/act.ts';
 import { raise } from '../../src/app/tickets/raise.ts';
 import { seal } from '../../src/app/tickets/seal.ts';
@@ -25,7 +25,17 @@ export const readMigrations = (): Migration[] =>
     .sort()
     .map((name) => ({ name, sql: readFileSync(join(MIGRATIONS, name), 'utf8') }));
 
-export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+export const sha256 = (data: string | Uint8Array): string =>
+  createHash('sha256').update(data).digest('hex');
+
+const createFiles = (): Files => {
+  const kept = new Map<string, Uint8Array<ArrayBuffer>>();
+  return {
+    put: async (id, bytes) => void kept.set(id, bytes),
+    get: async (id) => kept.get(id),
+    remove: async (id) => void kept.delete(id),
+  };
+};
 
 export const readerOf = (username: string) => ({ rooms: roomsOf(actorOf(username)) });
 
@@ -50,6 +60,7 @@ export const createStoreWorld = (client: Client, store: OpenStore = createStore(
   const app = {
     store,
     world,
+    files: createFiles(),
     live: { publish: () => undefined },
     vault: { seal: async (plain: string) => plain, open: async (sealed: string) => sealed },
     directory: { rules: () => sampleRules },

@@ -26,7 +26,9 @@ export const strayContents = async (
 };
 
 const refsOf = ({ data }: LoggedFact): ContentRef[] =>
-  [data.words, 'caller' in data ? data.caller : undefined].filter((ref) => ref !== undefined);
+  [data.words, 'caller' in data ? data.caller : undefined, ...(data.files ?? [])].filter(
+    (ref) => ref !== undefined,
+  );
 
 const isEmpty = ({ body, salt }: Content): boolean => body === null && salt === null;
 

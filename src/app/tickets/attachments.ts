@@ -19,10 +19,12 @@ export const keepAttachment = async (
   const type = fileKind(bytes);
   if (!type) throw new DomainError('unsupported', 'file_kind');
   const [known] = await app.store.metas([id]);
-  if (known && known.bytes !== bytes.byteLength) throw conflict('key_reused');
+  const digest = await app.world.sha256(bytes);
+  if (known && known.digest !== digest) throw conflict('key_reused');
   if (known) return true;
   await app.files.put(id, bytes);
-  await app.store.saveMeta({ id, type, bytes: bytes.byteLength, byPersonId: actor.personId });
+  const { personId: byPersonId } = actor;
+  await app.store.saveMeta({ id, type, bytes: bytes.byteLength, digest, byPersonId });
   return false;
 };
 

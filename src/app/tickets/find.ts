@@ -64,7 +64,8 @@ const withParts = async (
   contents: readonly Content[],
 ): Promise<ReadTicket> => {
   const { attachmentIds } = stored.ticket;
-  const attachments = attachmentIds.length > 0 ? await app.store.metas(attachmentIds) : [];
+  const metas = attachmentIds.length > 0 ? await app.store.metas(attachmentIds) : [];
+  const attachments = metas.filter(({ bytes }) => bytes > 0);
   const people = await app.directory.names(peopleIn(stored.ticket));
   return { ...stored, words: wordsById(contents), people, attachments };
 };

@@ -44,10 +44,23 @@ export const signPurge = async (app: App, actor: Actor, id: string): Promise<Pur
   if (!request) throw notFound();
   if (request.signedBy) throw conflict('already_done');
   if (request.askedBy === actor.personId) throw new DomainError('conflict', 'same_signer');
-  await app.turns.take(request.ticketId, () => writePurge(app, actor, request));
+  await app.turns.take(request.ticketId, async () => {
+    await removeFile(app, request);
+    await writePurge(app, actor, request);
+  });
   const signed = { ...request, signedBy: actor.personId };
   await app.store.savePurge(signed);
   return signed;
+};
+
+/** The bytes go first: killed in between, the purge is signed once more and goes through. */
+const removeFile = async (app: App, { ticketId, contentId }: PurgeRequest): Promise<void> => {
+  const contents = await app.store.contents(ticketId);
+  const content = contents.find(({ id, kind }) => id === contentId && kind === 'file');
+  if (!content?.body) return;
+  const { attachmentId } = JSON.parse(content.body) as { attachmentId: string };
+  await app.files.remove(attachmentId);
+  await app.store.emptyMeta(attachmentId);
 };
 
 const writePurge = (app: App, actor: Actor, request: PurgeRequest) =>

@@ -7,7 +7,14 @@ import { nextInstant } from '../../domain/ticket/settle.ts';
 import { audienceOf } from '../../domain/ticket/sight.ts';
 import type { Ticket } from '../../domain/ticket/ticket.ts';
 import type { App } from '../context.ts';
-import type { ChainedFact, Change, Content, Shown, StoredTicket } from '../ports.ts';
+import type {
+  AttachmentMeta,
+  ChainedFact,
+  Change,
+  Content,
+  Shown,
+  StoredTicket,
+} from '../ports.ts';
 
 export type Sealed = Omit<Change, 'receipt'>;
 
@@ -64,7 +71,7 @@ export const contentText = (salt: string, body: string): string => `${salt}\n${b
 
 const contentsOf = async (app: App, ticketId: string, version: number, draft: NewFact) => {
   const contents: Content[] = [];
-  const refs: { words?: ContentRef; caller?: ContentRef } = {};
+  const refs: { words?: ContentRef; caller?: ContentRef; files?: ContentRef[] } = {};
   if (draft.words && Object.keys(draft.words).length > 0) {
     const body = canonicalJson(draft.words);
     refs.words = await addContent(app, contents, `${ticketId}.${version}`, 'words', body);
@@ -73,7 +80,23 @@ const contentsOf = async (app: App, ticketId: string, version: number, draft: Ne
     const body = await app.vault.seal(canonicalJson(draft.caller));
     refs.caller = await addContent(app, contents, `${ticketId}.${version}.caller`, 'caller', body);
   }
+  for (const [n, { id, digest }] of (await metasOf(app, draft)).entries()) {
+    const body = canonicalJson({ attachmentId: id, digest });
+    const file = await addContent(
+      app,
+      contents,
+      `${ticketId}.${version}.file${n + 1}`,
+      'file',
+      body,
+    );
+    refs.files = [...(refs.files ?? []), file];
+  }
   return { contents, refs };
+};
+
+const metasOf = async (app: App, { data }: NewFact): Promise<AttachmentMeta[]> => {
+  const { attachmentIds = [] } = data;
+  return attachmentIds.length > 0 ? app.store.metas(attachmentIds) : [];
 };
 
 const addContent = async (

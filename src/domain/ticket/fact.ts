@@ -29,6 +29,8 @@ type Common = {
   stopped?: string[];
   voided?: string[];
   attachmentIds?: string[];
+  /** The same attachments by salted hash: what was attached cannot be exchanged unnoticed. */
+  files?: ContentRef[];
 };
 
 export type CalledTask = {
