@@ -21,16 +21,19 @@ export type DemoState = 'making' | 'made';
 export const readDemoFile = (): DistrictFile => readDistrictFile(FILE);
 
 /** The database must be migrated and empty; a start that was cut off is made again from nothing. */
-export const makeDemo = async (config: Config, client: Client): Promise<number> => {
+export const makeDemo = async (
+  config: Config,
+  client: Client,
+  world: World = nodeWorld,
+): Promise<number> => {
   const store = createStore(client);
   await store.saveSetting(DEMO, 'making' satisfies DemoState);
   const file = readDemoFile();
   await loadDistrict(store, file);
   await createDemoPeople(config, store, file);
-  const clock: DemoClock = { now: nodeWorld.now() };
-  const world: World = { ...nodeWorld, now: () => clock.now };
+  const clock: DemoClock = { now: world.now() };
   const host = createNodeHost(config, client);
-  const { app } = await wire({ ...host, world });
+  const { app } = await wire({ ...host, world: { ...world, now: () => clock.now } });
   const made = await runStories(app, clock, stories);
   await store.saveSetting(DEMO, 'made' satisfies DemoState);
   return made;

@@ -11,7 +11,9 @@ const RECEIPTS_KEPT_MS = 7 * DAY_MS;
 
 type Pruned = Pick<OpenStore, 'pruneReceipts'>;
 
-export const startSweeper = (app: App, store: Pruned, log: Log): { stop(): void } => {
+export type Sweeper = { stop(): void };
+
+export const startSweeper = (app: App, store: Pruned, log: Log): Sweeper => {
   const prune = async (): Promise<void> => {
     const before = toInstant(toMillis(app.world.now()) - RECEIPTS_KEPT_MS);
     await store

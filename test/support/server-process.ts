@@ -14,7 +14,7 @@ export type ServerProcess = {
   stop(signal?: NodeJS.Signals): Promise<number | NodeJS.Signals | null>;
 };
 
-/** Throws what it printed when it does not come up. */
+/** Throws what it printed when it does not come up. A test's own entry is spoken to over IPC. */
 export const startServer = async (
   env: Record<string, string>,
   entry = 'src/entry/node.ts',
@@ -22,7 +22,7 @@ export const startServer = async (
   const child = spawn(process.execPath, ['--max-semi-space-size=8', join(ROOT, entry)], {
     cwd: ROOT,
     env: { PATH: process.env.PATH, HOME: process.env.HOME, LOG_LEVEL: 'error', PORT: '0', ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
   let text = '';
   const ended = new Promise<number | NodeJS.Signals | null>((resolve) => {

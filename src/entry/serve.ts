@@ -1,0 +1,82 @@
+/** What runs in one Node process? The whole application on one port, by the clock it is handed. */
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { join } from 'node:path';
+import { getRequestListener } from '@hono/node-server';
+import type { Client } from '@libsql/client';
+import type { World } from '../app/ports.ts';
+import { createStore } from '../store/open.ts';
+import { type Config, ConfigError } from './config.ts';
+import { greet } from './greet.ts';
+import { DEMO, makeDemo } from './make-demo.ts';
+import { addMetrics } from './metrics.ts';
+import { createNodeHost } from './node-host.ts';
+import { type NodeRealtime, openNodeRealtime } from './node-realtime.ts';
+import { openMigrated } from './node-store.ts';
+import { addWeb } from './node-web.ts';
+import { type Sweeper, startSweeper } from './sweeper.ts';
+import { type Wired, wire } from './wire.ts';
+
+const PID = 'server.pid';
+
+export type Served = {
+  wired: Wired;
+  realtime: NodeRealtime;
+  sweeper: Sweeper;
+  /** Finishes what was begun and closes everything; the process may end then. */
+  stop(): Promise<void>;
+};
+
+/** Throws ConfigError when what is configured cannot be served. */
+export const serve = async (config: Config, world: World): Promise<Served> => {
+  const client = await openMigrated(config);
+  await prepareDistrict(config, client, world);
+  const realtime = openNodeRealtime(config);
+  const host = { ...createNodeHost(config, client, realtime), world };
+  const wired = await wire(host);
+  const measure = addMetrics(wired.api, wired.app, {
+    token: config.metricsToken,
+    addressOf: host.addressOf,
+  });
+  addWeb(wired.api);
+  const listener = getRequestListener(wired.api.fetch, { overrideGlobalObjects: false });
+  const server = createServer(listener);
+  measure(server);
+  realtime.attach(server, wired);
+  const sweeper = startSweeper(wired.app, wired.store, host.log);
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(config.port, config.host, resolve);
+  });
+  const pidFile = join(config.dataDir, PID);
+  writeFileSync(pidFile, String(process.pid));
+  await greet(config, server, wired.app);
+  const stop = async (): Promise<void> => {
+    sweeper.stop();
+    realtime.close();
+    server.close();
+    server.closeIdleConnections();
+    await wired.store.settled();
+    client.close();
+    if (existsSync(pidFile) && readFileSync(pidFile, 'utf8') === String(process.pid))
+      rmSync(pidFile);
+  };
+  return { wired, realtime, sweeper, stop };
+};
+
+/** An empty database gets the demo district, where that is allowed. */
+const prepareDistrict = async (config: Config, client: Client, world: World): Promise<void> => {
+  const store = createStore(client);
+  const demo = await store.setting(DEMO);
+  if (demo && !config.isPrivate)
+    throw new ConfigError([
+      'this database holds demo people with a known password: it is not served beyond this machine. Use another DATA_DIR or DATABASE_URL',
+    ]);
+  if (demo === 'making')
+    throw new ConfigError(['the demo was not finished: run `npm run demo -- reset`']);
+  if (await store.read()) return;
+  if (!config.demo)
+    throw new ConfigError(['there is no district yet: run `npm run setup -- <file>`']);
+  process.stdout.write('Loading the demo district …\n');
+  await makeDemo(config, client, world);
+};
