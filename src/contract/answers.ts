@@ -20,6 +20,7 @@ import {
 } from '../domain/ticket/ticket.ts';
 import { GOVERNANCES, UNIT_KINDS } from '../domain/unit.ts';
 import type {
+  ColleagueView,
   ContactView,
   CountersView,
   DistrictView,
@@ -300,6 +301,15 @@ export const personAnswer: z.ZodType<PersonView> = z
     active: z.boolean(),
   })
   .openapi('Person');
+
+export const colleagueAnswer: z.ZodType<ColleagueView> = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    role: z.enum(ROLES),
+    delegation: z.object({ from: instant, until: instant }).optional(),
+  })
+  .openapi('Colleague');
 
 export const contactAnswer: z.ZodType<ContactView> = z
   .object({ name: z.string().optional(), phone: z.string().optional() })

@@ -247,6 +247,14 @@ export type PersonView = {
   active: boolean;
 };
 
+/** Somebody of a chief's unit; `delegation`: may sign as the chief between these instants. */
+export type ColleagueView = {
+  id: string;
+  name: string;
+  role: Role;
+  delegation?: { from: Instant; until: Instant };
+};
+
 export type ContactView = { name?: string; phone?: string };
 
 export type ProblemView = {

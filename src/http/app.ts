@@ -5,6 +5,7 @@ import type { Deps, Env } from './env.ts';
 import { refuse } from './invalid.ts';
 import { answerProblem, asDomainError } from './problem.ts';
 import { addAttachments } from './routes/attachments.ts';
+import { addDelegations } from './routes/delegations.ts';
 import { addDirectory } from './routes/directory.ts';
 import { addFeed } from './routes/feed.ts';
 import { addHealth } from './routes/health.ts';
@@ -55,6 +56,7 @@ export const createApp = (deps: Deps): Interface => {
   addFeed(api, app);
   addAttachments(api, app);
   addPeople(api, deps, sessions);
+  addDelegations(api, app, sessions);
   addPurges(api, app);
   return { api, sessions };
 };

@@ -41,6 +41,7 @@ const SCREENS: [name: string, username: string | undefined, path: string, landma
   ['who owns it', 'hub', '/duty', 'h1'],
   ['people', 'admin', '/admin', 'table, ul, [role=list]'],
   ['own account', 'member1', '/account', 'input[type=password]'],
+  ['the account of a chief', 'qianfoshan.chief', '/account', '#lend'],
 ];
 
 const openScreen = async (

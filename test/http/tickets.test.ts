@@ -252,5 +252,34 @@ describe('a signature lent by the chief', () => {
     expect((await lend(await idOf('wendong.leader'), 'wendong.staff')).status).toBe(403);
     expect((await lend(await idOf('wendong.leader'))).status).toBe(200);
     expect((await sign()).body.status).toBe('blown');
+    const chief = await app.person('wendong.chief');
+    const lent = (await chief.get('/api/delegations')).body.items.filter(
+      (each: { delegation?: unknown }) => each.delegation,
+    );
+    expect(lent).toEqual([
+      {
+        id: expect.any(String),
+        name: expect.any(String),
+        role: 'leader',
+        delegation: { from, until },
+      },
+    ]);
+  });
+
+  test('a signature taken back signs nothing, and only a chief lends or takes back', async () => {
+    const ticket = await raise('wendong.staff', {
+      kind: 'key_work',
+      place: { lat: 36.655, lng: 117.05 },
+    });
+    const leaderId = await idOf('wendong.leader');
+    const leader = await app.person('wendong.leader');
+    const chief = await app.person('wendong.chief');
+    expect((await leader.get('/api/delegations')).status).toBe(403);
+    expect((await leader.post(`/api/delegations/${leaderId}/end`, {})).status).toBe(403);
+    await chief.post(`/api/delegations/${leaderId}/end`, {});
+    const sign = await leader.post(`/api/tickets/${ticket.id}/signature`, { approve: true });
+    expect(sign.status).toBe(403);
+    const twice = await chief.post(`/api/delegations/${leaderId}/end`, {});
+    expect(twice.body.reason).toBe('nothing_due');
   });
 });

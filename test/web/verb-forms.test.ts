@@ -1,12 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { fieldOfInstant, instantOfField } from '../../web/parts/instant-field.ts';
 import { createAttempts } from '../../web/parts/ticket/verbs/attempt.ts';
-import {
-  etaChoices,
-  etaOf,
-  fieldOfInstant,
-  instantOfField,
-} from '../../web/parts/ticket/verbs/eta.ts';
+import { etaChoices, etaOf } from '../../web/parts/ticket/verbs/eta.ts';
 import { type Marks, toRatings, unfinished } from '../../web/parts/ticket/verbs/ratings.ts';
 import { draftOf, toRevision } from '../../web/parts/ticket/verbs/revision.ts';
 import { at, sampleTicket } from './sample-ticket.ts';

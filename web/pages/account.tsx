@@ -3,6 +3,7 @@ import { useEffect } from 'preact/hooks';
 import { shellWords } from '../../src/contract/words/pages/shell.ts';
 import { signInWords } from '../../src/contract/words/pages/sign-in.ts';
 import { leave } from '../boot.ts';
+import { DelegationPart } from '../parts/account/delegation-part.tsx';
 import { LanguageSwitch } from '../parts/language-switch.tsx';
 import { seesTickets } from '../parts/nav-items.ts';
 import { PasswordForm } from '../parts/password-form.tsx';
@@ -42,6 +43,7 @@ export const AccountPage = () => {
           <LanguageSwitch />
         </div>
       </section>
+      {user.role === 'chief' && <DelegationPart />}
       <section class="card stack" aria-labelledby="password">
         <h2 id="password">{words.changePassword}</h2>
         <PasswordForm username={user.username} />

@@ -3,7 +3,7 @@ import { useId } from 'preact/hooks';
 type Props = {
   label: string;
   value: string;
-  type?: 'text' | 'password' | 'search';
+  type?: 'text' | 'password' | 'search' | 'datetime-local';
   name?: string;
   autoComplete?: 'username' | 'current-password' | 'new-password' | 'off';
   /** A code rather than prose: no capitals, no spelling. */
@@ -22,7 +22,7 @@ export const Field = ({ label, type = 'text', hint, fault, isCode, onValue, ...i
       <label for={id}>{label}</label>
       <input
         {...input}
-        // The types want one literal; any of the three is right here.
+        // The types want one literal; any of them is right here.
         type={type as 'text'}
         autoCapitalize={isCode ? 'none' : undefined}
         spellcheck={!isCode}

@@ -2,10 +2,10 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import type { Person } from '../../app/ports.ts';
 import { personAnswer } from '../../contract/answers.ts';
-import { delegationBody, personBody, personChangeBody } from '../../contract/requests.ts';
+import { personBody, personChangeBody } from '../../contract/requests.ts';
 import { refOf } from '../../contract/ticket-view.ts';
 import type { PersonView } from '../../contract/views.ts';
-import { type Actor, worksFor } from '../../domain/actor.ts';
+import type { Actor } from '../../domain/actor.ts';
 import { conflict, DomainError, forbidden, invalid, notFound } from '../../domain/error.ts';
 import type { Rules } from '../../domain/rules.ts';
 import { body, idParam, json, READ_PROBLEMS, WRITE_PROBLEMS } from '../answers.ts';
@@ -34,14 +34,6 @@ const change = createRoute({
   summary: 'Deactivate, reactivate, rename, or reset the password',
   request: { params: idParam, body: body(personChangeBody) },
   responses: { 200: json(personAnswer), ...WRITE_PROBLEMS },
-});
-
-const delegate = createRoute({
-  method: 'post',
-  path: '/api/delegations',
-  summary: 'A chief lends the signature to somebody of the unit, between two instants',
-  request: { body: body(delegationBody) },
-  responses: { 200: json(delegationBody), ...WRITE_PROBLEMS },
 });
 
 const mayManage = (actor: Actor): boolean => actor.role === 'admin' || actor.role === 'security';
@@ -92,18 +84,6 @@ export const addPeople = (api: OpenAPIHono<Env>, deps: Deps, sessions: Sessions)
     deps.hangUp(person.id);
     app.directory.forgetName(person.id);
     return c.json(toPersonView(await personOf(person.id), app.directory.rules()), 200);
-  });
-
-  api.openapi(delegate, async (c) => {
-    const actor = c.get('actor');
-    const { toPersonId, from, until } = c.req.valid('json');
-    const person = await app.store.person(toPersonId);
-    if (actor.role !== 'chief') throw forbidden();
-    if (!person || !worksFor(actor, person.unitId)) throw invalid('toPersonId', 'no_such_thing');
-    if (until <= from || until <= app.world.now()) throw invalid('until', 'instant_passed');
-    await app.store.saveDelegation(toPersonId, { from, until });
-    sessions.dropPerson(toPersonId);
-    return c.json({ toPersonId, from, until }, 200);
   });
 };
 

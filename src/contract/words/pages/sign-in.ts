@@ -33,6 +33,20 @@ const zh = {
   passwordChanged: '密码已修改,其他设备上的登录已退出。',
   save: '保存新密码',
   language: '语言',
+  lend: '委托签批(AB 角)',
+  lendIntro: '外出期间可委托本单位同事代为签批攻坚哨,到时自动收回,期间签批记在其本人名下。',
+  lendTo: '委托给',
+  lendFrom: '从',
+  lendUntil: '到',
+  lendSave: '委托',
+  lendChoose: '请选择同事。',
+  lendOrder: '结束时间要晚于现在和开始时间。',
+  lendEmpty: '本单位还没有其他账号,请联系管理员开通。',
+  lent: (name: string, from: string, until: string) => `${name},${from} 至 ${until}`,
+  lentNow: '现有委托',
+  takeBack: '收回',
+  lentDone: (name: string) => `已委托给${name}。`,
+  takenBack: (name: string) => `已收回给${name}的委托。`,
 };
 
 const en: typeof zh = {
@@ -67,6 +81,21 @@ const en: typeof zh = {
   passwordChanged: 'The password is changed and other devices are signed out.',
   save: 'Save the new password',
   language: 'Language',
+  lend: 'Lend your signature',
+  lendIntro:
+    'While you are away a colleague of your unit may sign key work for you. It ends by itself; what they sign is recorded under their own name.',
+  lendTo: 'Lend to',
+  lendFrom: 'From',
+  lendUntil: 'Until',
+  lendSave: 'Lend',
+  lendChoose: 'Choose a colleague.',
+  lendOrder: 'The end must lie after now and after the start.',
+  lendEmpty: 'Nobody else of your unit has an account yet; ask the administrator.',
+  lent: (name: string, from: string, until: string) => `${name}, ${from} to ${until}`,
+  lentNow: 'Lent now',
+  takeBack: 'Take back',
+  lentDone: (name: string) => `Lent to ${name}.`,
+  takenBack: (name: string) => `Taken back from ${name}.`,
 };
 
 export const signInWords = { zh, en } satisfies PageWords<typeof zh>;

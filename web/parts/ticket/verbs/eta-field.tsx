@@ -4,8 +4,9 @@ import { verbWords } from '../../../../src/contract/words/pages/verbs.ts';
 import { type Instant, toInstant } from '../../../../src/domain/instant.ts';
 import { serverNow } from '../../../elements/ticker.ts';
 import { pageWords } from '../../../words.ts';
+import { fieldOfInstant, instantOfField } from '../../instant-field.ts';
 import { say } from '../clock-left.tsx';
-import { type EtaChoice, etaChoices, etaOf, fieldOfInstant, instantOfField } from './eta.ts';
+import { type EtaChoice, etaChoices, etaOf } from './eta.ts';
 import { ChoiceField, LineField } from './field.tsx';
 import type { Act } from './use-act.ts';
 

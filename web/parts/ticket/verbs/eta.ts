@@ -30,16 +30,3 @@ export const etaChoices = (nowMs: number, dueAt?: Instant): EtaChoice[] =>
     if (dueAt && at > dueAt) return false;
     return choice !== 'day_end' || toMillis(at) - nowMs > 30 * MINUTE_MS;
   });
-
-/** A field of date and time is read as Shanghai time wherever the phone is: '2026-11-23T16:40'. */
-export const instantOfField = (value: string): Instant | undefined => {
-  const [day, time] = value.split('T');
-  return day && time ? shanghaiInstant(day, time.slice(0, 5)) : undefined;
-};
-
-/** '2026-11-23T16:40' of an instant, for the field. */
-export const fieldOfInstant = (instant: Instant): string => {
-  const day = shanghaiDay(instant);
-  const sinceMidnightMs = toMillis(instant) - toMillis(shanghaiInstant(day, '00:00'));
-  return `${day}T${toInstant(sinceMidnightMs).slice(11, 16)}`;
-};
