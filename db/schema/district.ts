@@ -1,7 +1,8 @@
 /** What the district brings: loaded from a file, edited by admins. */
-import { integer, primaryKey, real, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { integer, primaryKey, real, sqliteTable, text, unique } from 'drizzle-orm/sqlite-core';
 import type { DutyList } from '../../src/domain/duty.ts';
 import type { LatLng, Outline } from '../../src/domain/place.ts';
+import type { Session } from '../../src/domain/sla/calendar.ts';
 import type { LimitUnit } from '../../src/domain/sla/policy.ts';
 import type { Kind } from '../../src/domain/ticket/ticket.ts';
 import type { Governance, UnitKind } from '../../src/domain/unit.ts';
@@ -54,15 +55,46 @@ export const policies = sqliteTable(
     version: integer().notNull(),
     amount: real().notNull(),
     unit: text().$type<LimitUnit>().notNull(),
+    /** When an admin entered it; null: delivered with the programme. */
+    since: text(),
   },
   (table) => [primaryKey({ columns: [table.key, table.version] })],
 );
 
-/** Days that are not what their weekday says. */
+/** Days that are not what their weekday says, as announced; replaced by every setup. */
 export const calendarDays = sqliteTable('calendar_days', {
   day: text().primaryKey(),
   working: integer({ mode: 'boolean' }).notNull(),
 });
+
+/** What an admin says of a day; it beats the announced table and outlives a setup. */
+export const calendarOverrides = sqliteTable('calendar_overrides', {
+  day: text().primaryKey(),
+  working: integer({ mode: 'boolean' }).notNull(),
+});
+
+/** Working hours from a day of the year on; empty: the same hours all year. */
+export const seasons = sqliteTable('seasons', {
+  from: text('from_day').primaryKey(),
+  sessions: text({ mode: 'json' }).$type<Session[]>().notNull(),
+});
+
+/** Who changed which limit or the calendar, when, from what to what. Never updated or deleted. */
+export const settingsLog = sqliteTable(
+  'settings_log',
+  {
+    n: integer().primaryKey({ autoIncrement: true }),
+    /** 'calendar', or the key of a policy. */
+    subject: text().notNull(),
+    /** The version this change made: two admins at once cannot make the same one. */
+    version: integer().notNull(),
+    at: text().notNull(),
+    byPerson: text('by_person').notNull(),
+    before: text({ mode: 'json' }).notNull(),
+    after: text({ mode: 'json' }).notNull(),
+  },
+  (table) => [unique('settings_once_per_version').on(table.subject, table.version)],
+);
 
 export const settings = sqliteTable('settings', {
   name: text().primaryKey(),

@@ -1,8 +1,10 @@
 /** The migrations as a Worker carries them; a test compares this list with the folder. */
 import first from '../../migrations/0000_first.sql';
 import fileDigests from '../../migrations/0001_file_digests.sql';
+import edited from '../../migrations/0002_limits_and_calendar_are_edited.sql';
 
 export const migrations = [
   { name: '0000_first.sql', sql: first },
   { name: '0001_file_digests.sql', sql: fileDigests },
+  { name: '0002_limits_and_calendar_are_edited.sql', sql: edited },
 ];
