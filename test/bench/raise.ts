@@ -1,11 +1,10 @@
 /** Whistles per second over HTTP, durable and signed in, beside a bare loop of one row per commit. */
 import { rmSync } from 'node:fs';
 import { Agent, request } from 'node:http';
-import { join } from 'node:path';
-import { createClient } from '@libsql/client';
 import districtFile from '../../db/seeds/lixia/district.json' with { type: 'json' };
 import { signInAt, startServer } from '../support/server-process.ts';
 import { tempDir } from '../support/temp-dir.ts';
+import { bareLoop } from './bare-loop.ts';
 import { describeMs, quantile, say } from './stats.ts';
 
 const CONNECTIONS = 32;
@@ -42,23 +41,6 @@ export const benchRaise = async (): Promise<void> => {
   say(
     `ratio ${(raised / committed).toFixed(2)} (goal ≥ 1), rounds ${whistles.map((each) => each.toFixed(0)).join(' ')} | ${bare.map((each) => each.toFixed(0)).join(' ')}`,
   );
-};
-
-/** Rows per second. */
-const bareLoop = async (dir: string, ms: number): Promise<number> => {
-  const client = createClient({ url: `file:${join(dir, 'bare.db')}` });
-  await client.execute('PRAGMA journal_mode=WAL');
-  await client.execute('PRAGMA synchronous=FULL');
-  await client.execute('CREATE TABLE IF NOT EXISTS rows (id INTEGER PRIMARY KEY, text TEXT)');
-  const start = performance.now();
-  let rows = 0;
-  while (performance.now() - start < ms) {
-    await client.execute({ sql: 'INSERT INTO rows (text) VALUES (?)', args: [`row ${rows}`] });
-    rows += 1;
-  }
-  const seconds = (performance.now() - start) / 1_000;
-  client.close();
-  return rows / seconds;
 };
 
 const raiseFor = async (
