@@ -1,4 +1,5 @@
 /** What happened, and what was said: facts are for ever, contents until purged. */
+import { sql } from 'drizzle-orm';
 import { index, integer, primaryKey, sqliteTable, text, unique } from 'drizzle-orm/sqlite-core';
 
 /** Never updated or deleted: triggers refuse it. */
@@ -17,7 +18,10 @@ export const facts = sqliteTable(
     hash: text().notNull(),
     noticedAt: text('noticed_at').notNull(),
   },
-  (table) => [unique('facts_once_per_version').on(table.ticketId, table.version)],
+  (table) => [
+    unique('facts_once_per_version').on(table.ticketId, table.version),
+    index('facts_contact_viewed').on(table.seq).where(sql`type = 'contact.viewed'`),
+  ],
 );
 
 /** Purged: body and salt are null. */

@@ -1,5 +1,6 @@
 /** Accounts, as better-auth keeps them, and what we add: role, unit, community, active. */
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import type { AccountAct } from '../../src/domain/actor.ts';
 
 const instant = (name: string) => integer(name, { mode: 'timestamp_ms' });
 const flag = (name: string) => integer(name, { mode: 'boolean' });
@@ -79,8 +80,22 @@ export const delegations = sqliteTable(
   {
     n: integer('n').primaryKey({ autoIncrement: true }),
     toPersonId: text('to_person_id').notNull(),
+    fromPersonId: text('from_person_id'),
     fromAt: text('from_at').notNull(),
     untilAt: text('until_at').notNull(),
   },
   (table) => [index('delegations_to_person').on(table.toPersonId, table.n)],
+);
+
+/** What was done to accounts, and by whom; only ever added to. */
+export const accountLog = sqliteTable(
+  'account_log',
+  {
+    n: integer('n').primaryKey({ autoIncrement: true }),
+    at: text('at').notNull(),
+    byPersonId: text('by_person_id').notNull(),
+    personId: text('person_id').notNull(),
+    what: text('what').$type<AccountAct>().notNull(),
+  },
+  (table) => [index('account_log_of_person').on(table.personId, table.n)],
 );

@@ -1,5 +1,5 @@
 /** What does the application need from the world? Each port opens with the question it answers. */
-import type { Delegation, Role } from '../domain/actor.ts';
+import type { AccountAct, Delegation, Role } from '../domain/actor.ts';
 import type { Instant } from '../domain/instant.ts';
 import type { LatLng, Outline } from '../domain/place.ts';
 import type { Rules } from '../domain/rules.ts';
@@ -148,13 +148,22 @@ export type Person = {
   chiefDelegation?: Delegation;
 };
 
+export type AccountEntry = { at: Instant; byPersonId: string; personId: string; what: AccountAct };
+
 /** Who are the people, and what are they called? */
 export interface PeopleStore {
   person(id: string): Promise<Person | undefined>;
   people(): Promise<Person[]>;
   /** Names by id; unknown ids are left out. */
   names(ids: readonly string[]): Promise<Map<string, string>>;
-  saveDelegation(toPersonId: string, delegation: Delegation): Promise<void>;
+  /** It counts as long as the lender is active. */
+  saveDelegation(toPersonId: string, fromPersonId: string, delegation: Delegation): Promise<void>;
+  /** Written before what it tells is done. */
+  logAccount(entry: AccountEntry): Promise<void>;
+  /** Newest first, before a number. */
+  accountLog(before: number, limit: number): Promise<(AccountEntry & { n: number })[]>;
+  /** Who gave this person the password they have now; undefined when nobody wrote it down. */
+  passwordSetBy(personId: string): Promise<string | undefined>;
   /** All with one password hash; gives how many were new: a taken username is left as it is. */
   createPeople(people: readonly Person[], passwordHash: string, now: Instant): Promise<number>;
   renamePerson(id: string, name: string): Promise<void>;
@@ -251,6 +260,7 @@ export interface World {
 
 /** How are callers' contacts kept from a reader of the database? */
 export interface Vault {
-  seal(plain: string): Promise<string>;
-  open(sealed: string): Promise<string>;
+  /** Opens only under the name it was sealed under: one ticket's contact is no other's. */
+  seal(plain: string, name: string): Promise<string>;
+  open(sealed: string, name: string): Promise<string>;
 }

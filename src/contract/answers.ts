@@ -1,6 +1,6 @@
 /** The views again as zod shapes, for the OpenAPI page and for tests; the screen never loads them. */
 import { z } from '@hono/zod-openapi';
-import { ROLES } from '../domain/actor.ts';
+import { ACCOUNT_ACTS, ROLES } from '../domain/actor.ts';
 import { DUTY_LISTS } from '../domain/duty.ts';
 import { CLOCK_NAMES, CLOCK_STATES } from '../domain/sla/clock.ts';
 import { LIMIT_UNITS } from '../domain/sla/policy.ts';
@@ -20,6 +20,7 @@ import {
 } from '../domain/ticket/ticket.ts';
 import { GOVERNANCES, UNIT_KINDS } from '../domain/unit.ts';
 import type {
+  AccountLogView,
   ColleagueView,
   ContactView,
   CountersView,
@@ -127,10 +128,10 @@ export const ticketAnswer: z.ZodType<TicketView> = z
     sensitivity: z.enum(SENSITIVITIES),
     detail: z.string().optional(),
     situation: z.object({ code: z.string(), name: z.string(), basis: z.string() }).optional(),
-    source: z.enum(SOURCES),
+    source: z.enum(SOURCES).optional(),
     origin: z.object({ dueAt: instant.optional() }).optional(),
     raisedAt: instant,
-    raisedBy: z.object({ person: ref, unit: ref }),
+    raisedBy: z.object({ person: ref, unit: ref }).optional(),
     blownAt: instant.optional(),
     taken: z.array(z.enum(TAKEN_STEPS)),
     ask: z.array(z.enum(ASKS)),
@@ -301,6 +302,13 @@ export const personAnswer: z.ZodType<PersonView> = z
     active: z.boolean(),
   })
   .openapi('Person');
+
+export const accountLogAnswer: z.ZodType<AccountLogView> = z
+  .object({
+    items: z.array(z.object({ at: instant, by: ref, person: ref, what: z.enum(ACCOUNT_ACTS) })),
+    nextCursor: z.string().nullable(),
+  })
+  .openapi('AccountLog');
 
 export const colleagueAnswer: z.ZodType<ColleagueView> = z
   .object({

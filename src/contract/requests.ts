@@ -138,6 +138,13 @@ const limit = z.coerce.number().int().min(1).max(200).default(50);
 const cursor = z.string().max(200).optional();
 const flag = z.enum(['1', '0', 'true', 'false']).optional();
 
+export const pageQuery = z.object({
+  cursor: z
+    .string()
+    .regex(/^\d{1,15}$/)
+    .optional(),
+  limit,
+});
 export const unitsQuery = z.object({ kind: z.enum(UNIT_KINDS).optional() });
 export const situationsQuery = z.object({ q: z.string().max(SHORT_MAX).optional() });
 export const listQuery = z.object({

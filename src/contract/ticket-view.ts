@@ -103,24 +103,13 @@ export const toTicketView = (
     ...(sight === 'full' ? inside(ticket, parts, names) : outside()),
     round: ticket.round,
     sensitivity: ticket.sensitivity,
-    situation: situationOf(ticket, names),
-    source: ticket.source,
     raisedAt: ticket.raisedAt,
-    raisedBy: {
-      person: personRef(sight === 'full' ? ticket.raisedBy.personId : undefined, names),
-      unit: refOf(ticket.raisedBy.unitId, names),
-    },
     blownAt: ticket.blownAt,
     tasks: tasks.map((task) => toTaskView(task, parts, names)),
     clocks: sight === 'full' ? ticket.clocks.map((clock) => toClockView(clock, now)) : [],
     hands: handsOf(ticket, parts),
     appointment: appointmentOf(ticket, parts, sight),
-    sentBack: ticket.sentBack,
-    selfHandled: isSelfHandled(ticket),
-    reportedAt: ticket.reportedAt,
-    verifiedAt: ticket.verifiedAt,
     closedAt: ticket.closedAt,
-    redoCount: ticket.redoCount,
     pauses: sight === 'full' ? pausesOf(ticket, parts, names) : [],
     verbs: verbsFor(ticket, actor, now),
   };
@@ -128,6 +117,17 @@ export const toTicketView = (
 
 const inside = (ticket: Ticket, parts: ViewParts, names: Names) => ({
   detail: said(ticket.words, parts)?.detail,
+  situation: situationOf(ticket, names),
+  source: ticket.source,
+  raisedBy: {
+    person: personRef(ticket.raisedBy.personId, names),
+    unit: refOf(ticket.raisedBy.unitId, names),
+  },
+  sentBack: ticket.sentBack,
+  selfHandled: isSelfHandled(ticket),
+  reportedAt: ticket.reportedAt,
+  verifiedAt: ticket.verifiedAt,
+  redoCount: ticket.redoCount,
   origin: ticket.origin,
   taken: ticket.taken,
   ask: ticket.ask,
@@ -146,6 +146,9 @@ const outside = () => ({
   hasCaller: false,
   attachments: [],
   missing: [],
+  sentBack: false,
+  selfHandled: false,
+  redoCount: 0,
 });
 
 const said = (id: ContentId | undefined, { words }: ViewParts): Words | undefined =>

@@ -1,5 +1,5 @@
 /** What does a reader get? The shapes of every answer, in the words of the API. */
-import type { Role } from '../domain/actor.ts';
+import type { AccountAct, Role } from '../domain/actor.ts';
 import type { DutyList } from '../domain/duty.ts';
 import type { Instant } from '../domain/instant.ts';
 import type { LatLng, Outline } from '../domain/place.ts';
@@ -147,10 +147,11 @@ export type TicketView = Omit<TicketSummary, 'clock' | 'leadStatus' | 'openSlots
   sensitivity: Sensitivity;
   detail?: string;
   situation?: { code: string; name: string; basis: string };
-  source: Source;
+  /** Absent for a member in a call, who sees the summary, the call and their own task. */
+  source?: Source;
   origin?: { dueAt?: Instant };
   raisedAt: Instant;
-  raisedBy: { person: PersonRef; unit: Ref };
+  raisedBy?: { person: PersonRef; unit: Ref };
   blownAt?: Instant;
   taken: TakenStep[];
   ask: Ask[];
@@ -246,6 +247,13 @@ export type PersonView = {
   community?: Ref;
   active: boolean;
 };
+
+export type AccountLogView = List<{
+  at: Instant;
+  by: PersonRef;
+  person: PersonRef;
+  what: AccountAct;
+}>;
 
 /** Somebody of a chief's unit; `delegation`: may sign as the chief between these instants. */
 export type ColleagueView = {

@@ -15,6 +15,22 @@ export const ROLES = [
 ] as const;
 export type Role = (typeof ROLES)[number];
 
+/** The three that keep each other in check: none is made or given a password over the interface. */
+export const SYSTEM_ROLES: readonly Role[] = ['admin', 'security', 'auditor'];
+
+/** What can be done to an account; the auditor reads it all. */
+export const ACCOUNT_ACTS = [
+  'created',
+  'password_set',
+  'password_changed',
+  'renamed',
+  'deactivated',
+  'reactivated',
+  'signature_lent',
+  'signature_taken_back',
+] as const;
+export type AccountAct = (typeof ACCOUNT_ACTS)[number];
+
 /** 委托签批 with dates (AB 角): the chief's signature lent to another of the unit. */
 export type Delegation = { from: Instant; until: Instant };
 

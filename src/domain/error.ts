@@ -69,6 +69,7 @@ export const REASONS = [
   'own_report',
   'same_signer',
   'last_admin',
+  'system_role',
   'weak_password',
   'username_taken',
   'internal',

@@ -45,7 +45,8 @@ export const createAuth = (db: OpenStore['db'], { authSecret, baseUrl }: AuthCon
     },
     plugins: [
       username({ minUsernameLength: 2, maxUsernameLength: 40, usernameValidator: isUsername }),
-      bearer(),
+      // The bare token lies in the database: only one signed with AUTH_SECRET opens a session.
+      bearer({ requireSignature: true }),
     ],
   });
 

@@ -4,6 +4,7 @@ import { DomainError } from '../domain/error.ts';
 import type { Deps, Env } from './env.ts';
 import { refuse } from './invalid.ts';
 import { answerProblem, asDomainError } from './problem.ts';
+import { addAccountLog } from './routes/account-log.ts';
 import { addAttachments } from './routes/attachments.ts';
 import { addDelegations } from './routes/delegations.ts';
 import { addDirectory } from './routes/directory.ts';
@@ -56,6 +57,7 @@ export const createApp = (deps: Deps): Interface => {
   addFeed(api, app);
   addAttachments(api, app);
   addPeople(api, deps, sessions);
+  addAccountLog(api, app);
   addDelegations(api, app, sessions);
   addPurges(api, app);
   return { api, sessions };

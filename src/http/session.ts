@@ -1,4 +1,4 @@
-/** Who is asking? A looked-up session is kept for a few seconds, keyed by its signed credential. */
+/** Who is asking? A looked-up session is kept for a few seconds, keyed by all that decides whose it is. */
 import type { MiddlewareHandler } from 'hono';
 import type { App } from '../app/context.ts';
 import type { Actor } from '../domain/actor.ts';
@@ -11,8 +11,7 @@ const KEPT_MAX = 20_000;
 export type Sessions = {
   /** The person behind a session; undefined when signed out or deactivated. */
   actorOf(headers: Headers): Promise<Actor | undefined>;
-  /** Forget what is kept: of one credential, or of one person. */
-  dropCredential(headers: Headers): void;
+  /** Forget what is kept of a person. */
   dropPerson(personId: string): void;
 };
 
@@ -34,7 +33,6 @@ export const createSessions = (app: App, auth: Auth): Sessions => {
       else kept.delete(credential);
       return actor;
     },
-    dropCredential: (headers) => void kept.delete(credentialOf(headers) ?? ''),
     dropPerson: (personId) => {
       for (const [credential, { actor }] of kept)
         if (actor.personId === personId) kept.delete(credential);
@@ -42,8 +40,15 @@ export const createSessions = (app: App, auth: Auth): Sessions => {
   };
 };
 
-const credentialOf = (headers: Headers): string | undefined =>
-  headers.get('authorization') ?? headers.get('cookie') ?? undefined;
+const SESSION_COOKIE = /(?:^|;\s*)((?:__Secure-)?shaodao\.session_token=[^;]*)/g;
+
+/** A bearer token and the session cookies, as far as there are any; other headers say nothing of a session. */
+const credentialOf = (headers: Headers): string | undefined => {
+  const bearer = /^Bearer .+/i.exec(headers.get('authorization') ?? '')?.[0];
+  const cookies = [...(headers.get('cookie') ?? '').matchAll(SESSION_COOKIE)].map(([, it]) => it);
+  if (!bearer && cookies.length === 0) return undefined;
+  return JSON.stringify([bearer, ...cookies]);
+};
 
 export const requireActor =
   (sessions: Sessions): MiddlewareHandler<Env> =>

@@ -5,6 +5,8 @@ import type { Live, Published } from '../app/ports.ts';
 import type { ClientEvents, ServerEvents } from '../contract/events.ts';
 import { toFactEvent } from '../contract/fact-view.ts';
 import type { Actor } from '../domain/actor.ts';
+import type { By } from '../domain/ticket/fact.ts';
+import { isOfCall, personRoom } from '../domain/ticket/sight.ts';
 import { createInOrder, type Numbered } from './in-order.ts';
 
 /** Who is at the other end, and by which credential they came in. */
@@ -40,13 +42,18 @@ export const createLive = (io: Rooms, app: Names, patienceMs = 0): SocketLive =>
   };
 };
 
+/** A member hears of what they did themselves. */
+const ownRoom = ({ personId, unitId }: By): string[] =>
+  personId !== undefined && unitId === undefined ? [personRoom(personId)] : [];
+
 const tell = (io: Rooms, app: Names, published: Published): void => {
   const { facts, ticket, shown, audience, goneRooms } = published;
   const rules = app.directory.rules();
   const now = app.world.now();
   const seeing = [...new Set([...audience.full, ...audience.call])];
-  if (seeing.length > 0)
-    for (const fact of facts)
-      io.to(seeing).emit('fact', toFactEvent(fact, ticket, shown, rules, now));
+  for (const fact of facts) {
+    const rooms = isOfCall(fact) ? seeing : [...audience.full, ...ownRoom(fact.by)];
+    if (rooms.length > 0) io.to(rooms).emit('fact', toFactEvent(fact, ticket, shown, rules, now));
+  }
   if (goneRooms.length > 0) io.to(goneRooms).except(seeing).emit('gone', { ticketId: ticket.id });
 };

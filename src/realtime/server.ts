@@ -11,7 +11,10 @@ export type Listening = {
   io: LiveServer;
   live: SocketLive;
   app: Pick<App, 'store' | 'world'>;
-  sessions: { actorOf(headers: Headers): Promise<Actor | undefined> };
+  sessions: {
+    actorOf(headers: Headers): Promise<Actor | undefined>;
+    dropPerson(personId: string): void;
+  };
   /** Own origin when behind a proxy; otherwise the Host header counts. */
   baseUrl?: string;
 };
@@ -35,6 +38,7 @@ export const attachRealtime = (listening: Listening): Realtime => {
   });
   return {
     dropPerson: (personId) => {
+      listening.sessions.dropPerson(personId);
       for (const { conn, data } of io.sockets.sockets.values())
         if (data.actor.personId === personId) conn.close();
     },

@@ -1,6 +1,7 @@
 /** Who are the people, and what are they called? */
-import { asc, desc, eq, sql } from 'drizzle-orm';
-import { delegations, user } from '../../db/schema/people.ts';
+import { and, asc, desc, eq, inArray, lt, sql } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/sqlite-core';
+import { accountLog, delegations, user } from '../../db/schema/people.ts';
 import type { PeopleStore, Person } from '../app/ports.ts';
 import type { Delegation, Role } from '../domain/actor.ts';
 import { toMillis } from '../domain/instant.ts';
@@ -11,8 +12,9 @@ export const createPeopleStore = (db: Database): PeopleStore => ({
     const [rows, lent] = await db.batch([
       db.select(PERSON).from(user).where(eq(user.id, id)),
       db
-        .select()
+        .select(LENT)
         .from(delegations)
+        .leftJoin(lender, eq(lender.id, delegations.fromPersonId))
         .where(eq(delegations.toPersonId, id))
         .orderBy(desc(delegations.n))
         .limit(1),
@@ -22,7 +24,11 @@ export const createPeopleStore = (db: Database): PeopleStore => ({
   people: async () => {
     const [rows, lent] = await db.batch([
       db.select(PERSON).from(user).orderBy(asc(user.unitId), asc(user.username)),
-      db.select().from(delegations).orderBy(asc(delegations.n)),
+      db
+        .select(LENT)
+        .from(delegations)
+        .leftJoin(lender, eq(lender.id, delegations.fromPersonId))
+        .orderBy(asc(delegations.n)),
     ]);
     const newest = new Map(lent.map((each) => [each.toPersonId, each]));
     return rows.map((row) => toPerson(row, newest.get(row.id)));
@@ -35,8 +41,28 @@ export const createPeopleStore = (db: Database): PeopleStore => ({
       .where(sql`${user.id} IN ${wanted}`);
     return new Map(found.map(({ id, name }) => [id, name]));
   },
-  saveDelegation: async (toPersonId, { from, until }) => {
-    await db.insert(delegations).values({ toPersonId, fromAt: from, untilAt: until });
+  saveDelegation: async (toPersonId, fromPersonId, { from, until }) => {
+    await db.insert(delegations).values({ toPersonId, fromPersonId, fromAt: from, untilAt: until });
+  },
+  logAccount: async (entry) => {
+    await db.insert(accountLog).values(entry);
+  },
+  accountLog: (before, limit) =>
+    db
+      .select()
+      .from(accountLog)
+      .where(lt(accountLog.n, before))
+      .orderBy(desc(accountLog.n))
+      .limit(limit),
+  passwordSetBy: async (personId) => {
+    const gives = inArray(accountLog.what, ['created', 'password_set', 'password_changed']);
+    const [newest] = await db
+      .select()
+      .from(accountLog)
+      .where(and(eq(accountLog.personId, personId), gives))
+      .orderBy(desc(accountLog.n))
+      .limit(1);
+    return newest?.byPersonId;
   },
   createPeople: async (people, passwordHash, now) => {
     let made = 0;
@@ -53,6 +79,17 @@ export const createPeopleStore = (db: Database): PeopleStore => ({
 });
 
 const AT_ONCE = 200;
+
+const lender = alias(user, 'lender');
+
+const LENT = {
+  toPersonId: delegations.toPersonId,
+  fromAt: delegations.fromAt,
+  untilAt: delegations.untilAt,
+  isLenderActive: lender.active,
+};
+
+type Lent = { fromAt: string; untilAt: string; isLenderActive: boolean | null };
 
 const PERSON = {
   id: user.id,
@@ -74,14 +111,9 @@ type PersonRow = {
   active: boolean;
 };
 
-const toPerson = (
-  row: PersonRow,
-  lent: { fromAt: string; untilAt: string } | undefined,
-): Person => {
-  const chiefDelegation: Delegation | undefined = lent && {
-    from: lent.fromAt,
-    until: lent.untilAt,
-  };
+const toPerson = (row: PersonRow, lent: Lent | undefined): Person => {
+  const chiefDelegation: Delegation | undefined =
+    lent && lent.isLenderActive !== false ? { from: lent.fromAt, until: lent.untilAt } : undefined;
   return {
     id: row.id,
     username: row.username ?? '',

@@ -44,10 +44,37 @@ export const peopleCases = (current: () => StoreWorld): void => {
     await store.createPeople([person('li')], 'hash', NOW);
     const first = { from: '2026-11-01T00:00:00.000Z', until: '2026-11-02T00:00:00.000Z' };
     const second = { from: '2026-12-01T00:00:00.000Z', until: '2026-12-02T00:00:00.000Z' };
-    await store.saveDelegation('p:li', first);
-    await store.saveDelegation('p:li', second);
+    await store.saveDelegation('p:li', 'p:chief', first);
+    await store.saveDelegation('p:li', 'p:chief', second);
     expect((await store.person('p:li'))?.chiefDelegation).toEqual(second);
     expect((await store.people())[0]?.chiefDelegation).toEqual(second);
+  });
+
+  test('a signature lent by somebody since deactivated counts no more', async () => {
+    const { store } = current();
+    await store.createPeople([person('li'), person('chief')], 'hash', NOW);
+    const span = { from: '2026-11-01T00:00:00.000Z', until: '2026-12-02T00:00:00.000Z' };
+    await store.saveDelegation('p:li', 'p:chief', span);
+    expect((await store.person('p:li'))?.chiefDelegation).toEqual(span);
+    await store.setPersonActive('p:chief', false);
+    expect((await store.person('p:li'))?.chiefDelegation).toBeUndefined();
+  });
+
+  test('the account log is only added to, newest first, and knows who set a password last', async () => {
+    const { store, client } = current();
+    const log = (byPersonId: string, what: 'created' | 'renamed' | 'password_changed') =>
+      store.logAccount({ at: NOW, byPersonId, personId: 'p:li', what });
+    await log('p:security', 'created');
+    await log('p:admin', 'renamed');
+    expect(await store.passwordSetBy('p:li')).toBe('p:security');
+    await log('p:li', 'password_changed');
+    expect(await store.passwordSetBy('p:li')).toBe('p:li');
+    const entries = await store.accountLog(Number.MAX_SAFE_INTEGER, 2);
+    expect(entries.map(({ what }) => what)).toEqual(['password_changed', 'renamed']);
+    await expect(client.execute('DELETE FROM account_log')).rejects.toThrow('only added to');
+    await expect(client.execute("UPDATE account_log SET what = 'renamed'")).rejects.toThrow(
+      'only added to',
+    );
   });
 
   test('a district read is the district written, also when it is written again', async () => {

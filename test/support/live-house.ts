@@ -25,6 +25,7 @@ export const openLiveHouse = async (readHead: () => Promise<number> = async () =
       const name = /who=([\w.]+)/.exec(headers.get('cookie') ?? '')?.[1];
       return name && !ended.has(name) ? actorOf(moved.get(name) ?? name) : undefined;
     },
+    dropPerson: () => undefined,
   };
   const wired = { app, sessions } as unknown as Wired;
   const realtime = openNodeRealtime({});

@@ -1,6 +1,6 @@
 /** What has happened that this person may see, after a number? The feed is the truth, the socket a hint. */
 import type { Actor } from '../../domain/actor.ts';
-import { sightOf } from '../../domain/ticket/sight.ts';
+import { isTold } from '../../domain/ticket/sight.ts';
 import type { App } from '../context.ts';
 import type { LoggedFact, StoredTicket } from '../ports.ts';
 
@@ -25,7 +25,7 @@ export const readFeed = async (
   );
   const items = facts.flatMap((fact) => {
     const stored = tickets.get(fact.ticketId);
-    return stored && sightOf(actor, stored.ticket) !== 'none' ? [{ fact, stored }] : [];
+    return stored && isTold(actor, stored.ticket, fact) ? [{ fact, stored }] : [];
   });
   const last = facts.at(-1)?.seq ?? Math.min(after, head);
   const next = facts.length < limit ? Math.max(head, last) : last;

@@ -16,6 +16,7 @@ export const viewContact = async (
   await act(app, actor, ticketId, VERBS.view_contact, input);
   const { ticket } = await seenTicket(app, actor, ticketId);
   const contents = await app.store.contents(ticketId);
-  const sealed = contents.find((content) => content.id === ticket.caller)?.body;
-  return sealed ? (JSON.parse(await app.vault.open(sealed)) as Caller) : {};
+  const content = contents.find(({ id }) => id === ticket.caller);
+  if (!content?.body) return {};
+  return JSON.parse(await app.vault.open(content.body, content.id)) as Caller;
 };

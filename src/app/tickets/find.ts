@@ -3,7 +3,13 @@ import { type Actor, isWorker } from '../../domain/actor.ts';
 import { notFound } from '../../domain/error.ts';
 import { shanghaiDay, shanghaiInstant } from '../../domain/instant.ts';
 import type { Words } from '../../domain/ticket/fact.ts';
-import { isVolunteer, roomsOf, type Sight, sightOf } from '../../domain/ticket/sight.ts';
+import {
+  isVolunteer,
+  readsWords,
+  roomsOf,
+  type Sight,
+  sightOf,
+} from '../../domain/ticket/sight.ts';
 import type { Ticket } from '../../domain/ticket/ticket.ts';
 import type { App } from '../context.ts';
 import type {
@@ -85,7 +91,7 @@ export const listTickets = (
   return app.store.list({ ...query, mine }, readerOf(actor), app.world.now());
 };
 
-/** A member in a call reads only what they did themselves. */
+/** A member in a call reads only what they did themselves; a called unit no words from before its call. */
 export const readFacts = async (
   app: App,
   actor: Actor,
@@ -97,7 +103,10 @@ export const readFacts = async (
   const facts = all.filter(
     (fact) => sight === 'full' || (mine && fact.by.personId === actor.personId),
   );
-  const words = wordsById(await app.store.contents(ticketId));
+  const silent = facts.filter((fact) => !readsWords(actor, ticket, fact));
+  const unread = new Set(silent.map((fact) => fact.data.words?.id));
+  const contents = await app.store.contents(ticketId);
+  const words = wordsById(contents.filter(({ id }) => !unread.has(id)));
   const people = await app.directory.names(
     facts.flatMap((fact) => (fact.by.personId ? [fact.by.personId] : [])),
   );

@@ -1,5 +1,5 @@
 /** How do words leave the record for good? A legal basis, two signers, one fact; the chain still verifies. */
-import type { Actor } from '../../domain/actor.ts';
+import { type Actor, isWorker } from '../../domain/actor.ts';
 import { conflict, DomainError, forbidden, notFound } from '../../domain/error.ts';
 import type { NewFact } from '../../domain/ticket/fact.ts';
 import { settle } from '../../domain/ticket/settle.ts';
@@ -39,19 +39,27 @@ export const askPurge = async (
 
 /** Signed by somebody else: oversight or the auditor. */
 export const signPurge = async (app: App, actor: Actor, id: string): Promise<PurgeRequest> => {
-  if (actor.unit.kind !== 'oversight' && actor.role !== 'auditor') throw forbidden();
-  const request = await app.store.purge(id);
-  if (!request) throw notFound();
-  if (request.signedBy) throw conflict('already_done');
-  if (request.askedBy === actor.personId) throw new DomainError('conflict', 'same_signer');
-  await app.turns.take(request.ticketId, async () => {
+  if (!maySignPurge(actor)) throw forbidden();
+  const known = await app.store.purge(id);
+  if (!known) throw notFound();
+  return app.turns.take(known.ticketId, async () => {
+    const request = (await app.store.purge(id)) ?? known;
+    if (request.signedBy) throw conflict('already_done');
+    if (await isSameHand(app, request, actor)) throw new DomainError('conflict', 'same_signer');
     await removeFile(app, request);
     await writePurge(app, actor, request);
+    const signed = { ...request, signedBy: actor.personId };
+    await app.store.savePurge(signed);
+    return signed;
   });
-  const signed = { ...request, signedBy: actor.personId };
-  await app.store.savePurge(signed);
-  return signed;
 };
+
+export const maySignPurge = (actor: Actor): boolean =>
+  (actor.unit.kind === 'oversight' && isWorker(actor)) || actor.role === 'auditor';
+
+/** Who asked may not sign, nor may an account whose password they set. */
+const isSameHand = async (app: App, { askedBy }: PurgeRequest, signer: Actor): Promise<boolean> =>
+  askedBy === signer.personId || (await app.store.passwordSetBy(signer.personId)) === askedBy;
 
 /** The bytes go first: killed in between, the purge is signed once more and goes through. */
 const removeFile = async (app: App, { ticketId, contentId }: PurgeRequest): Promise<void> => {

@@ -77,8 +77,9 @@ const contentsOf = async (app: App, ticketId: string, version: number, draft: Ne
     refs.words = await addContent(app, contents, `${ticketId}.${version}`, 'words', body);
   }
   if (draft.caller && (draft.caller.name || draft.caller.phone)) {
-    const body = await app.vault.seal(canonicalJson(draft.caller));
-    refs.caller = await addContent(app, contents, `${ticketId}.${version}.caller`, 'caller', body);
+    const id = `${ticketId}.${version}.caller`;
+    const body = await app.vault.seal(canonicalJson(draft.caller), id);
+    refs.caller = await addContent(app, contents, id, 'caller', body);
   }
   for (const [n, { id, digest }] of (await metasOf(app, draft)).entries()) {
     const body = canonicalJson({ attachmentId: id, digest });

@@ -234,6 +234,8 @@ export const en: Book = {
     already_there: 'It exists already.',
     own_report: 'A report is verified by the other side.',
     same_signer: 'The second signer must be somebody else.',
+    system_role:
+      'Accounts of the three system roles are created and reset on the server, with npm run admin.',
     last_admin: 'At least one system admin must remain.',
     weak_password: 'A password has at least 10 characters.',
     username_taken: 'This username is taken. Choose another.',

@@ -224,6 +224,8 @@ export const zh: Book = {
     already_there: '已经存在,无需重复操作。',
     own_report: '自己的反馈由对方核实。',
     same_signer: '第二签批人须是另一位同志。',
+    system_role:
+      '三员账号(系统、账号权限、审计)不在网页上开通或重置,请在服务器上用 npm run admin 办理。',
     last_admin: '至少要保留一位系统管理员。',
     weak_password: '密码至少 10 位。',
     username_taken: '用户名已被使用,请换一个。',

@@ -1,5 +1,7 @@
 /** Who sees this ticket? One rule for reads, lists, sockets and the feed: sight is a shared room. */
-import { type Actor, isLeader, isWorker } from '../actor.ts';
+import { type Actor, isLeader, isStreetOf, isWorker } from '../actor.ts';
+import type { Instant } from '../instant.ts';
+import type { Fact, FactType } from './fact.ts';
 import { isActive, openSlots, type Ticket, volunteersOf } from './ticket.ts';
 
 /** full: everything but contacts · call: summary, the call for hands, own task · none. */
@@ -10,7 +12,7 @@ export type Audience = { full: string[]; call: string[] };
 
 const unitRoom = (unitId: string): string => `unit:${unitId}`;
 const leadersRoom = (unitId: string): string => `leaders:${unitId}`;
-const personRoom = (personId: string): string => `person:${personId}`;
+export const personRoom = (personId: string): string => `person:${personId}`;
 const communityRoom = (communityId: string): string => `members:community:${communityId}`;
 const streetRoom = (streetId: string): string => `members:street:${streetId}`;
 
@@ -91,6 +93,51 @@ export const sightOf = (actor: Actor, ticket: Ticket): Sight => {
   const { full, call } = audienceOf(ticket);
   if (full.some((room) => rooms.has(room))) return 'full';
   return call.some((room) => rooms.has(room)) ? 'call' : 'none';
+};
+
+const CALL_FACTS: readonly FactType[] = [
+  'ticket.raised',
+  'ticket.blown',
+  'ticket.triaged',
+  'ticket.revised',
+  'ticket.cancelled',
+  'ticket.closed',
+  'hands.called',
+  'hands.ended',
+];
+
+/** Whether a member in a call hears of it: the call itself, who joined it, and its end. */
+export const isOfCall = ({ type, data }: Pick<Fact, 'type' | 'data'>): boolean =>
+  CALL_FACTS.includes(type) ||
+  (type === 'task.claimed' && 'personId' in data && data.personId !== undefined);
+
+/**
+ * From when on this person sees what was said: a called unit from its call; undefined for the
+ * whole record.
+ */
+export const seenSince = (actor: Actor, ticket: Ticket): Instant | undefined => {
+  if (sightOf(actor, { ...ticket, tasks: [] }) === 'full') return undefined;
+  const calls = ticket.tasks.filter((task) => task.unitId === actor.unit.id);
+  return calls.map(({ calledAt }) => calledAt).sort()[0];
+};
+
+type Told = Pick<Fact, 'type' | 'at' | 'by' | 'data'>;
+
+/** Whether this person, who sees all of the ticket, hears of this fact as it comes. */
+export const isTold = (actor: Actor, ticket: Ticket, fact: Told): boolean => {
+  const sight = sightOf(actor, ticket);
+  if (sight === 'call') return isOfCall(fact) || fact.by.personId === actor.personId;
+  return sight === 'full' && fact.at >= (seenSince(actor, ticket) ?? fact.at);
+};
+
+/** Whether this person reads the words of this fact; the fact itself is part of the chain they see. */
+export const readsWords = (actor: Actor, ticket: Ticket, fact: Told): boolean => {
+  const { words } = fact.data;
+  if (fact.by.personId === actor.personId) return true;
+  // Why a contact was looked at is for the auditor.
+  if (fact.type === 'contact.viewed') return isStreetOf(actor, ticket);
+  const isCurrent = words?.id === ticket.words || words?.id === ticket.addressWords;
+  return isCurrent || isTold(actor, ticket, fact);
 };
 
 /** The ticket calls for hands where this member is registered. */

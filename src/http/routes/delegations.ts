@@ -7,9 +7,11 @@ import { delegationBody } from '../../contract/requests.ts';
 import type { ColleagueView } from '../../contract/views.ts';
 import { type Actor, worksFor } from '../../domain/actor.ts';
 import { conflict, forbidden, invalid } from '../../domain/error.ts';
+import { DAY_MS, toMillis } from '../../domain/instant.ts';
 import { body, idParam, json, READ_PROBLEMS, WRITE_PROBLEMS } from '../answers.ts';
 import type { Env } from '../env.ts';
 import type { Sessions } from '../session.ts';
+import { note } from './account-log.ts';
 
 const colleagues = createRoute({
   method: 'get',
@@ -55,7 +57,10 @@ export const addDelegations = (api: OpenAPIHono<Env>, app: App, sessions: Sessio
     const { toPersonId, from, until } = c.req.valid('json');
     await colleagueOf(actor, toPersonId);
     if (until <= from || until <= app.world.now()) throw invalid('until', 'instant_passed');
-    await app.store.saveDelegation(toPersonId, { from, until });
+    if (toMillis(until) - toMillis(from) > LENT_MAX_DAYS * DAY_MS)
+      throw invalid('until', 'field_too_large');
+    await note(app, actor, toPersonId, 'signature_lent');
+    await app.store.saveDelegation(toPersonId, actor.personId, { from, until });
     sessions.dropPerson(toPersonId);
     return c.json({ toPersonId, from, until }, 200);
   });
@@ -65,11 +70,14 @@ export const addDelegations = (api: OpenAPIHono<Env>, app: App, sessions: Sessio
     const person = await colleagueOf(actor, c.req.valid('param').id);
     const now = app.world.now();
     if (!toView(person, now).delegation) throw conflict('nothing_due');
-    await app.store.saveDelegation(person.id, { from: now, until: now });
+    await note(app, actor, person.id, 'signature_taken_back');
+    await app.store.saveDelegation(person.id, actor.personId, { from: now, until: now });
     sessions.dropPerson(person.id);
     return c.json(toView({ ...person, chiefDelegation: undefined }, now), 200);
   });
 };
+
+const LENT_MAX_DAYS = 92;
 
 const requireChief = (actor: Actor): Actor => {
   if (actor.role !== 'chief') throw forbidden();

@@ -5,13 +5,14 @@ import { personAnswer } from '../../contract/answers.ts';
 import { personBody, personChangeBody } from '../../contract/requests.ts';
 import { refOf } from '../../contract/ticket-view.ts';
 import type { PersonView } from '../../contract/views.ts';
-import type { Actor } from '../../domain/actor.ts';
+import { type AccountAct, type Actor, SYSTEM_ROLES } from '../../domain/actor.ts';
 import { conflict, DomainError, forbidden, invalid, notFound } from '../../domain/error.ts';
 import type { Rules } from '../../domain/rules.ts';
 import { body, idParam, json, READ_PROBLEMS, WRITE_PROBLEMS } from '../answers.ts';
 import type { Deps, Env } from '../env.ts';
 import { idOfNew, REPLAYED } from '../once.ts';
 import type { Sessions } from '../session.ts';
+import { note } from './account-log.ts';
 
 const list = createRoute({
   method: 'get',
@@ -57,8 +58,10 @@ export const addPeople = (api: OpenAPIHono<Env>, deps: Deps, sessions: Sessions)
   });
 
   api.openapi(create, async (c) => {
-    requireManager(c.get('actor'));
+    const actor = c.get('actor');
+    requireManager(actor);
     const { password, ...person } = c.req.valid('json');
+    if (SYSTEM_ROLES.includes(person.role)) throw invalid('role', 'system_role');
     const rules = app.directory.rules();
     if (!rules.units.has(person.unitId)) throw invalid('unitId', 'unknown_unit');
     if (person.communityId && rules.units.get(person.communityId)?.kind !== 'community')
@@ -66,6 +69,7 @@ export const addPeople = (api: OpenAPIHono<Env>, deps: Deps, sessions: Sessions)
     const id = await idOfNew(c, app);
     const made = await app.store.person(id);
     if (made && made.username !== person.username) throw conflict('key_reused');
+    if (!made) await note(app, actor, id, 'created');
     if (made) c.header(REPLAYED, 'true');
     else if (!(await accounts.create({ ...person, id }, password)))
       throw new DomainError('conflict', 'username_taken', { username: 'username_taken' });
@@ -76,10 +80,22 @@ export const addPeople = (api: OpenAPIHono<Env>, deps: Deps, sessions: Sessions)
     requireManager(c.get('actor'));
     const person = await personOf(c.req.valid('param').id);
     const { active, password, name } = c.req.valid('json');
+    const told = (what: AccountAct) => note(app, c.get('actor'), person.id, what);
+    if (password !== undefined && SYSTEM_ROLES.includes(person.role))
+      throw invalid('password', 'system_role');
     if (active === false) await refuseLastAdmin(deps, person);
-    if (name !== undefined) await accounts.rename(person.id, name);
-    if (password !== undefined) await accounts.setPassword(person.id, password);
-    if (active !== undefined) await accounts.setActive(person.id, active);
+    if (name !== undefined) {
+      await told('renamed');
+      await accounts.rename(person.id, name);
+    }
+    if (password !== undefined) {
+      await told('password_set');
+      await accounts.setPassword(person.id, password);
+    }
+    if (active !== undefined) {
+      await told(active ? 'reactivated' : 'deactivated');
+      await accounts.setActive(person.id, active);
+    }
     sessions.dropPerson(person.id);
     deps.hangUp(person.id);
     app.directory.forgetName(person.id);

@@ -1,7 +1,7 @@
 /** Purges: asked by account security, signed by another; the words themselves are shown to neither. */
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import type { App } from '../../app/context.ts';
-import { askPurge, signPurge } from '../../app/tickets/purge.ts';
+import { askPurge, maySignPurge, signPurge } from '../../app/tickets/purge.ts';
 import { purgeBody } from '../../contract/requests.ts';
 import { forbidden } from '../../domain/error.ts';
 import { body, idParam, json, READ_PROBLEMS, WRITE_PROBLEMS } from '../answers.ts';
@@ -45,8 +45,8 @@ const sign = createRoute({
 
 export const addPurges = (api: OpenAPIHono<Env>, app: App): void => {
   api.openapi(list, async (c) => {
-    const { role, unit } = c.get('actor');
-    if (role !== 'security' && role !== 'auditor' && unit.kind !== 'oversight') throw forbidden();
+    const actor = c.get('actor');
+    if (actor.role !== 'security' && !maySignPurge(actor)) throw forbidden();
     return c.json({ items: await app.store.purges() }, 200);
   });
   api.openapi(ask, async (c) => {

@@ -4,6 +4,7 @@ import { DomainError, type Reason } from '../../domain/error.ts';
 import type { Deps, Env } from '../env.ts';
 import { createTryLimit } from '../limit.ts';
 import type { Sessions } from '../session.ts';
+import { note } from './account-log.ts';
 
 const PASSWORD_MIN = 10;
 
@@ -37,8 +38,10 @@ export const addSignIn = (api: Hono<Env>, deps: Deps, sessions: Sessions): void 
     const { headers } = c.req.raw;
     const actor = await sessions.actorOf(headers);
     const response = passOn(await auth.handle(c.req.raw), 'signed_out');
-    sessions.dropCredential(headers);
-    if (actor) deps.hangUp(actor.personId);
+    if (actor) {
+      sessions.dropPerson(actor.personId);
+      deps.hangUp(actor.personId);
+    }
     return response;
   });
 
@@ -50,7 +53,10 @@ export const addSignIn = (api: Hono<Env>, deps: Deps, sessions: Sessions): void 
     if (!actor) throw new DomainError('unauthenticated', 'signed_out');
     const response = await auth.handle(c.req.raw);
     sessions.dropPerson(actor.personId);
-    if (response.ok) return response;
+    if (response.ok) {
+      await note(app, actor, actor.personId, 'password_changed');
+      return response;
+    }
     throw new DomainError('invalid', 'wrong_password', { currentPassword: 'wrong_password' });
   });
 

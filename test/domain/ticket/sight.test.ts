@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { audienceOf, roomsOf, sightOf } from '../../../src/domain/ticket/sight.ts';
+import {
+  audienceOf,
+  isTold,
+  readsWords,
+  roomsOf,
+  sightOf,
+} from '../../../src/domain/ticket/sight.ts';
 import { actorOf, districtFile, situationCode } from '../../support/sample-district.ts';
 import { createStory } from '../../support/story.ts';
 
@@ -86,5 +92,63 @@ describe('who sees a ticket', () => {
     expect(roomsOf(actorOf('chengguan')).some((room) => full.includes(room))).toBe(true);
     expect(call).toEqual([]);
     expect(roomsOf(actorOf('admin'))).toEqual([]);
+  });
+});
+
+describe('what a called unit reads of the time before its call', () => {
+  /** Raised with a name in it, sent back, revised, signed. */
+  const told = () => {
+    const story = createStory('2026-11-23 09:00').raise('qianfoshan.staff', {
+      ...vendors,
+      detail: '举报人姓名',
+    });
+    story.later(5).act('sign', 'qianfoshan.leader', { approve: false, text: '不要提举报人' });
+    story.later(5).act('revise', 'qianfoshan.staff', {
+      ...vendors,
+      detail: '占道',
+      place: { lat: 36.655, lng: 117.032, address: '千佛山路 1 号' },
+    });
+    return story.later(5).act('sign', 'qianfoshan.leader', { approve: true });
+  };
+  const read = (story: ReturnType<typeof told>, username: string) =>
+    story.facts.filter((fact) => readsWords(actorOf(username), story.ticket, fact)).map(typeOf);
+  const heard = (story: ReturnType<typeof told>, username: string) =>
+    story.facts.filter((fact) => isTold(actorOf(username), story.ticket, fact)).map(typeOf);
+  const typeOf = ({ type }: { type: string }) => type;
+
+  test('no words but those of the whistle as it went out', () => {
+    expect(read(told(), 'chengguan')).toEqual(['ticket.revised', 'ticket.blown']);
+    expect(heard(told(), 'chengguan')).toEqual(['ticket.blown']);
+  });
+
+  test('street, hub and oversight read it all', () => {
+    for (const username of ['qianfoshan.staff', 'hub', 'oversight', 'district'])
+      expect(read(told(), username)).toHaveLength(4);
+  });
+
+  test('why a contact was looked at is told to the street and to who looked', () => {
+    const story = createStory().raise('qianfoshan.leader', {
+      ...vendors,
+      caller: { name: '王女士', phone: '13800000000' },
+    });
+    story.act('view_contact', 'chengguan', { reason: '约时间' });
+    const reads = (username: string) => read(story as ReturnType<typeof told>, username);
+    expect(reads('chengguan')).toContain('contact.viewed');
+    expect(reads('qianfoshan.staff')).toContain('contact.viewed');
+    expect(reads('shichang')).not.toContain('contact.viewed');
+    expect(reads('hub')).not.toContain('contact.viewed');
+  });
+
+  test('a member in a call hears of the call and of those who joined, not of the work', () => {
+    const story = createStory().raise('qianfoshan.leader', {
+      ...vendors,
+      hands: { wanted: 3, scope: 'community' },
+    });
+    story.act('claim', 'chengguan', {}).act('comment', 'hub', { text: '知悉' });
+    story.act('claim_slot', 'member2', {});
+    expect(heard(story as ReturnType<typeof told>, 'member1')).toEqual([
+      'ticket.raised',
+      'task.claimed',
+    ]);
   });
 });

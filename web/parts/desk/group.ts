@@ -108,7 +108,7 @@ const restPlace = (ticket: TicketView, me: MeView): Place | undefined => {
   if (me.user.role === 'member') return undefined;
   if (ticket.verbs.includes('supplement'))
     return { group: 'supplement', verb: 'supplement', clock: clockOf(ticket, 'missing') };
-  const isOurs = ticket.raisedBy.unit.id === me.user.unit.id || ownTask(ticket, me) !== undefined;
+  const isOurs = ticket.raisedBy?.unit.id === me.user.unit.id || ownTask(ticket, me) !== undefined;
   const isOpen = ['draft', 'pending', 'blown', 'working', 'reported'].includes(ticket.status);
   return isOurs && isOpen ? { group: 'follow', clock: nearestOf(ticket.clocks) } : undefined;
 };

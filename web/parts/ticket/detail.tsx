@@ -33,7 +33,8 @@ export const Detail = ({ ticket }: { ticket: TicketView }) => {
         </p>
       )}
       <small class="soft">
-        {words.raised(raisedBy.unit.name, raisedBy.person.name)} · {say(raisedAt)}
+        {words.raised(raisedBy?.unit.name ?? ticket.street.name, raisedBy?.person.name ?? '')} ·{' '}
+        {say(raisedAt)}
       </small>
     </Part>
   );

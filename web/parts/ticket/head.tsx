@@ -98,7 +98,7 @@ const Marks = ({ status, level, ticket }: Shown) => {
 
 const Where = ({ street, community, place, kind, ticket }: Shown) => {
   const spot = [street.name, community?.name, place.address].filter(Boolean).join(' · ');
-  const matter = [book().kind[kind], ticket && book().source[ticket.source]];
+  const matter = [book().kind[kind], ticket?.source && book().source[ticket.source]];
   return (
     <>
       {spot}

@@ -1,0 +1,43 @@
+/** What was done to accounts, for the auditor. */
+import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
+import type { App } from '../../app/context.ts';
+import { accountLogAnswer } from '../../contract/answers.ts';
+import { pageQuery } from '../../contract/requests.ts';
+import type { AccountAct, Actor } from '../../domain/actor.ts';
+import { forbidden } from '../../domain/error.ts';
+import { json, READ_PROBLEMS } from '../answers.ts';
+import type { Env } from '../env.ts';
+
+const list = createRoute({
+  method: 'get',
+  path: '/api/account-log',
+  summary: 'What was done to accounts and by whom, newest first; for the auditor',
+  request: { query: pageQuery },
+  responses: { 200: json(accountLogAnswer), ...READ_PROBLEMS },
+});
+
+/** Before the act itself: killed in between, the log tells of an attempt rather than of nothing. */
+export const note = (app: App, actor: Actor, personId: string, what: AccountAct): Promise<void> =>
+  app.store.logAccount({ at: app.world.now(), byPersonId: actor.personId, personId, what });
+
+export const addAccountLog = (api: OpenAPIHono<Env>, app: App): void => {
+  api.openapi(list, async (c) => {
+    if (c.get('actor').role !== 'auditor') throw forbidden();
+    const { cursor, limit } = c.req.valid('query');
+    const before = cursor ? Number(cursor) : Number.MAX_SAFE_INTEGER;
+    const entries = await app.store.accountLog(before, limit + 1);
+    const page = entries.slice(0, limit);
+    const names = await app.directory.names(
+      page.flatMap(({ byPersonId, personId }) => [byPersonId, personId]),
+    );
+    const ref = (id: string) => ({ id, name: names.get(id) ?? '' });
+    const items = page.map(({ at, byPersonId, personId, what }) => ({
+      at,
+      by: ref(byPersonId),
+      person: ref(personId),
+      what,
+    }));
+    const nextCursor = entries.length > limit ? String(page.at(-1)?.n) : null;
+    return c.json({ items, nextCursor }, 200);
+  });
+};
