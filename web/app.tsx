@@ -18,6 +18,10 @@ const Raise = lazy(() => import('./pages/raise.tsx').then((page) => page.RaisePa
 const Desk = lazy(() => import('./pages/desk.tsx').then((page) => page.DeskPage));
 const Ticket = lazy(() => import('./pages/ticket.tsx').then((page) => page.TicketPage));
 const Duty = lazy(() => import('./pages/duty.tsx').then((page) => page.DutyPage));
+const Scores = lazy(() => import('./pages/scores.tsx').then((page) => page.ScoresPage));
+const ScoresPrint = lazy(() =>
+  import('./pages/scores-print.tsx').then((page) => page.ScoresPrintPage),
+);
 const Admin = lazy(() => import('./pages/admin.tsx').then((page) => page.AdminPage));
 const Account = lazy(() => import('./pages/account.tsx').then((page) => page.AccountPage));
 const SignIn = lazy(() => import('./pages/sign-in.tsx').then((page) => page.SignInPage));
@@ -72,6 +76,8 @@ const ROUTES = [
   <Route key="/desk" path="/desk" component={Desk} />,
   <Route key="/t" path="/t/:number" component={Ticket} />,
   <Route key="/duty" path="/duty" component={Duty} />,
+  <Route key="/scores" path="/scores" component={Scores} />,
+  <Route key="/scores/print" path="/scores/print" component={ScoresPrint} />,
   <Route key="/admin" path="/admin" component={Admin} />,
   <Route key="/account" path="/account" component={Account} />,
   <Route key="/sign-in" path="/sign-in" component={Home} />,
@@ -81,7 +87,7 @@ const ROUTES = [
 /** Who is signed in already has nothing to do at the sign-in page. */
 function Home() {
   const { route } = useLocation();
-  useEffect(() => route(me.value ? homeOf(me.value.user.role) : '/', true), [route]);
+  useEffect(() => route(me.value ? homeOf(me.value) : '/', true), [route]);
   return <PageSkeleton />;
 }
 

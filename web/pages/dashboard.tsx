@@ -72,7 +72,7 @@ const Overview = () => {
 
 /** The three system roles do not read whistles. */
 const NoSight = () => {
-  const home = me.value ? homeOf(me.value.user.role) : '/';
+  const home = me.value ? homeOf(me.value) : '/';
   return (
     <main class="page narrow">
       <h1>{pageWords(dashboardWords).title}</h1>

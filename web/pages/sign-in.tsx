@@ -69,7 +69,7 @@ const useSignIn = () => {
       await post('/api/auth/sign-in/username', { username, password });
       await enter();
       if (me.value && (path === '/' || path === '/sign-in')) {
-        route(homeOf(me.value.user.role), true);
+        route(homeOf(me.value), true);
       }
     } catch (caught) {
       setFault(caught);

@@ -13,7 +13,7 @@ type Props = { path: string; isAct: boolean };
 export const Header = ({ path, isAct }: Props) => {
   const words = pageWords(shellWords);
   if (!me.value) return null;
-  const home = homeOf(me.value.user.role);
+  const home = homeOf(me.value);
   return (
     <header class="masthead shell-head">
       {isAct && (

@@ -1,32 +1,48 @@
 /** Where can this person go? One list for the header and for the bar under the thumb. */
 import { computed } from '@preact/signals';
+import type { MeView } from '../../src/contract/views.ts';
 import type { shellWords } from '../../src/contract/words/pages/shell.ts';
 import type { Role } from '../../src/domain/actor.ts';
+import type { UnitKind } from '../../src/domain/unit.ts';
 import { me } from '../state.ts';
 import type { IconName } from './icons.tsx';
 
 export type NavItem = {
   href: string;
   icon: IconName;
-  word: keyof Pick<typeof shellWords.zh, 'overview' | 'desk' | 'duty' | 'people'>;
-  short: keyof Pick<typeof shellWords.zh, 'overview' | 'deskShort' | 'dutyShort' | 'people'>;
+  word: keyof Pick<typeof shellWords.zh, 'overview' | 'desk' | 'duty' | 'scores' | 'people'>;
+  short: keyof Pick<
+    typeof shellWords.zh,
+    'overview' | 'deskShort' | 'dutyShort' | 'scores' | 'people'
+  >;
 };
 
 const OVERVIEW: NavItem = { href: '/', icon: 'map', word: 'overview', short: 'overview' };
 const DESK: NavItem = { href: '/desk', icon: 'desk', word: 'desk', short: 'deskShort' };
 const DUTY: NavItem = { href: '/duty', icon: 'duty', word: 'duty', short: 'dutyShort' };
+const SCORES: NavItem = { href: '/scores', icon: 'scores', word: 'scores', short: 'scores' };
 const PEOPLE: NavItem = { href: '/admin', icon: 'people', word: 'people', short: 'people' };
 
 /** The three system roles see no tickets, so they are not led to pages that stay empty. */
-export const navItemsFor = (role: Role): NavItem[] => {
+export const navItemsFor = (role: Role, unitKind: UnitKind): NavItem[] => {
   if (role === 'admin' || role === 'security') return [PEOPLE, DUTY];
   if (role === 'auditor') return [DUTY];
-  return [OVERVIEW, DESK, DUTY];
+  return [OVERVIEW, DESK, DUTY, ...(readsScores(role, unitKind) ? [SCORES] : [])];
 };
 
-export const navItems = computed(() => (me.value ? navItemsFor(me.value.user.role) : []));
+const MEASURED: readonly UnitKind[] = ['street', 'department', 'utility', 'hub', 'oversight'];
+const WORKERS: readonly Role[] = ['staff', 'leader', 'chief'];
+
+/** Those who are measured, those who measure, and the district's leaders. */
+export const readsScores = (role: Role, unitKind: UnitKind): boolean =>
+  role === 'district_leader' || (WORKERS.includes(role) && MEASURED.includes(unitKind));
+
+export const navItems = computed(() =>
+  me.value ? navItemsFor(me.value.user.role, me.value.user.unit.kind) : [],
+);
 
 export const seesTickets = computed(() => navItems.value.includes(OVERVIEW));
 
 /** Where this person's day begins. */
-export const homeOf = (role: Role): string => navItemsFor(role)[0]?.href ?? '/account';
+export const homeOf = ({ user }: MeView): string =>
+  navItemsFor(user.role, user.unit.kind)[0]?.href ?? '/account';

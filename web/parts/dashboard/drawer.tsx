@@ -10,6 +10,7 @@ import { summaries } from '../../state.ts';
 import { pageWords } from '../../words.ts';
 import { Icon } from '../icons.tsx';
 import { ProblemNotice } from '../problem-notice.tsx';
+import { useEscape } from '../use-escape.ts';
 
 type PanelPart = typeof import('../ticket-panel.tsx');
 
@@ -117,19 +118,4 @@ const giveBackFocus = (opener: Element | null, ticketId: string): void => {
   const row = document.querySelector<HTMLElement>(`[data-ticket="${CSS.escape(ticketId)}"]`);
   const target = isThere ? opener : (row ?? document.querySelector<HTMLElement>('.map-ground'));
   target?.focus({ preventScroll: true });
-};
-
-/** A box opened from within closes first. */
-const useEscape = (onClose: () => void): void => {
-  const close = useRef(onClose);
-  close.current = onClose;
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent): void => {
-      if (event.key !== 'Escape' || event.defaultPrevented) return;
-      if (document.querySelector('dialog:modal')) return;
-      close.current();
-    };
-    document.addEventListener('keydown', onKey);
-    return () => document.removeEventListener('keydown', onKey);
-  }, []);
 };

@@ -1,0 +1,82 @@
+/** Of how many tickets is each number made? What a cell shows is what its list holds. */
+import {
+  type DeductionName,
+  type FigureName,
+  type PerformanceRow,
+  type ScoredKind,
+  type Side,
+  TERM_NAMES,
+  type TermName,
+  type TermView,
+  type TimeName,
+  type TimeView,
+} from '../../../src/contract/score-views.ts';
+
+/** A unit's row, or all units together. */
+export type AnyRow = Omit<PerformanceRow, 'unit' | 'score'> &
+  Partial<Pick<PerformanceRow, 'unit' | 'score'>>;
+
+/** The rates that stand in the table; the others in the unit's own panel. */
+export const MAIN_TERMS: Record<ScoredKind, readonly TermName[]> = {
+  department: ['response', 'solved', 'satisfied'],
+  utility: ['response', 'solved', 'satisfied'],
+  street: ['clear', 'verified', 'satisfied'],
+};
+
+export const termOf = (row: AnyRow, name: TermName): TermView | undefined =>
+  row.terms.find((term) => term.name === name);
+
+export const timeOf = (row: AnyRow, name: TimeName): TimeView | undefined =>
+  row.times.find((time) => time.name === name);
+
+/** How a number falls in two; a mean of ratings and a time do not. */
+export const sidesOf = (figure: FigureName): readonly Side[] => {
+  if (figure === 'street_rating' || figure === 'support_rating') return ['all'];
+  if (isDeduction(figure) || figure === 'doubtful') return ['bad', 'all'];
+  return isTerm(figure) || figure === 'support_response' ? ['all', 'good', 'bad'] : ['all'];
+};
+
+/** How many tickets the list of a figure holds; undefined where the row has no such figure. */
+export const countOf = (row: AnyRow, figure: FigureName, side: Side): number | undefined => {
+  const term = termFor(row, figure);
+  if (term) return { all: term.n, good: term.good, bad: term.n - term.good }[side];
+  const part = row.deductions.find(({ name }) => name === figure);
+  const counted = figure === 'doubtful' ? row.doubtfulEmergencies : part;
+  if (counted) return { all: counted.n, good: counted.n - counted.count, bad: counted.count }[side];
+  return row.times.find(({ name }) => name === figure)?.n ?? plainCount(row, figure);
+};
+
+/** The rate behind a figure, also a support's. */
+export const termFor = (row: AnyRow, figure: FigureName): TermView | undefined => {
+  if (figure === 'support_response') return row.support.response;
+  if (figure === 'support_rating') return row.support.streetRating;
+  return row.terms.find(({ name }) => name === figure);
+};
+
+export const isDeduction = (figure: FigureName): figure is DeductionName =>
+  figure === 'late' || figure === 'redo';
+
+export const isTime = (figure: FigureName): figure is TimeName =>
+  figure === 'claim' || figure === 'arrive' || figure === 'finish';
+
+const plainCount = (row: AnyRow, figure: FigureName): number | undefined => {
+  switch (figure) {
+    case 'cases':
+      return row.cases;
+    case 'yellow':
+      return row.yellow;
+    case 'red':
+      return row.red;
+    case 'open_red':
+      return row.openRed;
+    case 'excluded':
+      return row.excluded;
+    case 'support':
+      return row.support.cases;
+    default:
+      return undefined;
+  }
+};
+
+const isTerm = (figure: FigureName): boolean =>
+  (TERM_NAMES as readonly FigureName[]).includes(figure);

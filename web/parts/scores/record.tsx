@@ -1,0 +1,68 @@
+/** The record of one period and kind: what is counted, the units, the whole. */
+import type { PerformanceView } from '../../../src/contract/score-views.ts';
+import { scoresWords } from '../../../src/contract/words/pages/scores.ts';
+import { pageWords } from '../../words.ts';
+import { Empty } from '../empty.tsx';
+import { ProblemNotice } from '../problem-notice.tsx';
+import { Skeleton } from '../skeleton.tsx';
+import { useMedia } from '../use-media.ts';
+import type { Read } from '../use-read.ts';
+import { Counted, FilingNote, LeftOut } from './notes.tsx';
+import { isAhead, shiftPeriod } from './period.ts';
+import { ScoresRows } from './rows.tsx';
+import { ScoresTable } from './table.tsx';
+import { today } from './use-scores-view.ts';
+import type { ScoresView } from './view.ts';
+
+/** Narrower, a unit is a card; the same break as in scores.css. */
+const NARROW = '(max-width: 840px)';
+
+type Props = {
+  read: Read<PerformanceView>;
+  view: ScoresView;
+  onChange: (part: Partial<ScoresView>) => void;
+};
+
+export const Record = ({ read, view, onChange }: Props) => {
+  const { data, fault, isStale, retry } = read;
+  const isNarrow = useMedia(NARROW);
+  if (fault) return <ProblemNotice fault={fault} retry={retry} />;
+  // Another kind has other columns: what stands under its name is not the old one's.
+  if (!data || data.kind !== view.kind) return <Skeleton rows={8} />;
+  if (isBare(data)) return <Nothing view={view} onChange={onChange} />;
+  return (
+    <section class="scores-record" aria-busy={isStale}>
+      <div class="spread">
+        <Counted record={data} />
+        {data.filingNumber !== undefined && <FilingNote number={data.filingNumber} />}
+      </div>
+      <LeftOut record={data} />
+      {isNarrow ? (
+        <ScoresRows record={data} />
+      ) : (
+        <div class="card flush scores-frame">
+          <ScoresTable record={data} />
+        </div>
+      )}
+      <p class="soft small">{pageWords(scoresWords).timesNote}</p>
+    </section>
+  );
+};
+
+/** No case, no red one open, nothing excluded, nobody supported. */
+const isBare = ({ whole }: PerformanceView): boolean =>
+  whole.cases + whole.openRed + whole.excluded + whole.support.cases === 0;
+
+const Nothing = ({ view, onChange }: Pick<Props, 'view' | 'onChange'>) => {
+  const words = pageWords(scoresWords);
+  const before = shiftPeriod(view.period, -1);
+  return (
+    <div class="card">
+      <Empty text={isAhead(view.period, today()) ? words.emptyAhead : words.empty}>
+        <button class="button" type="button" onClick={() => onChange({ period: before })}>
+          {words.emptyBack}
+        </button>
+      </Empty>
+    </div>
+  );
+};

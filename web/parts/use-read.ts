@@ -1,0 +1,34 @@
+/** What does the server say at this address? The answer before stays, marked stale, while the next is on its way. */
+import { useEffect, useState } from 'preact/hooks';
+import { get } from '../api.ts';
+
+export type Read<T> = { data?: T; fault?: unknown; isStale: boolean; retry: () => void };
+
+type Kept<T> = { path?: string; data?: T; fault?: unknown };
+
+/** Without a path nothing is asked. */
+export const useRead = <T>(path: string | undefined): Read<T> => {
+  const [kept, setKept] = useState<Kept<T>>({});
+  const [tries, setTries] = useState(0);
+  useEffect(() => {
+    if (!path) return;
+    const left = new AbortController();
+    get<T>(path, left.signal).then(
+      (data) => setKept({ path, data }),
+      (fault) => {
+        if (!left.signal.aborted) setKept({ path, fault });
+      },
+    );
+    return () => left.abort();
+  }, [path, tries]);
+  const isStale = kept.path !== path;
+  return {
+    data: kept.data,
+    fault: isStale ? undefined : kept.fault,
+    isStale,
+    retry: () => {
+      setKept({});
+      setTries(tries + 1);
+    },
+  };
+};
