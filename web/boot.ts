@@ -2,6 +2,7 @@
 import { signal } from '@preact/signals';
 import type { FeedView } from '../src/contract/views.ts';
 import { get, post } from './api.ts';
+import { keepCalendar } from './calendar.ts';
 import { counters, loadDirectory, loadMe, me } from './state.ts';
 
 /** starting: nothing known yet · ready: pages may load their data · failed: `bootFault` says why. */
@@ -10,6 +11,7 @@ export const boot = signal<Boot>('starting');
 export const bootFault = signal<unknown>(undefined);
 
 let live: { stop(): void } | undefined;
+let stopCalendar = (): void => undefined;
 
 /**
  * The head is read before any data. What happens between the two is told again by the feed,
@@ -22,6 +24,8 @@ export const enter = async (): Promise<void> => {
     if (me.value) {
       const { head } = await get<FeedView>('/api/feed?after=0&limit=1');
       await loadDirectory();
+      stopCalendar();
+      stopCalendar = keepCalendar();
       void listen(head);
     }
     boot.value = 'ready';
@@ -41,6 +45,7 @@ const listen = async (head: number): Promise<void> => {
 /** A whole new page load, so that nothing one person saw stays in memory for the next. */
 export const leave = async (): Promise<void> => {
   live?.stop();
+  stopCalendar();
   counters.value = undefined;
   await post('/api/auth/sign-out', {}).catch(() => undefined);
   location.assign('/sign-in');

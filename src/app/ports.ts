@@ -87,6 +87,7 @@ export type PinRow = {
   kind: Kind;
   state: ClockState | 'none';
   startedAt: Instant | null;
+  yellowAt: Instant | null;
   dueAt: Instant | null;
   unclaimed: boolean;
   readable: boolean;

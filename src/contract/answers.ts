@@ -209,6 +209,7 @@ export const mapAnswer: z.ZodType<MapView> = z
     kind: z.array(z.enum(KINDS)),
     state: z.array(z.enum([...CLOCK_STATES, 'none'])),
     startedAt: z.array(instant.nullable()),
+    yellowAt: z.array(instant.nullable()),
     dueAt: z.array(instant.nullable()),
     unclaimed: z.array(z.boolean()),
     readable: z.array(z.boolean()),

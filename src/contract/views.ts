@@ -210,6 +210,7 @@ export type MapView = {
   kind: Kind[];
   state: (ClockState | 'none')[];
   startedAt: (Instant | null)[];
+  yellowAt: (Instant | null)[];
   dueAt: (Instant | null)[];
   /** Waiting for the lead's claim. */
   unclaimed: boolean[];

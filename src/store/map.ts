@@ -66,6 +66,7 @@ const toPin = (pin: PinTuple, now: Instant): PinRow => {
     kind,
     state: stateOf(yellowAt, dueAt, now),
     startedAt,
+    yellowAt,
     dueAt,
     unclaimed: unclaimed === 1,
     readable: readable === 1,

@@ -16,6 +16,7 @@ export const mapCases = (current: () => StoreWorld): void => {
       kind: 'emergency',
       state: 'running',
       startedAt: '2026-11-23T02:00:00.000Z',
+      yellowAt: '2026-11-23T02:03:45.000Z',
       dueAt: '2026-11-23T02:05:00.000Z',
       unclaimed: true,
       readable: true,

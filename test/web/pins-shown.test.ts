@@ -15,6 +15,7 @@ const columns: MapView = {
   kind: ['daily', 'emergency'],
   state: ['running', 'red'],
   startedAt: ['2026-11-23T00:00:00.000Z', '2026-11-23T00:00:00.000Z'],
+  yellowAt: [DUE, '2026-11-23T06:45:00.000Z'],
   dueAt: [DUE, '2026-11-23T07:00:00.000Z'],
   unclaimed: [false, true],
   readable: [true, false],

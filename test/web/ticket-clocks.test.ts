@@ -1,11 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { ticketWords } from '../../src/contract/words/pages/ticket.ts';
 import { zh } from '../../src/contract/words/zh.ts';
-import { clockGroups, nearestOf, ruleWords, shareUsed } from '../../web/parts/ticket/clocks.ts';
+import { DEFAULT_POLICIES, type Limit, stampOf } from '../../src/domain/sla/policy.ts';
+import { ruleWords } from '../../web/parts/clock/rule-words.ts';
+import { clockGroups, nearestOf } from '../../web/parts/ticket/clocks.ts';
 import { at, sampleClock, sampleTask, sampleTicket } from './sample-ticket.ts';
 
-const rule = (policy: string, round = 1): string =>
-  ruleWords(sampleClock('claim', '1', at('15:30'), { policy, round }), zh, ticketWords.zh);
+const given = (policy: string): Limit | undefined =>
+  DEFAULT_POLICIES.find((each) => stampOf(each) === policy)?.limit;
+const rule = (policy: string, round = 1, limit = given(policy)): string =>
+  ruleWords({ policy, round, limit }, zh, ticketWords.zh);
 
 describe('the clocks of a ticket', () => {
   it.each([
@@ -20,29 +24,13 @@ describe('the clocks of a ticket', () => {
     expect(rule(policy)).toBe(words);
   });
 
-  it('a version the screen does not know is named without its limit', () => {
-    expect(rule('daily.finish@7')).toBe('民生 · 时限规则第 7 版');
+  it('an edited limit is said as the clock was given it', () => {
+    const limit = { amount: 90, unit: 'working_minutes' } as const;
+    expect(rule('daily.claim@7', 1, limit)).toBe('民生 · 90 个工作分钟 · 时限规则第 7 版');
   });
 
   it('a clock that goes on after a redo does not claim the whole limit again', () => {
     expect(rule('daily.finish@1', 2)).toBe('民生 · 时限规则第 1 版');
-  });
-
-  it.each([
-    ['14:30', 0],
-    ['14:45', 25],
-    ['15:30', 100],
-    ['18:00', 100],
-  ])('at %s of an hour from 14:30, %i %% is used', (time, share) => {
-    expect(shareUsed(sampleClock('claim', '1', at('15:30')), Date.parse(at(time)))).toBe(share);
-  });
-
-  it('a stopped clock keeps what it had used', () => {
-    const stopped = sampleClock('claim', '1', at('15:30'), {
-      stoppedAt: at('14:36'),
-      state: 'met',
-    });
-    expect(shareUsed(stopped, Date.parse(at('20:00')))).toBe(10);
   });
 
   it('clocks of supports stand apart; void ones and the rating window are left out', () => {

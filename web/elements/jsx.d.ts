@@ -1,6 +1,7 @@
 import type { HTMLAttributes } from 'preact';
 import type { Instant } from '../../src/domain/instant.ts';
 import type { LatLng } from '../../src/domain/place.ts';
+import type { LimitUnit } from '../../src/domain/sla/policy.ts';
 import type { Kind } from '../../src/domain/ticket/ticket.ts';
 import type { PinState } from './pin-shape.ts';
 import type { Lang } from './remaining-words.ts';
@@ -9,15 +10,20 @@ import type { Bbox, District, Inset, MapTheme, Pin, Tiles, WhistleMap } from './
 /** Our own elements in JSX; pages import the module that defines the element before they draw it. */
 type Own<T extends EventTarget> = Omit<HTMLAttributes<T>, 'onSelect' | 'lang'> & { lang?: Lang };
 
-type ClockTimes = { 'started-at'?: Instant; 'due-at'?: Instant; 'yellow-at'?: Instant };
+type ClockTimes = { 'due-at'?: Instant; 'yellow-at'?: Instant; unit?: LimitUnit };
 
 declare module 'preact' {
   namespace JSX {
     interface IntrinsicElements {
       'whistle-pin': Own<HTMLElement> &
-        ClockTimes & { kind: Kind; state?: PinState; size?: number; 'shape-only'?: boolean };
-      'sla-clock': Own<HTMLElement> &
-        ClockTimes & { state: PinState; 'stopped-at'?: Instant; 'working-days-left'?: number };
+        ClockTimes & {
+          kind: Kind;
+          state?: PinState;
+          'started-at'?: Instant;
+          size?: number;
+          'shape-only'?: boolean;
+        };
+      'sla-clock': Own<HTMLElement> & ClockTimes & { state: PinState; 'stopped-at'?: Instant };
       'whistle-map': Own<WhistleMap> & {
         district?: District;
         pins?: readonly Pin[];

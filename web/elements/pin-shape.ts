@@ -1,5 +1,7 @@
 import { type Instant, toMillis } from '../../src/domain/instant.ts';
 import type { ClockState } from '../../src/domain/sla/clock.ts';
+import { coversSpan, type WorkingTime, workingMsBetween } from '../../src/domain/sla/intervals.ts';
+import type { LimitUnit } from '../../src/domain/sla/policy.ts';
 import type { Kind } from '../../src/domain/ticket/ticket.ts';
 
 /** What a pin looks like: the shape is the kind, the ring is the nearest clock. */
@@ -17,7 +19,14 @@ export type PinLook = {
   ring?: boolean;
 };
 
-export type Timed = { state: PinState; startedAt?: Instant; dueAt?: Instant; yellowAt?: Instant };
+export type Timed = {
+  state: PinState;
+  startedAt?: Instant;
+  dueAt?: Instant;
+  yellowAt?: Instant;
+  /** Of its limit; one in working time stands still at night. */
+  unit?: LimitUnit;
+};
 
 const LETTERS: Record<PinLook['letters'], Record<Kind, string>> = {
   zh: { emergency: '急', enforcement: '执', key_work: '攻', daily: '民' },
@@ -35,6 +44,8 @@ const RADIUS = 17.5;
 const AROUND = 2 * Math.PI * RADIUS;
 /** Steps too small to see are not redrawn. */
 const STEPS = 360;
+/** The share of ring and bar that is amber. */
+export const AMBER = 0.25;
 
 export const pinSvg = ({ kind, state, fraction, letters, size, ring = true }: PinLook): string => {
   const fill = glyphColour(kind, state);
@@ -48,15 +59,40 @@ export const pinSvg = ({ kind, state, fraction, letters, size, ring = true }: Pi
 };
 
 /** The state and the share left at this moment; a due that passed while nobody told us shows red. */
-export const lookAt = (timed: Timed, nowMs: number): { state: PinState; fraction: number } => {
-  const { startedAt, dueAt, yellowAt } = timed;
+export const lookAt = (
+  timed: Timed,
+  nowMs: number,
+  time?: WorkingTime,
+): { state: PinState; fraction: number } => {
+  const { dueAt, yellowAt } = timed;
   if (!isTicking(timed.state) || !dueAt) return { state: timed.state, fraction: 0 };
-  const leftMs = toMillis(dueAt) - nowMs;
-  if (timed.state === 'red' || leftMs < 0) return { state: 'red', fraction: 0 };
-  const wholeMs = startedAt ? toMillis(dueAt) - toMillis(startedAt) : leftMs;
-  const share = wholeMs > 0 ? Math.min(1, leftMs / wholeMs) : 0;
-  const warned = yellowAt !== undefined && nowMs >= toMillis(yellowAt);
-  return { state: warned ? 'yellow' : timed.state, fraction: Math.round(share * STEPS) / STEPS };
+  if (timed.state === 'red' || nowMs > toMillis(dueAt)) return { state: 'red', fraction: 0 };
+  const isWarned = yellowAt !== undefined && nowMs >= toMillis(yellowAt);
+  const fraction = Math.round(shareLeft({ ...timed, dueAt }, nowMs, time) * STEPS) / STEPS;
+  return { state: isWarned ? 'yellow' : timed.state, fraction };
+};
+
+/**
+ * The last quarter is the amber one, however long it takes: a limit of 60 minutes has half left
+ * after 30; one of five days has a quarter left at the end of the fourth.
+ */
+const shareLeft = (
+  { startedAt, yellowAt, dueAt, unit }: Timed & { dueAt: Instant },
+  nowMs: number,
+  time: WorkingTime | undefined,
+): number => {
+  if (!startedAt) return 1;
+  const [start, due] = [toMillis(startedAt), toMillis(dueAt)];
+  const counted = unit && unit !== 'minutes' && time && coversSpan(time, start, due) && time;
+  const share = (from: number, to: number): number => {
+    const span = (end: number): number =>
+      counted ? workingMsBetween(from, end, counted) : end - from;
+    const whole = span(to);
+    return whole > 0 ? 1 - Math.min(1, Math.max(0, span(nowMs) / whole)) : Number(nowMs < to);
+  };
+  const yellow = yellowAt ? toMillis(yellowAt) : due;
+  if (yellow <= start || yellow >= due) return share(start, due);
+  return nowMs < yellow ? AMBER + (1 - AMBER) * share(start, yellow) : AMBER * share(yellow, due);
 };
 
 export const isTicking = (state: PinState): boolean =>

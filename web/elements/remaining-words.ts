@@ -1,5 +1,13 @@
 import { DAY_MS, HOUR_MS, type Instant, MINUTE_MS, toMillis } from '../../src/domain/instant.ts';
 import type { ClockState } from '../../src/domain/sla/clock.ts';
+import {
+  coversSpan,
+  isWorkingAt,
+  type WorkingTime,
+  workingDaysAfter,
+  workingMsBetween,
+} from '../../src/domain/sla/intervals.ts';
+import type { LimitUnit } from '../../src/domain/sla/policy.ts';
 
 export type Lang = 'zh' | 'en';
 
@@ -7,8 +15,7 @@ export type Remaining = {
   state: ClockState;
   dueAt: Instant;
   stoppedAt?: Instant;
-  /** For limits in working days; days are counted where the calendar is. */
-  workingDaysLeft?: number;
+  unit?: LimitUnit;
 };
 
 type Words = {
@@ -20,6 +27,8 @@ type Words = {
   left: (span: string) => string;
   days: (days: number) => string;
   workingDays: (days: number) => string;
+  workingHours: (hours: number) => string;
+  workingMinutes: (minutes: number) => string;
   hours: (hours: number) => string;
   minutes: (minutes: number) => string;
   seconds: (seconds: string) => string;
@@ -35,6 +44,8 @@ const WORDS: Record<Lang, Words> = {
     left: (span) => `还剩 ${span}`,
     days: (days) => `${days} 天`,
     workingDays: (days) => `${days} 个工作日`,
+    workingHours: (hours) => `${hours} 个工作小时`,
+    workingMinutes: (minutes) => `${minutes} 个工作分钟`,
     hours: (hours) => `${hours} 小时`,
     minutes: (minutes) => `${minutes} 分`,
     seconds: (seconds) => `${seconds} 秒`,
@@ -48,6 +59,8 @@ const WORDS: Record<Lang, Words> = {
     left: (span) => `${span} left`,
     days: (days) => (days === 1 ? '1 day' : `${days} days`),
     workingDays: (days) => (days === 1 ? '1 working day' : `${days} working days`),
+    workingHours: (hours) => `${hours} working h`,
+    workingMinutes: (minutes) => `${minutes} working min`,
     hours: (hours) => `${hours} h`,
     minutes: (minutes) => `${minutes} min`,
     seconds: (seconds) => `${seconds} s`,
@@ -55,10 +68,16 @@ const WORDS: Record<Lang, Words> = {
 };
 
 /**
- * What is left of a clock in the words people use. Seconds only under ten minutes, hours beside days only under three.
+ * What is left of a clock in the words people use; in working time where its limit is, late by the
+ * wall clock. Seconds only under ten minutes, hours beside days only under three.
  * Example: due 16:16:00, now 16:11:54 → 还剩 4 分 06 秒; now 18:26:00 → 逾期 2 小时 10 分.
  */
-export const remainingWords = (clock: Remaining, nowMs: number, lang: Lang): string => {
+export const remainingWords = (
+  clock: Remaining,
+  nowMs: number,
+  lang: Lang,
+  time?: WorkingTime,
+): string => {
   const words = WORDS[lang];
   switch (clock.state) {
     case 'met':
@@ -71,18 +90,47 @@ export const remainingWords = (clock: Remaining, nowMs: number, lang: Lang): str
     case 'yellow':
     case 'red': {
       const leftMs = toMillis(clock.dueAt) - nowMs;
-      return leftMs < 0 || clock.state === 'red'
-        ? lateWords(-leftMs, words)
-        : words.left(leftSpan(leftMs, clock.workingDaysLeft, words));
+      if (leftMs < 0 || clock.state === 'red') return lateWords(-leftMs, words);
+      const working = workingLeft(clock, nowMs, time);
+      return words.left(working ? workingSpan(working, words) : leftSpan(leftMs, words));
     }
   }
+};
+
+/** Its hours are being counted, and now is none of them. */
+export const standsStill = (clock: Remaining, nowMs: number, time?: WorkingTime): boolean =>
+  time !== undefined &&
+  (clock.state === 'running' || clock.state === 'yellow') &&
+  workingLeft(clock, nowMs, time)?.days === 0 &&
+  !isWorkingAt(nowMs, time);
+
+type WorkingLeft = { days: number; ms: number };
+
+/** Undefined where it is the same as by the wall clock, or cannot be told. */
+const workingLeft = (
+  { dueAt, unit }: Remaining,
+  nowMs: number,
+  time: WorkingTime | undefined,
+): WorkingLeft | undefined => {
+  const due = toMillis(dueAt);
+  if (!time || !unit || unit === 'minutes' || !coversSpan(time, nowMs, due)) return undefined;
+  const ms = workingMsBetween(nowMs, due, time);
+  if (ms === 0 || ms === due - nowMs) return undefined;
+  return { days: unit === 'working_days' ? workingDaysAfter(nowMs, due, time) : 0, ms };
+};
+
+const workingSpan = ({ days, ms }: WorkingLeft, words: Words): string => {
+  if (days > 0) return words.workingDays(days);
+  const [hours, minutes] = [Math.floor(ms / HOUR_MS), Math.floor((ms % HOUR_MS) / MINUTE_MS)];
+  return hours > 0
+    ? pair(words.workingHours(hours), minutes, words.minutes)
+    : words.workingMinutes(Math.max(1, minutes));
 };
 
 const lateWords = (lateMs: number, words: Words): string =>
   lateMs < MINUTE_MS ? words.justLate : words.late(span(lateMs, words));
 
-const leftSpan = (leftMs: number, workingDays: number | undefined, words: Words): string => {
-  if (workingDays && leftMs >= DAY_MS) return words.workingDays(workingDays);
+const leftSpan = (leftMs: number, words: Words): string => {
   if (leftMs >= 10 * MINUTE_MS) return span(leftMs, words);
   const minutes = Math.floor(leftMs / MINUTE_MS);
   const seconds = Math.floor((leftMs % MINUTE_MS) / 1000);

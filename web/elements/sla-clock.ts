@@ -2,6 +2,8 @@ import { CLOCK_STATES, type ClockState } from '../../src/domain/sla/clock.ts';
 import { isTicking, lookAt } from './pin-shape.ts';
 import { remainingWords } from './remaining-words.ts';
 import { onTick, serverNow } from './ticker.ts';
+import { unitOf } from './timed-attributes.ts';
+import { workingTime } from './working-time.ts';
 
 const TONES: Record<ClockState, string> = {
   running: 'running',
@@ -13,17 +15,9 @@ const TONES: Record<ClockState, string> = {
   void: 'stopped',
 };
 
-/** <sla-clock state started-at due-at yellow-at stopped-at working-days-left lang>: what is left, in words. */
+/** <sla-clock state due-at yellow-at stopped-at unit lang>: what is left, in words. */
 export class SlaClock extends HTMLElement {
-  static observedAttributes = [
-    'state',
-    'started-at',
-    'due-at',
-    'yellow-at',
-    'stopped-at',
-    'working-days-left',
-    'lang',
-  ];
+  static observedAttributes = ['state', 'due-at', 'yellow-at', 'stopped-at', 'unit', 'lang'];
 
   #quiet: (() => void) | undefined;
 
@@ -57,13 +51,9 @@ export class SlaClock extends HTMLElement {
       this.replaceChildren();
       return;
     }
-    const clock = {
-      state,
-      dueAt,
-      stoppedAt: text('stopped-at'),
-      workingDaysLeft: Number(text('working-days-left')) || undefined,
-    };
-    const words = remainingWords(clock, nowMs, text('lang')?.startsWith('en') ? 'en' : 'zh');
+    const clock = { state, dueAt, stoppedAt: text('stopped-at'), unit: unitOf(this) };
+    const lang = text('lang')?.startsWith('en') ? 'en' : 'zh';
+    const words = remainingWords(clock, nowMs, lang, workingTime.peek());
     if (this.textContent !== words) this.textContent = words;
     if (this.dataset.tone !== TONES[state]) this.dataset.tone = TONES[state];
   }

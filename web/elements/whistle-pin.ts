@@ -2,8 +2,10 @@ import { CLOCK_STATES } from '../../src/domain/sla/clock.ts';
 import { KINDS, type Kind } from '../../src/domain/ticket/ticket.ts';
 import { isTicking, lookAt, type PinState, pinSvg } from './pin-shape.ts';
 import { onTick, serverNow } from './ticker.ts';
+import { unitOf } from './timed-attributes.ts';
+import { workingTime } from './working-time.ts';
 
-/** <whistle-pin kind state started-at due-at yellow-at lang size>: a pin in a row, its ring alive. */
+/** <whistle-pin kind state started-at due-at yellow-at unit lang size>: a pin in a row, its ring alive. */
 export class WhistlePin extends HTMLElement {
   static observedAttributes = [
     'kind',
@@ -11,6 +13,7 @@ export class WhistlePin extends HTMLElement {
     'started-at',
     'due-at',
     'yellow-at',
+    'unit',
     'lang',
     'size',
     'shape-only',
@@ -47,9 +50,10 @@ export class WhistlePin extends HTMLElement {
       startedAt: text('started-at'),
       dueAt: text('due-at'),
       yellowAt: text('yellow-at'),
+      unit: unitOf(this),
     };
     const drawn = pinSvg({
-      ...lookAt(timed, nowMs),
+      ...lookAt(timed, nowMs, workingTime.peek()),
       kind: kindOf(this),
       letters: text('lang')?.startsWith('en') ? 'en' : 'zh',
       size: Number(text('size') ?? 36),

@@ -99,6 +99,7 @@ const toColumns = (rows: readonly PinRow[]): MapView => ({
   kind: rows.map((row) => row.kind),
   state: rows.map((row) => row.state),
   startedAt: rows.map((row) => row.startedAt),
+  yellowAt: rows.map((row) => row.yellowAt),
   dueAt: rows.map((row) => row.dueAt),
   unclaimed: rows.map((row) => row.unclaimed),
   readable: rows.map((row) => row.readable),

@@ -1,5 +1,6 @@
 import type { Instant } from '../../../src/domain/instant.ts';
 import type { LatLng, Outline } from '../../../src/domain/place.ts';
+import type { LimitUnit } from '../../../src/domain/sla/policy.ts';
 import type { Kind } from '../../../src/domain/ticket/ticket.ts';
 import type { PinState } from '../pin-shape.ts';
 import type { Office } from './zones.ts';
@@ -14,6 +15,7 @@ export type Pin = {
   startedAt?: Instant;
   dueAt?: Instant;
   yellowAt?: Instant;
+  unit?: LimitUnit;
   /** Nobody has claimed it yet; an emergency pulses until somebody did. */
   unclaimed?: boolean;
   /** Title and place, for the tooltip and for those who listen. */

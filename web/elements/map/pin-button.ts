@@ -1,6 +1,7 @@
 import type L from 'leaflet';
 import { lookAt, pinSvg } from '../pin-shape.ts';
 import { type Lang, remainingWords } from '../remaining-words.ts';
+import { workingTime } from '../working-time.ts';
 import { clusterSize, clusterSvg } from './cluster-shape.ts';
 import { type Cluster, isUrgent } from './clusters.ts';
 import type { Pin } from './district.ts';
@@ -39,7 +40,7 @@ export class PinButton {
   }
 
   draw(nowMs: number): void {
-    const look = lookAt(this.pin, nowMs);
+    const look = lookAt(this.pin, nowMs, workingTime.peek());
     const letters = this.#lang;
     const drawn = pinSvg({ kind: this.pin.kind, ...look, letters, size: this.#size });
     if (drawn === this.#drawn) return;
@@ -60,11 +61,13 @@ export class PinButton {
   }
 
   #spoken(nowMs: number): string {
-    const { kind, dueAt, label, unclaimed } = this.pin;
+    const { kind, dueAt, unit, label, unclaimed } = this.pin;
     const { state } = lookAt(this.pin, nowMs);
     const words = MAP_WORDS[this.#lang];
     const left =
-      state !== 'none' && dueAt ? remainingWords({ state, dueAt }, nowMs, this.#lang) : '';
+      state !== 'none' && dueAt
+        ? remainingWords({ state, dueAt, unit }, nowMs, this.#lang, workingTime.peek())
+        : '';
     return [words.kinds[kind], label, unclaimed ? words.unclaimed : '', left]
       .filter(Boolean)
       .join(this.#lang === 'zh' ? ',' : ', ');

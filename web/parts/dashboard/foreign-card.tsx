@@ -1,9 +1,10 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { dashboardWords } from '../../../src/contract/words/pages/dashboard.ts';
 import { shellWords } from '../../../src/contract/words/pages/shell.ts';
-import { serverNow } from '../../elements/ticker.ts';
 import type { Pin } from '../../elements/whistle-map.ts';
-import { book, language, pageWords, sayInstant } from '../../words.ts';
+import { book, pageWords } from '../../words.ts';
+import { ClockLeft, DueAt } from '../clock/clock-left.tsx';
+import { ClockPin } from '../clock/clock-pin.tsx';
 import { Icon } from '../icons.tsx';
 
 type Props = { pin: Pin; onClose: () => void };
@@ -12,6 +13,7 @@ type Props = { pin: Pin; onClose: () => void };
 export const ForeignCard = ({ pin, onClose }: Props) => {
   const words = pageWords(dashboardWords);
   const card = useRef<HTMLElement>(null);
+  const clock = pin.dueAt ? { ...pin, dueAt: pin.dueAt } : undefined;
   useEffect(() => {
     const opener = document.activeElement;
     card.current?.focus();
@@ -27,29 +29,19 @@ export const ForeignCard = ({ pin, onClose }: Props) => {
       aria-label={words.foreign}
       onKeyDown={(event) => event.key === 'Escape' && onClose()}
     >
-      <whistle-pin
-        kind={pin.kind}
-        state={pin.state}
-        started-at={pin.startedAt}
-        due-at={pin.dueAt}
-        lang={language.value}
-        size={36}
-      />
+      <ClockPin kind={pin.kind} clock={clock} size={36} />
       <div>
         <b>{words.foreign}</b>
         <p>
           {book().kind[pin.kind]}
           {pin.unclaimed && ` · ${words.unclaimed}`}
-          {pin.dueAt && (
+          {clock && (
             <>
               {' · '}
-              <sla-clock
-                state={pin.state}
-                started-at={pin.startedAt}
-                due-at={pin.dueAt}
-                lang={language.value}
-              />{' '}
-              <span class="soft">{sayInstant(pin.dueAt, serverNow())}</span>
+              <ClockLeft clock={clock} />{' '}
+              <span class="soft">
+                <DueAt clock={clock} />
+              </span>
             </>
           )}
         </p>

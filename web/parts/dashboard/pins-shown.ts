@@ -47,6 +47,7 @@ export const pinAt = (map: MapView, row: number): Pin | undefined => {
     state: map.state[row] ?? 'none',
     startedAt: map.startedAt[row] ?? undefined,
     dueAt: map.dueAt[row] ?? undefined,
+    yellowAt: map.yellowAt[row] ?? undefined,
     unclaimed: map.unclaimed[row],
   };
 };
@@ -63,6 +64,7 @@ export const toPin = (ticket: TicketSummary): Pin => {
     startedAt: clock?.startedAt,
     dueAt: clock?.dueAt,
     yellowAt: clock?.yellowAt,
+    unit: clock?.limit?.unit,
     unclaimed: status === 'blown',
     label: `${title} · ${shortStreet(street.name)}`,
   };

@@ -1,13 +1,11 @@
 import { useComputed } from '@preact/signals';
-import '../../elements/sla-clock.ts';
-import '../../elements/whistle-pin.ts';
 import type { ClockView, TicketSummary } from '../../../src/contract/views.ts';
 import { dashboardWords } from '../../../src/contract/words/pages/dashboard.ts';
-import { serverNow } from '../../elements/ticker.ts';
 import { summaries, unitById } from '../../state.ts';
-import { book, language, pageWords, sayInstant } from '../../words.ts';
+import { book, pageWords } from '../../words.ts';
+import { ClockCell } from '../clock/clock-cell.tsx';
+import { ClockPin } from '../clock/clock-pin.tsx';
 import { shortCommunity, shortStreet } from '../short-name.ts';
-import { isLate } from './filter.ts';
 import { hovered } from './hovered.ts';
 
 type Props = { id: string; isFresh: boolean; isSelected: boolean; onSelect: (id: string) => void };
@@ -32,31 +30,25 @@ export const TicketRow = ({ id, isFresh, isSelected, onSelect }: Props) => {
     kind === 'emergency' && ticket.status === 'blown' && 'is-urgent',
   ];
   return (
-    <li class={`row ${marks.filter(Boolean).join(' ')}`}>
+    <li
+      class={`row ${marks.filter(Boolean).join(' ')}`}
+      onPointerEnter={point}
+      onPointerLeave={unpoint}
+    >
       <button
         class="row-button"
         type="button"
         data-ticket={id}
         aria-current={isSelected ? 'true' : undefined}
         onClick={() => onSelect(id)}
-        onPointerEnter={point}
-        onPointerLeave={unpoint}
         onFocus={point}
         onBlur={unpoint}
       >
         <span class="visually-hidden">{book().kind[kind]}</span>
-        <whistle-pin
-          kind={kind}
-          state={clock?.state ?? 'none'}
-          started-at={clock?.startedAt}
-          due-at={clock?.dueAt}
-          yellow-at={clock?.yellowAt}
-          lang={language.value}
-          size={36}
-        />
+        <ClockPin kind={kind} clock={clock} size={36} />
         <RowWords ticket={ticket} isFresh={isFresh} />
-        <RowClock clock={clock} leadId={ticket.lead?.id} />
       </button>
+      <RowClock clock={clock} leadId={ticket.lead?.id} />
     </li>
   );
 };
@@ -99,27 +91,8 @@ type Timed = { clock: ClockView | undefined; leadId: string | undefined };
 /** A support's clock names the support: the lead is not late for it. */
 export const RowClock = ({ clock, leadId }: Timed) => {
   const words = pageWords(dashboardWords);
-  if (!clock) return <span class="row-clock soft">{words.noClock}</span>;
-  const at = sayInstant(clock.dueAt, serverNow());
+  if (!clock) return <span class="clock-cell soft">{words.noClock}</span>;
   const isSupports = clock.taskId !== undefined && clock.unitId !== leadId;
   const owner = isSupports ? unitById.value.get(clock.unitId)?.name : undefined;
-  return (
-    <span class="row-clock">
-      <span class="soft">
-        {owner && `${owner} `}
-        {book().clockName[clock.name]}
-      </span>
-      <sla-clock
-        state={clock.state}
-        started-at={clock.startedAt}
-        due-at={clock.dueAt}
-        yellow-at={clock.yellowAt}
-        stopped-at={clock.stoppedAt}
-        lang={language.value}
-      />
-      <span class="soft small">
-        {isLate({ clock }, serverNow()) ? words.dueWas(at) : words.by(at)}
-      </span>
-    </span>
-  );
+  return <ClockCell clock={clock} owner={owner} />;
 };

@@ -1,12 +1,12 @@
 /** One thing that waits: which, where, by when, and the act itself. */
-import '../../elements/whistle-pin.ts';
 import { useState } from 'preact/hooks';
 import type { TicketView } from '../../../src/contract/views.ts';
 import { deskWords } from '../../../src/contract/words/pages/desk.ts';
 import type { VerbName } from '../../../src/domain/ticket/verbs.ts';
-import { book, language, pageWords } from '../../words.ts';
+import { book, pageWords } from '../../words.ts';
+import { ClockCell } from '../clock/clock-cell.tsx';
+import { ClockPin } from '../clock/clock-pin.tsx';
 import { verbName } from '../ticket/acts-bar.tsx';
-import { ClockLeft, DueAt } from '../ticket/clock-left.tsx';
 import { leadTask } from '../ticket/steps.ts';
 import { VerbDialogs } from '../ticket/verbs/verb-dialogs.tsx';
 import type { DeskItem } from './group.ts';
@@ -28,15 +28,7 @@ export const DeskRow = ({ item, onDone, onStale }: Props) => {
   };
   return (
     <li class="desk-row" data-group={group}>
-      <whistle-pin
-        kind={ticket.kind}
-        state={clock?.state ?? 'none'}
-        started-at={clock?.startedAt}
-        due-at={clock?.dueAt}
-        yellow-at={clock?.yellowAt}
-        lang={language.value}
-        size={36}
-      />
+      <ClockPin kind={ticket.kind} clock={clock} size={36} />
       <div class="desk-words">
         <a class="desk-title" href={`/t/${ticket.number}`}>
           {ticket.title}
@@ -47,17 +39,7 @@ export const DeskRow = ({ item, onDone, onStale }: Props) => {
         </p>
         <p class="soft">{standWords(item)}</p>
       </div>
-      <div class="desk-clock">
-        {clock && (
-          <>
-            <small class="soft">{book().clockName[clock.name]}</small>
-            <ClockLeft clock={clock} />
-            <small class="soft">
-              <DueAt clock={clock} />
-            </small>
-          </>
-        )}
-      </div>
+      <div class="desk-clock">{clock && <ClockCell clock={clock} pauses={ticket.pauses} />}</div>
       {group === 'claim' && (
         <QuickClaim
           ticket={ticket}

@@ -1,6 +1,6 @@
 import { deskWords } from '../../../src/contract/words/pages/desk.ts';
 import { book, pageWords } from '../../words.ts';
-import { ClockLeft } from '../ticket/clock-left.tsx';
+import { ClockLeft } from '../clock/clock-left.tsx';
 import type { DeskItem } from './group.ts';
 
 /** The one thing to know before scrolling: what is due first, wherever it stands below. */

@@ -3,7 +3,8 @@ import type { ClockView, Ref, TaskView, TicketView } from '../../../src/contract
 import { raiseWords } from '../../../src/contract/words/pages/raise.ts';
 import type { TaskRole } from '../../../src/domain/ticket/ticket.ts';
 import { summaries, unitById } from '../../state.ts';
-import { book, language, pageWords } from '../../words.ts';
+import { book, pageWords } from '../../words.ts';
+import { ClockLeft, DueAt } from '../clock/clock-left.tsx';
 
 type Called = { unit: Ref; role: TaskRole; clock?: ClockView; isClaimed: boolean };
 
@@ -50,13 +51,7 @@ const CalledUnit = ({ called, isPlanned }: { called: Called; isPlanned: boolean 
             {clock && !isClaimed && (
               <>
                 {' · '}
-                <sla-clock
-                  lang={language.value}
-                  state={clock.state}
-                  started-at={clock.startedAt}
-                  due-at={clock.dueAt}
-                  yellow-at={clock.yellowAt}
-                />
+                <ClockLeft clock={clock} /> <DueAt clock={clock} />
               </>
             )}
           </p>

@@ -3,7 +3,7 @@ import type { TicketView } from '../../../src/contract/views.ts';
 import { ticketWords } from '../../../src/contract/words/pages/ticket.ts';
 import { me } from '../../state.ts';
 import { book, pageWords } from '../../words.ts';
-import { say } from './clock-left.tsx';
+import { say } from '../clock/clock-left.tsx';
 import { Part } from './part.tsx';
 
 export const Detail = ({ ticket }: { ticket: TicketView }) => {

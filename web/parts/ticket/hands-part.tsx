@@ -1,7 +1,7 @@
 import type { TicketView } from '../../../src/contract/views.ts';
 import { ticketWords } from '../../../src/contract/words/pages/ticket.ts';
 import { book, pageWords } from '../../words.ts';
-import { say } from './clock-left.tsx';
+import { say } from '../clock/clock-left.tsx';
 import { Part } from './part.tsx';
 
 /** How many hands are called for, how many places are open, what to bring? */

@@ -1,10 +1,11 @@
 /** Which ticket is this, and what is due first? */
-import '../../elements/whistle-pin.ts';
 import type { ClockView, TicketSummary, TicketView } from '../../../src/contract/views.ts';
 import { ticketWords } from '../../../src/contract/words/pages/ticket.ts';
 import { me } from '../../state.ts';
-import { book, language, pageWords } from '../../words.ts';
-import { ClockLeft, DueAt } from './clock-left.tsx';
+import { book, pageWords } from '../../words.ts';
+import { ClockCell } from '../clock/clock-cell.tsx';
+import { ClockLeft } from '../clock/clock-left.tsx';
+import { ClockPin } from '../clock/clock-pin.tsx';
 import { nearestOf, taskClock } from './clocks.ts';
 import { ownTask } from './duties.ts';
 import type { Layout } from './part.tsx';
@@ -22,15 +23,7 @@ export const TicketHead = ({ shown, layout }: Props) => {
   const Title = layout === 'page' ? 'h1' : 'h2';
   return (
     <header class="ticket-head">
-      <whistle-pin
-        kind={kind}
-        state={clock?.state ?? 'none'}
-        started-at={clock?.startedAt}
-        due-at={clock?.dueAt}
-        yellow-at={clock?.yellowAt}
-        lang={language.value}
-        size={44}
-      />
+      <ClockPin kind={kind} clock={clock} size={44} />
       <div class="ticket-title">
         <p class="ticket-number cluster">
           <span class="soft">{number}</span>
@@ -61,13 +54,7 @@ const HeadClocks = ({ shown: { clock, ticket } }: { shown: Shown }) => {
   const mine = (ticket && own && taskClock(ticket, own)) ?? clock;
   return (
     <>
-      <small class="soft">
-        {ownerOf(mine, ticket)} {book().clockName[mine.name]}
-      </small>
-      <ClockLeft clock={mine} />
-      <small class="soft">
-        <DueAt clock={mine} />
-      </small>
+      <ClockCell clock={mine} owner={ownerOf(mine, ticket)} pauses={ticket?.pauses} />
       {mine.id !== clock.id && (
         <small>
           {ownerOf(clock, ticket)} {book().clockName[clock.name]} <ClockLeft clock={clock} />

@@ -3,9 +3,9 @@ import type { FactView, TicketView } from '../../../src/contract/views.ts';
 import { ticketWords } from '../../../src/contract/words/pages/ticket.ts';
 import { me } from '../../state.ts';
 import { book, pageWords } from '../../words.ts';
+import { useNow } from '../clock/use-now.ts';
 import { tellerFor } from './teller.ts';
 import { tellFact } from './timeline.ts';
-import { useNow } from './use-now.ts';
 
 const EXACT = new Intl.DateTimeFormat('sv-SE', {
   dateStyle: 'short',

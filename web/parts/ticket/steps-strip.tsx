@@ -3,9 +3,9 @@ import type { TicketView } from '../../../src/contract/views.ts';
 import { ticketWords } from '../../../src/contract/words/pages/ticket.ts';
 import { lookAt } from '../../elements/pin-shape.ts';
 import { pageWords } from '../../words.ts';
-import { say } from './clock-left.tsx';
+import { say } from '../clock/clock-left.tsx';
+import { useNow } from '../clock/use-now.ts';
 import { clockOf, type Step, stepsOf } from './steps.ts';
-import { useNow } from './use-now.ts';
 
 export const StepsStrip = ({ ticket }: { ticket: TicketView }) => {
   const words = pageWords(ticketWords);

@@ -3,8 +3,9 @@ import type { TaskView, TicketView } from '../../../src/contract/views.ts';
 import { ticketWords } from '../../../src/contract/words/pages/ticket.ts';
 import { me } from '../../state.ts';
 import { book, pageWords } from '../../words.ts';
+import { ClockLeft, say } from '../clock/clock-left.tsx';
+import { ExplainButton } from '../clock/explain-button.tsx';
 import { CallButton } from './call-button.tsx';
-import { ClockLeft, say } from './clock-left.tsx';
 import { taskClock } from './clocks.ts';
 import { isInForce } from './steps.ts';
 
@@ -24,9 +25,10 @@ export const TaskRow = ({ ticket, task }: Props) => {
           {book().taskStatus[task.status]}
         </span>
         {clock && (
-          <span class="ticket-task-clock">
-            {book().clockName[clock.name]} <ClockLeft clock={clock} />
-          </span>
+          <ExplainButton clock={clock} pauses={ticket.pauses} class="clock-inline">
+            <span class="clock-name">{book().clockName[clock.name]}</span>{' '}
+            <ClockLeft clock={clock} />
+          </ExplainButton>
         )}
       </div>
       <div class="ticket-task-line">

@@ -2,9 +2,9 @@
 import type { FactView, TicketView } from '../../../src/contract/views.ts';
 import { ticketWords } from '../../../src/contract/words/pages/ticket.ts';
 import { pageWords } from '../../words.ts';
+import { say } from '../clock/clock-left.tsx';
 import { type NamedFile, nameFiles } from './attachments.ts';
 import { FileList } from './attachments-part.tsx';
-import { say } from './clock-left.tsx';
 import { tellerFor } from './teller.ts';
 import { attachmentIdsOf, type Entry, tellFact } from './timeline.ts';
 

@@ -1,10 +1,10 @@
-import '../../elements/sla-clock.ts';
-import '../../elements/whistle-pin.ts';
 import type { TicketSummary } from '../../../src/contract/views.ts';
 import { dashboardWords } from '../../../src/contract/words/pages/dashboard.ts';
-import { serverNow } from '../../elements/ticker.ts';
-import { book, language, pageWords } from '../../words.ts';
-import { isLate } from '../dashboard/filter.ts';
+import { book, pageWords } from '../../words.ts';
+import { ClockBar } from '../clock/clock-bar.tsx';
+import { ClockLeft, Still } from '../clock/clock-left.tsx';
+import { ClockPin } from '../clock/clock-pin.tsx';
+import { useLook } from '../clock/use-look.ts';
 import { shortCommunity, shortStreet } from '../short-name.ts';
 
 /** Kind, number, street and clock: what a room full of people may read, and nothing of the words. */
@@ -24,19 +24,15 @@ export const WallList = ({ tickets }: { tickets: readonly TicketSummary[] }) => 
 const WallRow = ({ ticket }: { ticket: TicketSummary }) => {
   const words = pageWords(dashboardWords);
   const { id, kind, clock, number, street, community, status } = ticket;
-  const tone = isLate(ticket, serverNow()) ? 'red' : clock?.state;
   const isUrgent = kind === 'emergency' && status === 'blown';
   return (
-    <li class="wall-row" data-tone={tone} data-urgent={isUrgent || undefined} data-ticket={id}>
-      <whistle-pin
-        kind={kind}
-        state={clock?.state ?? 'none'}
-        started-at={clock?.startedAt}
-        due-at={clock?.dueAt}
-        yellow-at={clock?.yellowAt}
-        lang={language.value}
-        size={64}
-      />
+    <li
+      class="wall-row"
+      data-tone={useLook(clock).state}
+      data-urgent={isUrgent || undefined}
+      data-ticket={id}
+    >
+      <ClockPin kind={kind} clock={clock} size={64} />
       <span class="wall-what">
         <b>{shortStreet(street.name)}</b>
         <span class="soft">
@@ -46,16 +42,10 @@ const WallRow = ({ ticket }: { ticket: TicketSummary }) => {
       <span class="wall-when">
         <span class="soft">
           {clock ? book().clockName[clock.name] : book().ticketStatus[status]}
+          {clock && <Still clock={clock} />}
         </span>
-        {clock && (
-          <sla-clock
-            state={clock.state}
-            started-at={clock.startedAt}
-            due-at={clock.dueAt}
-            yellow-at={clock.yellowAt}
-            lang={language.value}
-          />
-        )}
+        {clock && <ClockLeft clock={clock} />}
+        {clock && <ClockBar clock={clock} />}
       </span>
     </li>
   );
