@@ -3,26 +3,40 @@ import type { Actor } from '../domain/actor.ts';
 import type { Situation } from '../domain/duty.ts';
 import { createDutySearch } from '../domain/duty-search.ts';
 import type { Rules } from '../domain/rules.ts';
+import type { CalendarSettings } from '../domain/sla/calendar-settings.ts';
 import type { DirectoryStore, District, PeopleStore, Person } from './ports.ts';
 
 export type Directory = {
   district(): District;
   rules(): Rules;
+  /** What the calendar of the rules was made of. */
+  calendar(): CalendarSettings;
+  /** Another one whenever the calendar of the rules is another. */
+  calendarStamp(): string;
   search(query: string, limit?: number): Situation[];
   /** The person as an actor; undefined when unknown, deactivated or without a unit. */
   actor(personId: string): Promise<Actor | undefined>;
   names(ids: readonly string[]): Promise<Map<string, string>>;
   forgetName(personId: string): void;
   reload(): Promise<void>;
+  /** Reloads when another process, or this one, changed something since; true when it did. */
+  refresh(): Promise<boolean>;
 };
 
 export const createDirectory = async (store: DirectoryStore & PeopleStore): Promise<Directory> => {
   let known = await readDistrict(store);
   let search = createDutySearch([...known.rules.situations.values()]);
   const names = new Map<string, string>();
+  const reload = async (): Promise<void> => {
+    known = await readDistrict(store);
+    search = createDutySearch([...known.rules.situations.values()]);
+    names.clear();
+  };
   return {
     district: () => known.district,
     rules: () => known.rules,
+    calendar: () => known.calendar,
+    calendarStamp: () => known.calendarStamp,
     search: (query, limit) => search(query, limit),
     actor: async (personId) => {
       const person = await store.person(personId);
@@ -35,10 +49,11 @@ export const createDirectory = async (store: DirectoryStore & PeopleStore): Prom
       return names;
     },
     forgetName: (personId) => names.delete(personId),
-    reload: async () => {
-      known = await readDistrict(store);
-      search = createDutySearch([...known.rules.situations.values()]);
-      names.clear();
+    reload,
+    refresh: async () => {
+      if ((await store.stamp()) === known.stamp) return false;
+      await reload();
+      return true;
     },
   };
 };

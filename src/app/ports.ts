@@ -3,7 +3,9 @@ import type { AccountAct, Delegation, Role } from '../domain/actor.ts';
 import type { Instant } from '../domain/instant.ts';
 import type { LatLng, Outline } from '../domain/place.ts';
 import type { Rules } from '../domain/rules.ts';
+import type { CalendarEdit, CalendarSettings } from '../domain/sla/calendar-settings.ts';
 import type { ClockState } from '../domain/sla/clock.ts';
+import type { Limit } from '../domain/sla/policy.ts';
 import type { Fact } from '../domain/ticket/fact.ts';
 import type { Audience } from '../domain/ticket/sight.ts';
 import type { Kind, Ticket, TicketStatus } from '../domain/ticket/ticket.ts';
@@ -136,6 +138,8 @@ export interface TicketStore {
   /** Tickets with an instant before now, earliest first. */
   dueTickets(now: Instant, limit: number): Promise<string[]>;
   nextInstant(): Promise<Instant | undefined>;
+  /** Tickets whose clocks may run, by id, after an id ('' for the first). */
+  unfinishedTickets(afterId: string, limit: number): Promise<string[]>;
 }
 
 export type Person = {
@@ -181,12 +185,53 @@ export type District = {
   landmarks: { name: string; position: LatLng }[];
 };
 
+/** Rules and what they were made of, as of one moment. */
+export type KnownDistrict = {
+  district: District;
+  rules: Rules;
+  calendar: CalendarSettings;
+  /** A new one with every change of district, limits or calendar. */
+  stamp: string;
+  /** A new one with every change of the calendar. */
+  calendarStamp: string;
+};
+
 /** What is the district like? Read once, again when its stamp changes. */
 export interface DirectoryStore {
-  read(): Promise<{ district: District; rules: Rules } | undefined>;
+  read(): Promise<KnownDistrict | undefined>;
+  stamp(): Promise<string>;
   /** Small facts about the installation, such as that it holds demo data. */
   setting(name: string): Promise<string | undefined>;
   saveSetting(name: string, value: string): Promise<void>;
+}
+
+export const CALENDAR = 'calendar';
+
+/** What an admin settled, whole, before and after; `subject` is CALENDAR or the key of a limit. */
+export type SettingsEntry = {
+  subject: string;
+  /** The version it made. */
+  version: number;
+  at: Instant;
+  byPersonId: string;
+} & (
+  | { kind: 'limit'; before: Limit; after: Limit }
+  | { kind: 'calendar'; before: CalendarEdit; after: CalendarEdit }
+);
+
+export type LoggedSettings = SettingsEntry & { n: number };
+
+export type SettingsReceipt = Omit<Receipt, 'ticketId' | 'status'> & { status: number };
+
+/** taken: somebody else made this version, or this receipt, first. */
+export type SettingsResult = { ok: true } | { ok: false; taken: 'version' | 'receipt' };
+
+/** How are limits and the calendar changed, and who changed them? */
+export interface SettingsStore {
+  /** At once or not at all: what is settled, the entry in the log, the stamps, the receipt. */
+  commitSettings(entry: SettingsEntry, receipt?: SettingsReceipt): Promise<SettingsResult>;
+  /** Newest first, those before a number. */
+  settingsLog(before: number | undefined, limit: number): Promise<LoggedSettings[]>;
 }
 
 export type AttachmentMeta = {
@@ -232,7 +277,12 @@ export interface PurgeStore {
   purges(): Promise<PurgeRequest[]>;
 }
 
-export type Store = TicketStore & PeopleStore & DirectoryStore & AttachmentStore & PurgeStore;
+export type Store = TicketStore &
+  PeopleStore &
+  DirectoryStore &
+  SettingsStore &
+  AttachmentStore &
+  PurgeStore;
 
 /** Facts on their way to sockets, in order of seq. */
 export type Published = {

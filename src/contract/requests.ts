@@ -24,7 +24,7 @@ const id = z.string().min(1).max(64);
 const short = z.string().trim().min(1).max(SHORT_MAX);
 const text = z.string().trim().min(1).max(TEXT_MAX);
 /** Any RFC 3339 instant in, UTC with milliseconds inside. */
-const instant = z
+export const instant = z
   .string()
   .datetime({ offset: true })
   .transform((value) => new Date(value).toISOString());

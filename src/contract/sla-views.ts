@@ -1,8 +1,9 @@
 /** How do limits, working time and due instants read? */
 import type { Instant } from '../domain/instant.ts';
 import type { Season } from '../domain/sla/calendar.ts';
+import type { CalendarEdit } from '../domain/sla/calendar-settings.ts';
 import type { ClockName } from '../domain/sla/clock.ts';
-import type { LimitUnit } from '../domain/sla/policy.ts';
+import type { Limit, LimitUnit } from '../domain/sla/policy.ts';
 
 /** What would be due if it were blown at that instant. */
 export type DueView = {
@@ -22,12 +23,22 @@ export type CalendarView = {
 };
 
 /** A day that is not what its weekday says; `isOverride`: entered by an admin. */
-export type CalendarDayView = { day: string; working: boolean; isOverride: boolean };
+export type CalendarDayView = {
+  day: string;
+  working: boolean;
+  isOverride: boolean;
+  /** What was announced, where an admin says otherwise or the same; absent: nothing was. */
+  announced?: boolean;
+};
 
 export type CalendarSettingsView = {
   days: CalendarDayView[];
   seasons: Season[];
   knownUntil: string;
+  /** The last day of the announced table; an admin may complete it and put knownUntil later. */
+  announcedUntil: string;
+  /** Sent back with an edit: somebody else's edit in between makes it a conflict. */
+  version: number;
 };
 
 export type PolicyView = {
@@ -46,4 +57,16 @@ export type ChangePreview = {
   moved: { name: ClockName; count: number; earliestFrom: Instant; earliestTo: Instant }[];
   /** What a whistle blown now would be due by, before and after. */
   samples: { key: string; before: Instant; after: Instant }[];
+};
+
+/** Who changed what of limits and calendar; newest first. */
+export type SettingsChangeView = {
+  n: number;
+  at: Instant;
+  by: { id: string; name: string };
+  /** 'calendar', or the key of a limit. */
+  subject: string;
+  version: number;
+  before: Limit | CalendarEdit;
+  after: Limit | CalendarEdit;
 };

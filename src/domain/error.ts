@@ -52,6 +52,11 @@ export const REASONS = [
   'unknown_attachment',
   'unknown_task',
   'instant_passed',
+  // limits and the calendar
+  'unknown_policy',
+  'unit_change',
+  'twice',
+  'hours_out_of_order',
   // not now
   'wrong_status',
   'already_claimed',
@@ -66,6 +71,7 @@ export const REASONS = [
   'nothing_due',
   'lost_race',
   'already_there',
+  'outdated',
   'own_report',
   'same_signer',
   'last_admin',

@@ -7,6 +7,7 @@ import type { Client } from '@libsql/client';
 import type { World } from '../app/ports.ts';
 import { createStore } from '../store/open.ts';
 import { type Config, ConfigError } from './config.ts';
+import { startFollowing } from './following.ts';
 import { greet } from './greet.ts';
 import { DEMO, makeDemo } from './make-demo.ts';
 import { addMetrics } from './metrics.ts';
@@ -44,6 +45,7 @@ export const serve = async (config: Config, world: World): Promise<Served> => {
   measure(server);
   realtime.attach(server, wired);
   const sweeper = startSweeper(wired.app, wired.store, host.log);
+  const following = startFollowing(wired.app, host.log);
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(config.port, config.host, resolve);
@@ -53,6 +55,7 @@ export const serve = async (config: Config, world: World): Promise<Served> => {
   await greet(config, server, wired.app);
   const stop = async (): Promise<void> => {
     sweeper.stop();
+    following.stop();
     realtime.close();
     server.close();
     server.closeIdleConnections();

@@ -1,39 +1,76 @@
-/** When does the sweep run? A look at one index every second; a long sleep of the machine costs nothing. */
+/** When does the sweep run? At the next instant something falls due, which any commit may bring nearer. */
 import type { App } from '../app/context.ts';
 import { sweep } from '../app/sla/sweep.ts';
-import { DAY_MS, toInstant, toMillis } from '../domain/instant.ts';
+import { earliest, type Instant, toMillis } from '../domain/instant.ts';
 import type { Log } from '../http/env.ts';
-import type { OpenStore } from '../store/open.ts';
+import { type Pruned, startPruning } from './pruning.ts';
 
-const EVERY_MS = 1_000;
-const PRUNE_EVERY_MS = 3_600_000;
-const RECEIPTS_KEPT_MS = 7 * DAY_MS;
-
-type Pruned = Pick<OpenStore, 'pruneReceipts'>;
+/** Another process may have written an earlier instant, the machine may have slept, the clock may have been set. */
+const LONGEST_MS = 10_000;
+/** After a failure, and where what is due cannot be written. */
+const PATIENCE_MS = 500;
 
 export type Sweeper = { stop(): void };
 
 export const startSweeper = (app: App, store: Pruned, log: Log): Sweeper => {
-  const prune = async (): Promise<void> => {
-    const before = toInstant(toMillis(app.world.now()) - RECEIPTS_KEPT_MS);
-    await store
-      .pruneReceipts(before)
-      .catch((error) => log.error({ err: error }, 'old receipts were not pruned'));
-  };
-  void prune();
-  const pruning = setInterval(prune, PRUNE_EVERY_MS);
+  const pruning = startPruning(app, store, log);
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let stopped = false;
-  const turn = async (): Promise<void> => {
-    await sweep(app).catch((error) => log.error({ err: error }, 'sweep failed'));
-    if (!stopped) timer = setTimeout(turn, EVERY_MS);
+  let wakesAt = 0;
+  let heard: Instant | undefined;
+  let state: 'sweeping' | 'asleep' | 'stopped' = 'sweeping';
+
+  const sleep = (ms: number): void => {
+    if (state === 'stopped') return;
+    state = 'asleep';
+    clearTimeout(timer);
+    wakesAt = performance.now() + ms;
+    timer = setTimeout(turn, ms);
   };
+  /** Written once its instant has passed, so a millisecond after it. */
+  const msUntil = (instant: Instant): number =>
+    Math.min(Math.max(toMillis(instant) - toMillis(app.world.now()) + 1, 0), LONGEST_MS);
+  const turn = async (): Promise<void> => {
+    state = state === 'stopped' ? state : 'sweeping';
+    try {
+      const written = await sweep(app);
+      heard = undefined;
+      const next = earliest(await app.store.nextInstant(), heard);
+      const ms = next === undefined ? LONGEST_MS : msUntil(next);
+      sleep(written === 0 && ms === 0 ? PATIENCE_MS : ms);
+    } catch (error) {
+      log.error({ err: error }, 'sweep failed');
+      sleep(PATIENCE_MS);
+    }
+  };
+  const hear = (instant: Instant): void => {
+    heard = earliest(heard, instant);
+    const ms = msUntil(instant);
+    if (state === 'asleep' && performance.now() + ms < wakesAt) sleep(ms);
+  };
+  const stopHearing = hearCommits(app, hear);
   timer = setTimeout(turn, 0);
   return {
     stop: () => {
-      stopped = true;
+      state = 'stopped';
       clearTimeout(timer);
-      clearInterval(pruning);
+      pruning.stop();
+      stopHearing();
     },
+  };
+};
+
+/** Gives what ends it. */
+const hearCommits = (app: App, hear: (next: Instant) => void): (() => void) => {
+  const { store } = app;
+  app.store = {
+    ...store,
+    commit: async (change) => {
+      const result = await store.commit(change);
+      if (result.ok && change.nextInstant) hear(change.nextInstant);
+      return result;
+    },
+  };
+  return () => {
+    app.store = store;
   };
 };

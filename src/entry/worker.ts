@@ -11,6 +11,7 @@ import type { SocketLive } from '../realtime/live.ts';
 import { createOnce } from '../realtime/once.ts';
 import { createRemoteLive, type LiveStub } from '../realtime/remote-live.ts';
 import { migrate } from '../store/open.ts';
+import { createLook } from './following.ts';
 import { type Wired, wire } from './wire.ts';
 import {
   type Bindings,
@@ -64,19 +65,22 @@ export class WhistleLive extends LiveObject<Bindings> {
 const liveOf = (bindings: Bindings): LiveStub => bindings.LIVE.getByName('live');
 
 const answerInterface = async (request: Request, bindings: Bindings): Promise<Response> => {
-  const { api } = await openOnce(bindings);
+  const { api, look } = await openOnce(bindings);
+  await look();
   return api.fetch(request, bindings);
 };
 
-let opened: (() => Promise<Wired>) | undefined;
+type Serving = Wired & { look(): Promise<void> };
+
+let opened: (() => Promise<Serving>) | undefined;
 
 /** Once per isolate: its bindings stay the same. */
-const openOnce = (bindings: Bindings): Promise<Wired> => {
+const openOnce = (bindings: Bindings): Promise<Serving> => {
   opened ??= createOnce(() => open(bindings));
   return opened();
 };
 
-const open = async (bindings: Bindings): Promise<Wired> => {
+const open = async (bindings: Bindings): Promise<Serving> => {
   const config = readWorkerConfig(bindings);
   await liveOf(bindings).prepare();
   const client = openWorkerClient(config);
@@ -86,7 +90,7 @@ const open = async (bindings: Bindings): Promise<Wired> => {
   };
   const wired = await wire(createWorkerHost(bindings, config, client, sockets));
   serveEachAlone(wired.app, client);
-  return wired;
+  return { ...wired, look: createLook(wired.app) };
 };
 
 const pages = (bindings: Bindings): Hono => {

@@ -4,8 +4,10 @@ import { Server as Engine } from '@socket.io/bun-engine';
 import { Server } from 'socket.io';
 import type { App } from '../app/context.ts';
 import type { Published } from '../app/ports.ts';
+import { createMover } from '../app/sla/move.ts';
 import { sweep } from '../app/sla/sweep.ts';
 import { type Instant, toMillis } from '../domain/instant.ts';
+import { nextInstant } from '../domain/ticket/settle.ts';
 import { LIVE_HEADERS, SOCKET_LIMITS } from './limits.ts';
 import { createLive, type LiveServer, type SocketLive } from './live.ts';
 import { createOnce } from './once.ts';
@@ -16,6 +18,8 @@ import { createUpgrade } from './web-socket-host.ts';
 const PATIENCE_MS = 250;
 const SWEEP_MS = 60_000;
 const SWEEP_MIN_MS = 1_000;
+/** Until the second pass over the clocks of a new calendar (app/sla/move.ts). */
+const MOVE_AGAIN_MS = 16_000;
 
 export type Opened = Pick<Listening, 'sessions' | 'baseUrl'> & { app: App };
 
@@ -40,6 +44,7 @@ export abstract class LiveObject<Bindings> extends DurableObject<Bindings> {
   /** Called by the isolate that committed. */
   async publish(published: Published): Promise<void> {
     (await this.#opened()).app.live.publish(published);
+    await this.#wakeBefore(nextInstant(published.ticket));
   }
 
   async dropPerson(personId: string): Promise<void> {
@@ -56,28 +61,38 @@ export abstract class LiveObject<Bindings> extends DurableObject<Bindings> {
   async alarm(): Promise<void> {
     let wait = SWEEP_MS;
     try {
-      const { app } = await this.#opened();
+      const { app, move } = await this.#opened();
+      await app.directory.refresh();
       await sweep(app);
       const next = await app.store.nextInstant();
       if (next) wait = toMillis(next) - toMillis(this.now());
+      if (!(await move())) wait = Math.min(wait, MOVE_AGAIN_MS);
     } catch (error) {
       console.error(error);
     }
     await this.#sweepIn(Math.min(Math.max(wait, SWEEP_MIN_MS), SWEEP_MS));
   }
 
+  /** What was just committed may be due before the sweep would have looked. */
+  async #wakeBefore(next: Instant | undefined): Promise<void> {
+    const wakesAt = await this.ctx.storage.getAlarm();
+    if (next && wakesAt !== null && toMillis(next) < wakesAt - SWEEP_MIN_MS)
+      await this.#sweepIn(Math.max(toMillis(next) - toMillis(this.now()), SWEEP_MIN_MS));
+  }
+
   #sweepIn(ms: number): Promise<void> {
     return this.ctx.storage.setAlarm(toMillis(this.now()) + ms);
   }
 
-  async #open(): Promise<Opened & { realtime: Realtime }> {
+  async #open(): Promise<Opened & { realtime: Realtime; move: () => Promise<boolean> }> {
     let live: SocketLive | undefined;
     const opened = await this.open((app) => {
       live = createLive(this.#io, app, PATIENCE_MS);
       return live;
     });
     if (!live) throw new Error('the application was wired without its sockets');
-    return { ...opened, realtime: attachRealtime({ ...opened, io: this.#io, live }) };
+    const move = createMover(opened.app);
+    return { ...opened, move, realtime: attachRealtime({ ...opened, io: this.#io, live }) };
   }
 }
 

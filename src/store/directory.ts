@@ -12,45 +12,62 @@ import type { DistrictFile } from '../../db/seeds/district-file.ts';
 import type { DirectoryStore, District } from '../app/ports.ts';
 import type { Situation } from '../domain/duty.ts';
 import type { Rules } from '../domain/rules.ts';
-import { createCalendar } from '../domain/sla/calendar.ts';
+import { type KnownDays, toCalendar } from '../domain/sla/calendar-settings.ts';
 import { DEFAULT_POLICIES, type Policy } from '../domain/sla/policy.ts';
 import type { Unit } from '../domain/unit.ts';
+import {
+  selectAnnounced,
+  selectCalendarVersion,
+  selectNamed,
+  selectOverrides,
+  selectSeasons,
+  toCalendarSettings,
+} from './calendar.ts';
 import type { Database } from './database.ts';
-
-type KnownDays = { holidays: readonly string[]; makeUps: readonly string[]; knownUntil: string };
+import { newStamp, SETTING } from './settings.ts';
 
 export type DistrictWriter = {
-  /** Replaces all of it at once; policies already there stay, newer versions of them too. */
+  /** Replaces all of it at once; policies already there stay, and so does what an admin settled. */
   writeDistrict(file: Omit<DistrictFile, 'people'>, days: KnownDays): Promise<void>;
 };
 
-const KNOWN_UNTIL = 'calendar_known_until';
-
 export const createDirectoryStore = (db: Database): DirectoryStore & DistrictWriter => ({
   read: async () => {
-    const [district, unitRows, situationRows, policyRows, days, until] = await db.batch([
-      db.select().from(districts).limit(1),
-      db.select().from(units).orderBy(asc(units.kind), asc(units.order), asc(units.id)),
-      db.select().from(situations).orderBy(asc(situations.order)),
-      db.select().from(policies),
-      db.select().from(calendarDays).orderBy(asc(calendarDays.day)),
-      db.select().from(settings).where(eq(settings.name, KNOWN_UNTIL)),
-    ]);
+    const [district, unitRows, situationRows, policyRows, days, overrides, hours, log, settled] =
+      await db.batch([
+        db.select().from(districts).limit(1),
+        db.select().from(units).orderBy(asc(units.kind), asc(units.order), asc(units.id)),
+        db.select().from(situations).orderBy(asc(situations.order)),
+        db.select().from(policies),
+        selectAnnounced(db),
+        selectOverrides(db),
+        selectSeasons(db),
+        selectCalendarVersion(db),
+        selectNamed(db),
+      ]);
     const [row] = district;
     if (!row) return undefined;
+    const named = new Map(settled.map(({ name, value }) => [name, value]));
+    const calendar = toCalendarSettings(days, overrides, hours, log[0]?.version, named);
     const rules: Rules = {
       prefix: row.prefix,
       units: new Map(unitRows.map((unit) => [unit.id, toUnit(unit)])),
       situations: new Map(situationRows.map((each) => [each.code, toSituation(each)])),
       outline: row.outline,
-      calendar: createCalendar({
-        holidays: days.filter(({ working }) => !working).map(({ day }) => day),
-        makeUps: days.filter(({ working }) => working).map(({ day }) => day),
-        knownUntil: until[0]?.value ?? '',
-      }),
+      calendar: toCalendar(calendar.announced, calendar.edit),
       policies: policyRows.map(toPolicy),
     };
-    return { district: row satisfies District, rules };
+    return {
+      district: row satisfies District,
+      rules,
+      calendar,
+      stamp: named.get(SETTING.stamp) ?? '',
+      calendarStamp: named.get(SETTING.calendarStamp) ?? '',
+    };
+  },
+  stamp: async () => {
+    const [row] = await db.select().from(settings).where(eq(settings.name, SETTING.stamp));
+    return row?.value ?? '';
   },
   setting: async (name) => {
     const [row] = await db.select().from(settings).where(eq(settings.name, name));
@@ -79,7 +96,9 @@ export const createDirectoryStore = (db: Database): DirectoryStore & DistrictWri
         .onConflictDoNothing(),
       db.delete(calendarDays),
       ...slices(daysOf(days)).map((some) => db.insert(calendarDays).values(some)),
-      saveSetting(db, KNOWN_UNTIL, days.knownUntil),
+      saveSetting(db, SETTING.announcedUntil, days.knownUntil),
+      db.run(newStamp(SETTING.stamp)),
+      db.run(newStamp(SETTING.calendarStamp)),
     ]);
   },
 });
@@ -149,8 +168,9 @@ const toUnit = (row: UnitRow): Unit => ({
 const toSituation = ({ order: _, ...situation }: typeof situations.$inferSelect): Situation =>
   situation;
 
-const toPolicy = ({ key, version, amount, unit }: typeof policies.$inferSelect): Policy => ({
-  key,
-  version,
-  limit: { amount, unit },
+const toPolicy = (row: typeof policies.$inferSelect): Policy => ({
+  key: row.key,
+  version: row.version,
+  limit: { amount: row.amount, unit: row.unit },
+  ...(row.since !== null && { since: row.since }),
 });

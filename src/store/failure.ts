@@ -6,7 +6,12 @@ type Taken = Extract<CommitResult, { ok: false }>['taken'];
 /** Which constraint failed; undefined when it was something else. */
 export const takenBy = (error: unknown): Taken | undefined => {
   const said = messageOf(error);
-  if (/UNIQUE constraint failed: (facts\.ticket_id|tickets\.id)/.test(said)) return 'version';
+  if (
+    /UNIQUE constraint failed: (facts\.ticket_id|tickets\.id|settings_log\.subject|policies\.key)/.test(
+      said,
+    )
+  )
+    return 'version';
   if (said.includes('UNIQUE constraint failed: tickets.number')) return 'number';
   if (said.includes('UNIQUE constraint failed: receipts.')) return 'receipt';
   // Decided again, the verb finds the attachment in use and says so.

@@ -12,6 +12,7 @@ import { createMap } from './map.ts';
 import { createNumbers } from './numbers.ts';
 import { createPeopleStore } from './people.ts';
 import { createPurges } from './purges.ts';
+import { createSettings } from './settings.ts';
 import { createTickets } from './tickets.ts';
 import { createWriter } from './writer.ts';
 
@@ -43,6 +44,7 @@ export const createStore = (client: Client): OpenStore => {
     ...createPeopleStore(db),
     ...createDirectoryStore(db),
     ...createAttachments(db),
+    ...createSettings(client, write),
     ...createPurges(db),
     ...createLogStore(client),
     nextNumber: numbers.nextNumber,

@@ -1,13 +1,23 @@
 /** What is known of tickets? */
 import type { Client } from '@libsql/client';
 import type { TicketStore } from '../app/ports.ts';
+import { OPEN_STATUSES, type TicketStatus } from '../domain/ticket/ticket.ts';
 import { TICKET_READ, textOf, toStoredTicket } from './rows.ts';
 import { listStatement } from './ticket-list.ts';
 
 type TicketReads = Pick<
   TicketStore,
-  'ticket' | 'tickets' | 'idByNumber' | 'list' | 'dueTickets' | 'nextInstant'
+  'ticket' | 'tickets' | 'idByNumber' | 'list' | 'dueTickets' | 'nextInstant' | 'unfinishedTickets'
 >;
+
+/** A closed ticket has no clock that runs. */
+const UNFINISHED = ['draft', ...OPEN_STATUSES, 'rating'] satisfies TicketStatus[];
+
+/** One stretch of the index by status each: a ticket that changes its status between two pages is not missed. */
+const UNFINISHED_PAGE = `${UNFINISHED.map(
+  (status) => `SELECT id FROM (SELECT id FROM tickets
+    WHERE status = '${status}' AND id > :after ORDER BY id LIMIT :limit)`,
+).join(' UNION ALL ')} ORDER BY id LIMIT :limit`;
 
 export const createTickets = (client: Client): TicketReads => ({
   ticket: async (id) => {
@@ -44,5 +54,10 @@ export const createTickets = (client: Client): TicketReads => ({
     const sql = 'SELECT min(next_at) AS next FROM tickets WHERE next_at IS NOT NULL';
     const { rows } = await client.execute(sql);
     return textOf(rows[0]?.next);
+  },
+  unfinishedTickets: async (afterId, limit) => {
+    const args = { after: afterId, limit };
+    const { rows } = await client.execute({ sql: UNFINISHED_PAGE, args });
+    return rows.map((row) => String(row.id));
   },
 });

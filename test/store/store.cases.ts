@@ -6,6 +6,7 @@ import { listCases } from './list.cases.ts';
 import { logCases } from './log.cases.ts';
 import { mapCases } from './map.cases.ts';
 import { peopleCases } from './people.cases.ts';
+import { settingsCases } from './settings.cases.ts';
 
 /** The same rules on every kind of database; `open` gives an empty, migrated one. */
 export const storeCases = (open: () => Promise<Client>): void => {
@@ -18,5 +19,6 @@ export const storeCases = (open: () => Promise<Client>): void => {
   describe('lists', () => listCases(current));
   describe('map and counters', () => mapCases(current));
   describe('people and district', () => peopleCases(current));
+  describe('limits and calendar', () => settingsCases(current));
   describe('the log', () => logCases(current));
 };

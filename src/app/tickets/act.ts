@@ -74,7 +74,7 @@ export const answerOnce = async (
   throw conflict('lost_race');
 };
 
-const replayOf = async (app: App, key: Key): Promise<Done | undefined> => {
+export const replayOf = async (app: App, key: Key): Promise<Done | undefined> => {
   const receipt = await app.store.receipt(key.personId, key.key);
   if (!receipt) return undefined;
   if (receipt.requestHash !== key.requestHash) throw conflict('key_reused');
@@ -82,7 +82,7 @@ const replayOf = async (app: App, key: Key): Promise<Done | undefined> => {
 };
 
 /** Settling facts have no words, so they fold before they are sealed. */
-const foldPlain = (ticket: Ticket, facts: readonly NewFact[]): Ticket =>
+export const foldPlain = (ticket: Ticket, facts: readonly NewFact[]): Ticket =>
   facts.reduce(
     (folded, { type, at, by, data }) =>
       apply(folded, {

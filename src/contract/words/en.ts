@@ -219,6 +219,11 @@ export const en: Book = {
     unknown_attachment: 'A file was not uploaded or is in use already. Upload it again.',
     unknown_task: 'There is no such task. Reload and choose again.',
     instant_passed: 'That time has passed. Choose a later one.',
+    unknown_policy: 'There is no such limit; choose one from the list.',
+    unit_change:
+      'A limit that runs day and night cannot become one of working time, nor the other way round; change the number only.',
+    twice: 'This is there twice; remove one.',
+    hours_out_of_order: 'Hours must go from early to late without overlapping; adjust them.',
     wrong_status: 'The ticket has moved on. Look at its state and decide again.',
     already_claimed: 'Somebody has claimed it. See who is coming and when.',
     not_claimed: 'Claim it first.',
@@ -232,6 +237,7 @@ export const en: Book = {
     nothing_due: 'There is nothing to do here now.',
     lost_race: 'Several people acted at once. Reload and try again.',
     already_there: 'It exists already.',
+    outdated: 'Somebody has just changed it; look at the newest and change that.',
     own_report: 'A report is verified by the other side.',
     same_signer: 'The second signer must be somebody else.',
     system_role:

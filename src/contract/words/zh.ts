@@ -209,6 +209,10 @@ export const zh: Book = {
     unknown_attachment: '附件没有上传成功或已被使用,请重新上传。',
     unknown_task: '没有这项任务,请刷新后再选。',
     instant_passed: '时间已经过去,请选择以后的时间。',
+    unknown_policy: '没有这项时限,请从列表中选择。',
+    unit_change: '昼夜计时的时限不能改为按工作时间计,反之亦然;请只改数值。',
+    twice: '这一项重复了,请删去一个。',
+    hours_out_of_order: '时段须从早到晚、互不重叠,请调整。',
     wrong_status: '工单状态已变化,请查看最新进展后再办。',
     already_claimed: '已有人应哨,请查看是谁、几时到。',
     not_claimed: '请先应哨。',
@@ -222,6 +226,7 @@ export const zh: Book = {
     nothing_due: '现在没有需要办理的内容。',
     lost_race: '多人同时操作,请刷新后重试。',
     already_there: '已经存在,无需重复操作。',
+    outdated: '别人刚刚改过,请看过最新内容后再改。',
     own_report: '自己的反馈由对方核实。',
     same_signer: '第二签批人须是另一位同志。',
     system_role:

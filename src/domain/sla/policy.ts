@@ -20,7 +20,13 @@ export type Limit = { amount: number; unit: LimitUnit };
 export type PolicyName = ClockName | 'redo';
 
 /** The key is '<group>.<name>', or the name alone for every kind. */
-export type Policy = { key: string; version: number; limit: Limit };
+export type Policy = {
+  key: string;
+  version: number;
+  limit: Limit;
+  /** When an admin entered it; absent for what was delivered. */
+  since?: Instant;
+};
 
 export type Dues = { dueAt: Instant; yellowAt: Instant };
 export type LimitedDues = Dues & { limit: Limit };
@@ -134,7 +140,7 @@ const limited = (start: Instant, limit: Limit, calendar: Calendar): LimitedDues 
   limit,
 });
 
-const newestOf = (key: string, policies: readonly Policy[]): Policy | undefined =>
+export const newestOf = (key: string, policies: readonly Policy[]): Policy | undefined =>
   policies.filter((policy) => policy.key === key).sort((a, b) => b.version - a.version)[0];
 
 /** What was left from an instant to the due one; days are counted without the first, with the last. */

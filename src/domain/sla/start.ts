@@ -6,7 +6,7 @@ import { type Clock, type ClockName, isUnfinished } from './clock.ts';
 import { rungsOf } from './ladder.ts';
 import { dueTimes, policyFor, stampOf } from './policy.ts';
 
-const LEAD_CLOCKS = ['claim', 'arrive', 'first_answer', 'finish'] as const;
+export const LEAD_CLOCKS = ['claim', 'arrive', 'first_answer', 'finish'] as const;
 const SUPPORT_CLOCKS = ['claim', 'finish'] as const;
 
 /** Stamped on an arrival clock whose instant the street set. */
