@@ -151,8 +151,8 @@ export const listQuery = z.object({
   status: z
     .string()
     .optional()
-    .transform((value) => value?.split(','))
-    .pipe(z.array(z.enum(TICKET_STATUSES)).optional()),
+    .transform((value) => value && [...new Set(value.split(','))])
+    .pipe(z.array(z.enum(TICKET_STATUSES)).max(TICKET_STATUSES.length).optional()),
   kind: z.enum(KINDS).optional(),
   unitId: id.optional(),
   q: z.string().max(SHORT_MAX).optional(),
