@@ -27,6 +27,8 @@ export const securityHeaders = (tiles: TilesView | undefined) => {
     referrerPolicy: 'same-origin',
     crossOriginEmbedderPolicy: false,
     xFrameOptions: 'DENY',
+    // A route may be stricter: files are sandboxed.
+    overwrite: false,
   });
 };
 

@@ -186,7 +186,7 @@ describe('contacts and attachments', () => {
     expect((await support.post(`/api/tickets/${id}/contact`, { reason: '看看' })).status).toBe(403);
   });
 
-  test('a file is kept by what it is, and read by who sees the ticket', async () => {
+  test('a file is kept by what it is, and read in a sandbox by who sees the ticket', async () => {
     const street = await app.person('qianfoshan.leader');
     const png = Uint8Array.from([
       0x89, 0x50, 0x4e, 0x47, 13, 10, 0x1a, 10, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52,
@@ -201,6 +201,9 @@ describe('contacts and attachments', () => {
     const lead = await app.person('chengguan');
     const read = await lead.fetch(`/api/attachments/${attachmentId}`);
     expect(new Uint8Array(await read.arrayBuffer())).toEqual(png);
+    expect(read.headers.get('content-security-policy')).toBe(
+      "default-src 'none'; frame-ancestors 'none'; sandbox",
+    );
     const stranger = await app.person('ranqi');
     expect((await stranger.get(`/api/attachments/${attachmentId}`)).status).toBe(404);
     const again = await street.post('/api/tickets', { ...vendors, attachmentIds: [attachmentId] });
