@@ -2,10 +2,12 @@
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Files } from '../app/ports.ts';
+import { keepToOwner, OWNER_FILE, OWNER_FOLDER } from './owner-only.ts';
 
 const ID = /^[0-9a-f-]{36}$/;
 
 export const createFolderFiles = (folder: string): Files => {
+  keepToOwner(folder, OWNER_FOLDER);
   const pathOf = (id: string): string => {
     if (!ID.test(id)) throw new Error(`not an attachment id: ${id}`);
     return join(folder, id.slice(-2), id);
@@ -13,8 +15,8 @@ export const createFolderFiles = (folder: string): Files => {
   return {
     put: async (id, bytes) => {
       const path = pathOf(id);
-      await mkdir(join(path, '..'), { recursive: true });
-      await writeFile(`${path}.part`, bytes, { flush: true });
+      await mkdir(join(path, '..'), { recursive: true, mode: OWNER_FOLDER });
+      await writeFile(`${path}.part`, bytes, { flush: true, mode: OWNER_FILE });
       await rename(`${path}.part`, path);
     },
     get: async (id) => {

@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Config } from './config.ts';
+import { OWNER_FILE, OWNER_FOLDER } from './owner-only.ts';
 
 const BYTES = 32;
 
@@ -14,8 +15,8 @@ export const keptSecrets = (config: Config): { authSecret: string; dataKey: stri
 const kept = (dataDir: string, name: string): string => {
   const path = join(dataDir, name);
   if (existsSync(path)) return readFileSync(path, 'utf8').trim();
-  mkdirSync(dataDir, { recursive: true });
+  mkdirSync(dataDir, { recursive: true, mode: OWNER_FOLDER });
   const secret = randomBytes(BYTES).toString('hex');
-  writeFileSync(path, `${secret}\n`, { mode: 0o600, flag: 'wx' });
+  writeFileSync(path, `${secret}\n`, { mode: OWNER_FILE, flag: 'wx' });
   return secret;
 };

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { type Client, createClient } from '@libsql/client';
 import { migrate, prepareClient } from '../store/open.ts';
 import type { Config } from './config.ts';
+import { keepToOwner, OWNER_FILE, OWNER_FOLDER } from './owner-only.ts';
 
 const MIGRATIONS = join(import.meta.dirname, '../../migrations');
 
@@ -11,13 +12,14 @@ type Place = Pick<Config, 'databaseUrl' | 'databaseAuthToken'>;
 
 export const openClient = async ({ databaseUrl, databaseAuthToken }: Place): Promise<Client> => {
   const path = /^file:(.+)$/.exec(databaseUrl)?.[1];
-  if (path) mkdirSync(dirname(path), { recursive: true });
+  if (path) mkdirSync(dirname(path), { recursive: true, mode: OWNER_FOLDER });
   const client = createClient({
     url: databaseUrl,
     authToken: databaseAuthToken,
     concurrency: path ? 1 : undefined,
   });
   await prepareClient(client);
+  if (path) for (const suffix of ['', '-wal', '-shm']) keepToOwner(`${path}${suffix}`, OWNER_FILE);
   return client;
 };
 

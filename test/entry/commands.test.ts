@@ -1,4 +1,12 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { runEntry } from '../support/run-entry.ts';
@@ -48,6 +56,30 @@ describe('setting up a real district', () => {
   });
 });
 
+describe('what is kept on disk', () => {
+  const modesIn = (folder: string): Record<string, string> =>
+    Object.fromEntries(
+      readdirSync(folder)
+        .filter((name) => name !== 'server.pid')
+        .map((name) => [name, (statSync(join(folder, name)).mode & 0o777).toString(8)]),
+    );
+
+  test('folder, database and secrets are for their owner only, also those of an older version', async () => {
+    const dataDir = join(dir, 'data');
+    const server = await startServer({ DATA_DIR: dataDir });
+    expect((statSync(dataDir).mode & 0o777).toString(8)).toBe('700');
+    const names = ['shaodao.db', 'shaodao.db-wal', 'shaodao.db-shm', 'auth-secret', 'data-key'];
+    const expected = Object.fromEntries(names.map((name) => [name, '600']));
+    expect(modesIn(dataDir)).toEqual(expected);
+    await server.stop();
+    chmodSync(join(dataDir, 'shaodao.db'), 0o644);
+    mkdirSync(join(dataDir, 'files'), { mode: 0o755 });
+    const again = await startServer({ DATA_DIR: dataDir });
+    expect(modesIn(dataDir)).toEqual({ ...expected, files: '700' });
+    await again.stop();
+  });
+});
+
 describe('the demo', () => {
   test('is never served beyond this machine, even when it was loaded before', async () => {
     const server = await startServer({ DATA_DIR: dir });
@@ -61,7 +93,7 @@ describe('the demo', () => {
     expect(output).toContain('demo people');
   });
 
-  test('secrets are made once, kept, and readable by their owner only', async () => {
+  test('secrets are made once and kept', async () => {
     const server = await startServer({ DATA_DIR: dir });
     const secret = readFileSync(join(dir, 'auth-secret'), 'utf8');
     await server.stop();
