@@ -23,6 +23,7 @@ const ScoresPrint = lazy(() =>
   import('./pages/scores-print.tsx').then((page) => page.ScoresPrintPage),
 );
 const Admin = lazy(() => import('./pages/admin.tsx').then((page) => page.AdminPage));
+const Audit = lazy(() => import('./pages/audit.tsx').then((page) => page.AuditPage));
 const Account = lazy(() => import('./pages/account.tsx').then((page) => page.AccountPage));
 const SignIn = lazy(() => import('./pages/sign-in.tsx').then((page) => page.SignInPage));
 const NotFound = lazy(() => import('./pages/not-found.tsx').then((page) => page.NotFoundPage));
@@ -79,6 +80,7 @@ const ROUTES = [
   <Route key="/scores" path="/scores" component={Scores} />,
   <Route key="/scores/print" path="/scores/print" component={ScoresPrint} />,
   <Route key="/admin" path="/admin" component={Admin} />,
+  <Route key="/audit" path="/audit" component={Audit} />,
   <Route key="/account" path="/account" component={Account} />,
   <Route key="/sign-in" path="/sign-in" component={Home} />,
   <Route key="default" default component={NotFound} />,

@@ -104,6 +104,8 @@ export type Counters = {
   onSite: number;
 };
 
+export type ContactLook = { fact: LoggedFact; number: string; reason: string };
+
 /** What is known of tickets, and how is it changed? */
 export interface TicketStore {
   ticket(id: string): Promise<StoredTicket | undefined>;
@@ -133,6 +135,8 @@ export interface TicketStore {
   counters(reader: Reader, dayStart: Instant, now: Instant): Promise<Counters>;
   /** Facts after a number whatever their ticket, oldest first. */
   factsAfter(seq: number, limit: number): Promise<LoggedFact[]>;
+  /** Looks at callers' contacts, newest first, before a seq: the fact, the ticket's number, the reason. */
+  contactViews(before: number, limit: number): Promise<ContactLook[]>;
   /** Highest seq of the installation, 0 when empty. */
   head(): Promise<number>;
   /** Tickets with an instant before now, earliest first. */

@@ -22,6 +22,7 @@ import { GOVERNANCES, UNIT_KINDS } from '../domain/unit.ts';
 import type {
   AccountLogView,
   ColleagueView,
+  ContactLogView,
   ContactView,
   CountersView,
   DistrictView,
@@ -31,6 +32,7 @@ import type {
   MapView,
   MeView,
   PersonView,
+  PurgeView,
   SituationView,
   TicketSummary,
   TicketView,
@@ -310,6 +312,32 @@ export const accountLogAnswer: z.ZodType<AccountLogView> = z
     nextCursor: z.string().nullable(),
   })
   .openapi('AccountLog');
+
+export const contactLogAnswer: z.ZodType<ContactLogView> = z
+  .object({
+    items: z.array(
+      z.object({
+        at: instant,
+        by: z.object({ person: ref.optional(), unit: ref.optional() }),
+        number: z.string(),
+        reason: z.string(),
+      }),
+    ),
+    nextCursor: z.string().nullable(),
+  })
+  .openapi('ContactLog');
+
+export const purgeAnswer: z.ZodType<PurgeView> = z
+  .object({
+    id: z.string(),
+    number: z.string(),
+    contentId: z.string(),
+    basis: z.string(),
+    askedBy: ref,
+    askedAt: instant,
+    signedBy: ref.optional(),
+  })
+  .openapi('Purge');
 
 export const colleagueAnswer: z.ZodType<ColleagueView> = z
   .object({

@@ -1,11 +1,19 @@
 /** How does a fact read, in a timeline and on the wire? */
 import type { Instant } from '../domain/instant.ts';
-import type { Fact, Words } from '../domain/ticket/fact.ts';
+import type { By, Fact, Words } from '../domain/ticket/fact.ts';
 import type { Ticket } from '../domain/ticket/ticket.ts';
 import { type Names, refOf, toSummary } from './ticket-view.ts';
-import type { FactEvent, FactView } from './views.ts';
+import type { ByView, FactEvent, FactView } from './views.ts';
 
 type Logged = Fact & { seq: number; hash: string; noticedAt: Instant };
+
+export const byView = (
+  { personId, unitId }: By,
+  names: Pick<Names, 'units' | 'people'>,
+): ByView => ({
+  person: personId ? { id: personId, name: names.people.get(personId) ?? '' } : undefined,
+  unit: unitId ? refOf(unitId, names) : undefined,
+});
 
 export const toFactView = (
   fact: Logged,
@@ -13,18 +21,13 @@ export const toFactView = (
   names: Pick<Names, 'units' | 'people'>,
 ): FactView => {
   const { seq, version, type, at, noticedAt, data, hash } = fact;
-  const { personId, unitId } = fact.by;
-  const by = {
-    person: personId ? { id: personId, name: names.people.get(personId) ?? '' } : undefined,
-    unit: unitId ? refOf(unitId, names) : undefined,
-  };
   return {
     seq,
     version,
     type,
     at,
     noticedAt,
-    by,
+    by: byView(fact.by, names),
     data,
     hash,
     words: words.get(data.words?.id ?? ''),

@@ -256,6 +256,24 @@ export type AccountLogView = List<{
   what: AccountAct;
 }>;
 
+/** Who looked at a caller's contact, and why; nothing of the ticket but its number. */
+export type ContactLogView = List<{
+  at: Instant;
+  by: ByView;
+  number: string;
+  reason: string;
+}>;
+
+export type PurgeView = {
+  id: string;
+  number: string;
+  contentId: string;
+  basis: string;
+  askedBy: PersonRef;
+  askedAt: Instant;
+  signedBy?: PersonRef;
+};
+
 /** Somebody of a chief's unit; `delegation`: may sign as the chief between these instants. */
 export type ColleagueView = {
   id: string;

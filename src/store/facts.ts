@@ -4,7 +4,10 @@ import type { TicketStore } from '../app/ports.ts';
 import { createReceiptReads } from './receipts.ts';
 import { CONTENT_READ, FACT_READ, toContent, toLoggedFact } from './rows.ts';
 
-type FactReads = Pick<TicketStore, 'facts' | 'factsAfter' | 'head' | 'contents' | 'receipt'> & {
+type FactReads = Pick<
+  TicketStore,
+  'facts' | 'factsAfter' | 'head' | 'contents' | 'receipt' | 'contactViews'
+> & {
   /** Forgets receipts made before an instant; gives how many. */
   pruneReceipts(before: string): Promise<number>;
 };
@@ -19,6 +22,18 @@ export const createFacts = (client: Client): FactReads => ({
     const sql = `SELECT ${FACT_READ} FROM facts WHERE seq > ? ORDER BY seq LIMIT ?`;
     const { rows } = await client.execute({ sql, args: [seq, limit] });
     return rows.map(toLoggedFact);
+  },
+  contactViews: async (before, limit) => {
+    const sql = `SELECT ${FACT_READ.split(', ').map((column) => `f.${column}`)}, t.number, c.body
+      FROM facts f JOIN tickets t ON t.id = f.ticket_id
+      LEFT JOIN contents c ON c.ticket_id = f.ticket_id AND c.id = f.data ->> '$.words.id'
+      WHERE f.type = 'contact.viewed' AND f.seq < ? ORDER BY f.seq DESC LIMIT ?`;
+    const { rows } = await client.execute({ sql, args: [before, limit] });
+    return rows.map((row) => ({
+      fact: toLoggedFact(row),
+      number: String(row.number),
+      reason: row.body === null ? '' : String(JSON.parse(String(row.body)).reason ?? ''),
+    }));
   },
   head: async () => {
     const { rows } = await client.execute('SELECT max(seq) AS head FROM facts');

@@ -41,6 +41,9 @@ const SCREENS: [name: string, username: string | undefined, path: string, landma
   ['who owns it', 'hub', '/duty', 'h1'],
   ['people', 'admin', '/admin', 'table, ul, [role=list]'],
   ['own account', 'member1', '/account', 'input[type=password]'],
+  ['audit of accounts', 'auditor', '/audit', 'h1'],
+  ['audit of contacts', 'auditor', '/audit?tab=contacts', 'h1'],
+  ['purges', 'security', '/audit', 'input'],
   ['the account of a chief', 'qianfoshan.chief', '/account', '#lend'],
 ];
 

@@ -141,4 +141,27 @@ describe('accounts are watched', () => {
     for (const username of ['admin', 'security', 'hub'])
       expect((await log(username)).status).toBe(403);
   });
+
+  test('the auditor reads who looked at a contact and why, and nothing of the ticket', async () => {
+    const street = await app.person('qianfoshan.leader');
+    const { body: ticket } = await street.post('/api/tickets', {
+      kind: 'daily',
+      detail: '某某的隐私',
+      place: QIANFOSHAN,
+      caller: { name: '王女士', phone: '13800000000' },
+    });
+    await street.post(`/api/tickets/${ticket.id}/contact`, { reason: '约定上门时间' });
+    const looks = await (await app.person('auditor')).get('/api/contact-views');
+    expect(looks.body.items).toEqual([
+      {
+        at: expect.any(String),
+        by: { person: expect.anything(), unit: { id: 'qianfoshan', name: '千佛山街道' } },
+        number: ticket.number,
+        reason: '约定上门时间',
+      },
+    ]);
+    expect(JSON.stringify(looks.body)).not.toMatch(/王女士|138|隐私/);
+    for (const username of ['admin', 'security', 'hub', 'qianfoshan.leader'])
+      expect((await (await app.person(username)).get('/api/contact-views')).status).toBe(403);
+  });
 });

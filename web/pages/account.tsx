@@ -1,5 +1,6 @@
 import '../styles/sign-in.css';
 import { useEffect } from 'preact/hooks';
+import { auditWords } from '../../src/contract/words/pages/audit.ts';
 import { shellWords } from '../../src/contract/words/pages/shell.ts';
 import { signInWords } from '../../src/contract/words/pages/sign-in.ts';
 import { leave } from '../boot.ts';
@@ -13,6 +14,7 @@ import { book, pageWords } from '../words.ts';
 export const AccountPage = () => {
   const words = pageWords(signInWords);
   const shell = pageWords(shellWords);
+  const audit = pageWords(auditWords);
   useEffect(() => {
     document.title = `${words.account} · ${book().product}`;
   }, [words]);
@@ -52,6 +54,11 @@ export const AccountPage = () => {
         {seesTickets.value && (
           <a class="button" href="/wall">
             {shell.wall}
+          </a>
+        )}
+        {user.unit.kind === 'oversight' && (
+          <a class="button" href="/audit">
+            {audit.titleSecurity}
           </a>
         )}
         <button class="button" type="button" onClick={() => void leave()}>

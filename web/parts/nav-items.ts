@@ -10,10 +10,13 @@ import type { IconName } from './icons.tsx';
 export type NavItem = {
   href: string;
   icon: IconName;
-  word: keyof Pick<typeof shellWords.zh, 'overview' | 'desk' | 'duty' | 'scores' | 'people'>;
+  word: keyof Pick<
+    typeof shellWords.zh,
+    'overview' | 'desk' | 'duty' | 'scores' | 'people' | 'audit' | 'purges'
+  >;
   short: keyof Pick<
     typeof shellWords.zh,
-    'overview' | 'deskShort' | 'dutyShort' | 'scores' | 'people'
+    'overview' | 'deskShort' | 'dutyShort' | 'scores' | 'people' | 'audit' | 'purges'
   >;
 };
 
@@ -22,11 +25,14 @@ const DESK: NavItem = { href: '/desk', icon: 'desk', word: 'desk', short: 'deskS
 const DUTY: NavItem = { href: '/duty', icon: 'duty', word: 'duty', short: 'dutyShort' };
 const SCORES: NavItem = { href: '/scores', icon: 'scores', word: 'scores', short: 'scores' };
 const PEOPLE: NavItem = { href: '/admin', icon: 'people', word: 'people', short: 'people' };
+const AUDIT: NavItem = { href: '/audit', icon: 'list', word: 'audit', short: 'audit' };
+const PURGES: NavItem = { href: '/audit', icon: 'list', word: 'purges', short: 'purges' };
 
 /** The three system roles see no tickets, so they are not led to pages that stay empty. */
 export const navItemsFor = (role: Role, unitKind: UnitKind): NavItem[] => {
-  if (role === 'admin' || role === 'security') return [PEOPLE, DUTY];
-  if (role === 'auditor') return [DUTY];
+  if (role === 'admin') return [PEOPLE, DUTY];
+  if (role === 'security') return [PEOPLE, PURGES, DUTY];
+  if (role === 'auditor') return [AUDIT, DUTY];
   return [OVERVIEW, DESK, DUTY, ...(readsScores(role, unitKind) ? [SCORES] : [])];
 };
 

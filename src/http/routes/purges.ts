@@ -1,24 +1,15 @@
 /** Purges: asked by account security, signed by another; the words themselves are shown to neither. */
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import type { App } from '../../app/context.ts';
+import type { PurgeRequest } from '../../app/ports.ts';
 import { askPurge, maySignPurge, signPurge } from '../../app/tickets/purge.ts';
+import { purgeAnswer } from '../../contract/answers.ts';
 import { purgeBody } from '../../contract/requests.ts';
+import type { PersonRef, PurgeView } from '../../contract/views.ts';
 import { forbidden } from '../../domain/error.ts';
 import { body, idParam, json, READ_PROBLEMS, WRITE_PROBLEMS } from '../answers.ts';
 import type { Env } from '../env.ts';
 import { idOfNew } from '../once.ts';
-
-const purgeAnswer = z
-  .object({
-    id: z.string(),
-    ticketId: z.string(),
-    contentId: z.string(),
-    basis: z.string(),
-    askedBy: z.string(),
-    askedAt: z.string(),
-    signedBy: z.string().optional(),
-  })
-  .openapi('Purge');
 
 const list = createRoute({
   method: 'get',
@@ -47,15 +38,40 @@ export const addPurges = (api: OpenAPIHono<Env>, app: App): void => {
   api.openapi(list, async (c) => {
     const actor = c.get('actor');
     if (actor.role !== 'security' && !maySignPurge(actor)) throw forbidden();
-    return c.json({ items: await app.store.purges() }, 200);
+    return c.json({ items: await toViews(app, await app.store.purges()) }, 200);
   });
   api.openapi(ask, async (c) => {
     const { contentId, basis } = c.req.valid('json');
     const ticketId = c.req.valid('param').id;
     const id = await idOfNew(c, app);
-    return c.json(await askPurge(app, c.get('actor'), ticketId, contentId, basis, id), 201);
+    const asked = await askPurge(app, c.get('actor'), ticketId, contentId, basis, id);
+    return c.json(await toView(app, asked), 201);
   });
   api.openapi(sign, async (c) =>
-    c.json(await signPurge(app, c.get('actor'), c.req.valid('param').id), 200),
+    c.json(await toView(app, await signPurge(app, c.get('actor'), c.req.valid('param').id)), 200),
   );
+};
+
+const toView = async (app: App, request: PurgeRequest): Promise<PurgeView> => {
+  const [view] = await toViews(app, [request]);
+  if (!view) throw new Error('no view of a purge');
+  return view;
+};
+
+const toViews = async (app: App, requests: readonly PurgeRequest[]): Promise<PurgeView[]> => {
+  const tickets = await app.store.tickets([...new Set(requests.map(({ ticketId }) => ticketId))]);
+  const numbers = new Map(tickets.map(({ ticket }) => [ticket.id, ticket.number]));
+  const names = await app.directory.names(
+    requests.flatMap(({ askedBy, signedBy = askedBy }) => [askedBy, signedBy]),
+  );
+  const ref = (id: string): PersonRef => ({ id, name: names.get(id) ?? '' });
+  return requests.map(({ id, ticketId, contentId, basis, askedBy, askedAt, signedBy }) => ({
+    id,
+    number: numbers.get(ticketId) ?? '',
+    contentId,
+    basis,
+    askedBy: ref(askedBy),
+    askedAt,
+    signedBy: signedBy === undefined ? undefined : ref(signedBy),
+  }));
 };

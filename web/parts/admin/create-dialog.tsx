@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { adminWords } from '../../../src/contract/words/pages/admin.ts';
-import { ROLES, type Role } from '../../../src/domain/actor.ts';
+import { ROLES, type Role, SYSTEM_ROLES } from '../../../src/domain/actor.ts';
 import { units } from '../../state.ts';
 import { book, pageWords } from '../../words.ts';
 import { Field } from '../field.tsx';
@@ -32,6 +32,8 @@ const BLANK: Draft = {
 
 type Faults = Partial<Record<keyof Draft, string>>;
 type Props = { onDone: (told: string) => void; onClose: () => void };
+
+const GIVEN_ROLES = ROLES.filter((role) => !SYSTEM_ROLES.includes(role));
 
 export const CreateDialog = ({ onDone, onClose }: Props) => {
   const words = pageWords(adminWords);
@@ -73,7 +75,7 @@ export const CreateDialog = ({ onDone, onClose }: Props) => {
       <UnitChoice label={words.unit} none={words.needsUnit} {...bind('unitId')} />
       <Choice
         label={words.role}
-        options={ROLES.map((role) => ({ value: role, text: book().role[role] }))}
+        options={GIVEN_ROLES.map((role) => ({ value: role, text: book().role[role] }))}
         {...bind('role')}
       />
       {draft.role === 'member' && (

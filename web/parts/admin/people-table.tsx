@@ -1,5 +1,6 @@
 import type { PersonView } from '../../../src/contract/views.ts';
 import { adminWords } from '../../../src/contract/words/pages/admin.ts';
+import { SYSTEM_ROLES } from '../../../src/domain/actor.ts';
 import { book, pageWords } from '../../words.ts';
 
 export type PersonAct = { kind: 'standing' | 'reset'; person: PersonView };
@@ -49,14 +50,16 @@ const PersonRow = ({ person, onAct }: { person: PersonView; onAct: Props['onAct'
         </span>
       </td>
       <td class="person-acts">
-        <button
-          class="button"
-          type="button"
-          aria-label={`${words.reset} ${name}`}
-          onClick={() => onAct({ kind: 'reset', person })}
-        >
-          {words.reset}
-        </button>
+        {!SYSTEM_ROLES.includes(role) && (
+          <button
+            class="button"
+            type="button"
+            aria-label={`${words.reset} ${name}`}
+            onClick={() => onAct({ kind: 'reset', person })}
+          >
+            {words.reset}
+          </button>
+        )}
         <button
           class="button"
           type="button"

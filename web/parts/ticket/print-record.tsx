@@ -42,6 +42,14 @@ export const PrintRecord = ({ ticket, facts }: Props) => {
   );
 };
 
+/** By these a content is named when the law has it deleted. */
+const contentIds = ({ data }: FactView): string[] => {
+  const { words, caller, files } = data as { words?: Named; caller?: Named; files?: Named[] };
+  return [words, caller, ...(files ?? [])].flatMap((ref) => (ref ? [ref.id] : []));
+};
+
+type Named = { id: string };
+
 const Facts = ({ ticket, facts }: Props) => {
   const { column } = pageWords(ticketWords);
   const teller = tellerFor(ticket, sayExactly);
@@ -75,6 +83,12 @@ const Facts = ({ ticket, facts }: Props) => {
             <tr>
               <td colSpan={4}>
                 {column.hash} <code>{fact.hash}</code>
+                {contentIds(fact).map((id) => (
+                  <span key={id}>
+                    {' '}
+                    {column.content} <code>{id}</code>
+                  </span>
+                ))}
               </td>
             </tr>
           </tbody>

@@ -165,7 +165,7 @@ const zh = {
   record: '过程存证',
   printedAt: (instant: string) => `打印时间 ${instant}`,
   printedBy: (who: string) => `打印人 ${who}`,
-  column: { no: '序', at: '时间', who: '谁', what: '事项', hash: '存证值' },
+  column: { no: '序', at: '时间', who: '谁', what: '事项', hash: '存证值', content: '内容编号' },
   head: (hash: string) => `末条存证值 ${hash}`,
   recordNote: '每条记录的存证值由上一条推算,可用系统的存证校验核对。',
 };
@@ -326,7 +326,7 @@ const en: typeof zh = {
   record: 'Record of handling',
   printedAt: (instant: string) => `Printed ${instant}`,
   printedBy: (who: string) => `by ${who}`,
-  column: { no: 'No.', at: 'Time', who: 'Who', what: 'What', hash: 'Seal' },
+  column: { no: 'No.', at: 'Time', who: 'Who', what: 'What', hash: 'Seal', content: 'Content' },
   head: (hash: string) => `Last seal ${hash}`,
   recordNote:
     'Each seal is worked out from the one before; the log check of this system redoes them.',

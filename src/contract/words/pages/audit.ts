@@ -1,0 +1,103 @@
+/** What the page of security and auditor says. */
+import type { AccountAct } from '../../../domain/actor.ts';
+import type { PageWords } from '../book.ts';
+
+const ACTS_ZH: Record<AccountAct, string> = {
+  created: '开通账号',
+  password_set: '重置密码',
+  password_changed: '本人修改密码',
+  renamed: '修改姓名',
+  deactivated: '停用',
+  reactivated: '恢复',
+  signature_lent: '委托签批',
+  signature_taken_back: '收回委托',
+};
+
+const ACTS_EN: Record<AccountAct, string> = {
+  created: 'created the account',
+  password_set: 'reset the password',
+  password_changed: 'changed their own password',
+  renamed: 'renamed',
+  deactivated: 'deactivated',
+  reactivated: 'reactivated',
+  signature_lent: 'lent the signature',
+  signature_taken_back: 'took the signature back',
+};
+
+const zh = {
+  title: '审计',
+  titleSecurity: '内容清除',
+  notYours: '这一页由审计员、账号权限管理员和督查室使用。',
+  sections: '审计事项',
+  accounts: '账号变更',
+  accountsIntro: '谁在何时对谁的账号做了什么,只增不改。',
+  accountsEmpty: '还没有账号变更。开通、停用、重置和委托会记在这里。',
+  act: ACTS_ZH,
+  contacts: '联系方式查看',
+  contactsIntro: '谁在何时为何查看了诉求人的联系方式。这里不显示联系方式和工单内容。',
+  contactsEmpty: '还没有人查看过联系方式。',
+  purges: '内容清除',
+  purgesIntro: '依法删除的内容须一人申请、另一人签署;签署后原文和附件永久删除,记录链仍可校验。',
+  purgesEmpty: '没有待签或已办的清除申请。',
+  contentId: '内容编号',
+  contentIdHint: '印在过程存证上,形如 019…-….3。',
+  basis: '法律依据',
+  ask: '申请清除',
+  asked: '已申请,待另一人签署。',
+  needs: '请填写。',
+  sign: '签署清除',
+  signTitle: (number: string) => `签署清除 ${number} 的一项内容`,
+  signWay: '签署后立即永久删除,不能恢复。',
+  signed: '已签署,内容已删除。',
+  askedBy: (name: string, at: string) => `${name} ${at} 申请`,
+  signedBy: (name: string) => `${name} 已签署`,
+  waiting: '待签署',
+  more: '更早的',
+  at: '时间',
+  who: '经办人',
+  what: '事项',
+  whose: '账号',
+  ticket: '工单',
+  why: '理由',
+};
+
+const en: typeof zh = {
+  title: 'Audit',
+  titleSecurity: 'Purges',
+  notYours: 'This page is for the auditor, account security and oversight.',
+  sections: 'What to audit',
+  accounts: 'Accounts',
+  accountsIntro: 'Who did what to whose account, and when. Only ever added to.',
+  accountsEmpty: 'Nothing was done to any account yet.',
+  act: ACTS_EN,
+  contacts: 'Contacts read',
+  contactsIntro:
+    "Who looked at a caller's contact, when and why. Neither contact nor ticket is shown here.",
+  contactsEmpty: 'Nobody has looked at a contact yet.',
+  purges: 'Purges',
+  purgesIntro:
+    'What the law has deleted is asked for by one and signed by another; words and files then go for good, and the record still verifies.',
+  purgesEmpty: 'No purge has been asked for.',
+  contentId: 'Content number',
+  contentIdHint: 'Printed on the record of the ticket, such as 019…-….3.',
+  basis: 'Legal basis',
+  ask: 'Ask for the purge',
+  asked: 'Asked; somebody else must sign.',
+  needs: 'Fill this in.',
+  sign: 'Sign the purge',
+  signTitle: (number: string) => `Sign the purge of one content of ${number}`,
+  signWay: 'It is deleted for good at once.',
+  signed: 'Signed; the content is gone.',
+  askedBy: (name: string, at: string) => `Asked by ${name}, ${at}`,
+  signedBy: (name: string) => `Signed by ${name}`,
+  waiting: 'To be signed',
+  more: 'Earlier',
+  at: 'Time',
+  who: 'By',
+  what: 'What',
+  whose: 'Account',
+  ticket: 'Ticket',
+  why: 'Why',
+};
+
+export const auditWords = { zh, en } satisfies PageWords<typeof zh>;
