@@ -74,6 +74,12 @@ export type TicketQuery = {
   bbox?: [number, number, number, number];
   /** Nearest clock is past due. */
   overdue?: boolean;
+  /** Nearest clock is past its yellow instant and not yet due. */
+  yellow?: boolean;
+  /** Somebody is at the place. */
+  onSite?: boolean;
+  /** Done at that instant or later. */
+  doneSince?: Instant;
   /** Raised by this person, or their unit must act: its tasks are waiting, claimed or on site. */
   mine?: { personId: string; unitId: string };
   /** For a screen anybody passes: sensitive tickets are left out. */

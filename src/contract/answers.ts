@@ -119,6 +119,8 @@ export const summaryAnswer: z.ZodType<TicketSummary> = z
     leadStatus: z.enum(TASK_STATUSES).optional(),
     sensitive: z.boolean(),
     openSlots: z.int(),
+    onSite: z.int(),
+    doneAt: instant.optional(),
     clock: clockAnswer.optional(),
   })
   .openapi('TicketSummary');

@@ -163,6 +163,8 @@ export const listQuery = z.object({
     .transform((value) => value?.split(',').map(Number))
     .pipe(z.tuple([lng, lat, lng, lat]).optional()),
   overdue: flag,
+  /** What a counter counts: a yellow card and not yet late · somebody is there · done today. */
+  only: z.enum(['yellow', 'on_site', 'done_today']).optional(),
   mine: flag,
   /** For a screen anybody passes: no sensitive tickets. */
   wall: flag,

@@ -2,13 +2,15 @@
 import type { Actor } from '../domain/actor.ts';
 import type { Situation } from '../domain/duty.ts';
 import type { Instant } from '../domain/instant.ts';
-import { type Clock, clockState, nearestClock } from '../domain/sla/clock.ts';
+import { type Clock, clockState, shownClock } from '../domain/sla/clock.ts';
 import type { Words } from '../domain/ticket/fact.ts';
 import { type Sight, sightOf } from '../domain/ticket/sight.ts';
 import {
   type ContentId,
+  doneAt,
   isSelfHandled,
   leadOf,
+  onSiteCount,
   openSlots,
   type Task,
   type Ticket,
@@ -55,7 +57,7 @@ export const toSummary = (
   now: Instant,
 ): TicketSummary => {
   const lead = leadOf(ticket);
-  const clock = nearestClock(ticket.clocks);
+  const clock = shownClock(ticket.clocks);
   return {
     id: ticket.id,
     number: ticket.number,
@@ -71,6 +73,8 @@ export const toSummary = (
     version: ticket.version,
     sensitive: ticket.sensitivity === 'sensitive',
     openSlots: Math.max(0, openSlots(ticket)),
+    onSite: onSiteCount(ticket),
+    doneAt: doneAt(ticket),
     clock: clock && toClockView(clock, now),
   };
 };
@@ -94,6 +98,8 @@ export const toTicketView = (
     clock: _clock,
     leadStatus: _status,
     openSlots: _slots,
+    onSite: _onSite,
+    doneAt: _doneAt,
     sensitive: _s,
     ...summary
   } = toSummary(ticket, parts.shown, names, now);

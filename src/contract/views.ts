@@ -139,10 +139,16 @@ export type TicketSummary = {
   sensitive: boolean;
   /** Slots still open in the call for hands. */
   openSlots: number;
+  /** How many tasks are at the place. */
+  onSite: number;
+  doneAt?: Instant;
   clock?: ClockView;
 };
 
-export type TicketView = Omit<TicketSummary, 'clock' | 'leadStatus' | 'openSlots' | 'sensitive'> & {
+export type TicketView = Omit<
+  TicketSummary,
+  'clock' | 'leadStatus' | 'openSlots' | 'onSite' | 'doneAt' | 'sensitive'
+> & {
   round: number;
   sensitivity: Sensitivity;
   detail?: string;

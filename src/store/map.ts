@@ -64,7 +64,7 @@ const toPin = (pin: PinTuple, now: Instant): PinRow => {
     lng,
     lat,
     kind,
-    state: stateOf(yellowAt, dueAt, now),
+    state: stateOf({ startedAt, yellowAt, dueAt }, now),
     startedAt,
     yellowAt,
     dueAt,
@@ -73,9 +73,13 @@ const toPin = (pin: PinTuple, now: Instant): PinRow => {
   };
 };
 
-/** As `clockState` says of a ticking clock. */
-const stateOf = (yellowAt: Instant | null, dueAt: Instant | null, now: Instant) => {
-  if (yellowAt === null || dueAt === null) return 'none';
+/** As `clockState` says; a start without a due instant is a clock that stands still. */
+const stateOf = (
+  { startedAt, yellowAt, dueAt }: Pick<PinRow, 'startedAt' | 'yellowAt' | 'dueAt'>,
+  now: Instant,
+) => {
+  if (startedAt === null) return 'none';
+  if (yellowAt === null || dueAt === null) return 'paused';
   if (now > dueAt) return 'red';
   return now >= yellowAt ? 'yellow' : 'running';
 };

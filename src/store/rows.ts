@@ -1,8 +1,15 @@
 /** How is a noun written as a row, and a row read as a noun? The log check compares with exactly these. */
 import type { Row } from '@libsql/client';
 import type { ChainedFact, Change, Content, LoggedFact, StoredTicket } from '../app/ports.ts';
-import { nearestClock } from '../domain/sla/clock.ts';
-import { isOpen, isSelfHandled, leadOf, type Task, type Ticket } from '../domain/ticket/ticket.ts';
+import { nearestClock, shownClock } from '../domain/sla/clock.ts';
+import {
+  doneAt,
+  isOpen,
+  leadOf,
+  onSiteCount,
+  type Task,
+  type Ticket,
+} from '../domain/ticket/ticket.ts';
 import type { RowOf } from './insert.ts';
 
 /** What of a change decides its rows. */
@@ -10,6 +17,8 @@ export type Folded = Pick<Change, 'ticket' | 'shown' | 'headHash' | 'audience' |
 
 export const ticketRow = ({ ticket, shown, headHash, audience, nextInstant }: Folded) => {
   const near = nearestClock(ticket.clocks);
+  // A start without a due instant: all its clocks stand still.
+  const shownSince = shownClock(ticket.clocks)?.startedAt;
   return {
     id: ticket.id,
     number: ticket.number,
@@ -29,11 +38,11 @@ export const ticketRow = ({ ticket, shown, headHash, audience, nextInstant }: Fo
     lat: ticket.place.lat,
     raised_at: ticket.raisedAt,
     next_at: nextInstant ?? null,
-    near_started_at: near?.startedAt ?? null,
+    near_started_at: shownSince ?? null,
     near_yellow_at: near?.yellowAt ?? null,
     near_due_at: near?.dueAt ?? null,
     unclaimed: isUnclaimed(ticket) ? 1 : 0,
-    on_site: ticket.tasks.filter((task) => task.status === 'on_site').length,
+    on_site: onSiteCount(ticket),
     done_at: doneAt(ticket) ?? null,
     closed_at: ticket.closedAt ?? null,
     rooms: JSON.stringify(roomsSeeing(audience)),
@@ -130,10 +139,3 @@ const byOf = (row: Row): LoggedFact['by'] => ({
 /** Gone out, and nobody has taken the lead yet. */
 const isUnclaimed = (ticket: Ticket): boolean =>
   ticket.status === 'blown' && (leadOf(ticket)?.status ?? 'waiting') === 'waiting';
-
-/** When it came to its rating; a ticket its street handled comes there by its own report. */
-const doneAt = (ticket: Ticket): string | undefined => {
-  if (ticket.status !== 'rating' && ticket.status !== 'closed') return undefined;
-  const reported = isSelfHandled(ticket) ? ticket.reportedAt : undefined;
-  return ticket.verifiedAt ?? reported ?? ticket.closedAt;
-};

@@ -10,6 +10,9 @@ export const ticketConditions = (query: TicketQuery): string[] => [
   ...(query.kind ? ['t.kind = :kind'] : []),
   ...(query.bbox ? [IN_BOX] : []),
   ...(query.overdue ? ['t.open = 1 AND t.near_due_at < :now'] : []),
+  ...(query.yellow ? ['t.open = 1 AND t.near_yellow_at <= :now AND t.near_due_at >= :now'] : []),
+  ...(query.onSite ? ['t.open = 1 AND t.on_site > 0'] : []),
+  ...(query.doneSince ? ['t.done_at >= :doneSince'] : []),
   ...(query.wall ? ["t.sensitivity = 'normal'"] : []),
 ];
 
@@ -35,6 +38,7 @@ export const IN_BOX = 't.lng BETWEEN :west AND :east AND t.lat BETWEEN :south AN
 export const conditionParams = (query: TicketQuery, now: Instant): Params => ({
   now,
   cursor: query.cursor ?? null,
+  doneSince: query.doneSince ?? null,
   kind: query.kind ?? null,
   unit: query.unitId ?? null,
   me: query.mine?.personId ?? null,

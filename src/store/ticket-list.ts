@@ -43,9 +43,10 @@ const idsByWords = (query: TicketQuery, reader: Reader): string => {
 
 const idsByTime = (query: TicketQuery, reader: Reader): string => {
   if (query.mine) return merge(mineBranches(query, reader), 'id DESC');
+  if (query.doneSince) return `${branchBy('tickets_done_since', query, reader)} ORDER BY id DESC`;
   if (rareStatuses(query).length > 0) return merge(statusBranches(query, reader), 'id DESC');
   if (isSmall(query) && opennessOf(query).includes(0))
-    return `${boxBranch(query, reader)} ORDER BY id DESC`;
+    return `${branchBy('tickets_by_place', query, reader)} ORDER BY id DESC`;
   return merge(sightBranches(query, reader, opennessOf(query)), 'id DESC');
 };
 
@@ -113,15 +114,16 @@ const SMALL_BOX_DEGREES = 0.008;
 const isSmall = ({ bbox }: TicketQuery): boolean =>
   bbox !== undefined && bbox[3] - bbox[1] <= SMALL_BOX_DEGREES;
 
-const boxBranch = (query: TicketQuery, reader: Reader): string =>
-  `SELECT t.id AS id FROM tickets t INDEXED BY tickets_by_place
+/** By an index that leads to few tickets, whoever reads. */
+const branchBy = (index: string, query: TicketQuery, reader: Reader): string =>
+  `SELECT t.id AS id FROM tickets t INDEXED BY ${index}
     WHERE ${[...after(query, 't.id'), ...seenConditions(query, reader)].join(' AND ')}`;
 
 const after = ({ cursor }: TicketQuery, key: string): string[] =>
   cursor ? [`${key} < :cursor`] : [];
 
-const opennessOf = ({ status, overdue }: TicketQuery): Openness => {
-  if (overdue || status?.every(isOpenStatus)) return [1];
+const opennessOf = ({ status, overdue, yellow, onSite }: TicketQuery): Openness => {
+  if (overdue || yellow || onSite || status?.every(isOpenStatus)) return [1];
   return status?.some(isOpenStatus) === false ? [0] : [1, 0];
 };
 

@@ -49,6 +49,7 @@ const factLike = (title: string) => ({
     version: 1,
     sensitive: false,
     openSlots: 0,
+    onSite: 0,
     clock,
   },
 });

@@ -122,6 +122,29 @@ export const listCases = (current: () => StoreWorld): void => {
     expect(await idsFor('hub', { overdue: true })).toEqual([fire]);
   });
 
+  test('each counter leads to exactly what it counts', async () => {
+    const world = current();
+    const open = await world.raise('qianfoshan.leader', { kind: 'emergency' });
+    const there = await world.raise('qianfoshan.leader', { supportUnitIds: [] });
+    await world.act('chengguan', there, 'arrive', {});
+    expect(await idsFor('hub', { yellow: true })).toEqual([]);
+    world.later(4);
+    expect(await idsFor('hub', { yellow: true })).toEqual([open]);
+    expect(await idsFor('hub', { onSite: true })).toEqual([there]);
+    expect(await idsFor('gongan', { onSite: true })).toEqual([]);
+    world.later(2);
+    expect(await idsFor('hub', { yellow: true })).toEqual([]);
+
+    const before = world.now();
+    await world.act('chengguan', there, 'report', { outcome: 'solved', text: '已清理' });
+    await world.act('qianfoshan.leader', there, 'verify', { agreed: true });
+    const done = (doneSince: string) => idsFor('hub', { doneSince });
+    expect(await done(before)).toEqual([there]);
+    expect(await idsFor('gongan', { doneSince: before })).toEqual([]);
+    world.later(1);
+    expect(await done(world.now())).toEqual([]);
+  });
+
   test('drafts are in the lists of those who see them, though not open', async () => {
     const world = current();
     const community = await communityOf('qianfoshan');

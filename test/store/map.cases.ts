@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { seal } from '../../src/app/tickets/seal.ts';
+import type { NewFact } from '../../src/domain/ticket/fact.ts';
 import { readerOf, type StoreWorld } from '../support/store-world.ts';
 
 const OWN = { foreign: false, wall: false };
@@ -30,6 +32,22 @@ export const mapCases = (current: () => StoreWorld): void => {
     expect(await pins()).toEqual([{ ...pin, state: 'red' }]);
     await world.act('qianfoshan.leader', id, 'cancel', { reason: '误报' });
     expect(await pins()).toEqual([]);
+  });
+
+  test('a pin whose clocks all stand still says so, and counts as neither yellow nor red', async () => {
+    const world = current();
+    const id = await world.raise();
+    const before = await world.store.ticket(id);
+    const clockIds = before?.ticket.clocks.map((clock) => clock.id) ?? [];
+    const until = '2026-12-23T09:30:00.000Z';
+    const data = { n: 1, kind: 'procedure', unitId: 'chengguan', until, clockIds } as const;
+    const paused: NewFact = { type: 'ticket.paused', at: world.now(), by: {}, data };
+    await world.store.commit(await seal(world.app, id, before, [paused]));
+    world.later(60 * 24 * 20);
+    const pins = await world.store.pins(undefined, readerOf('chengguan'), OWN, world.now());
+    expect(pins).toMatchObject([{ id, state: 'paused', yellowAt: null, dueAt: null }]);
+    const counts = await world.store.counters(readerOf('chengguan'), DAY_START, world.now());
+    expect(counts).toMatchObject({ open: 1, yellow: 0, red: 0 });
   });
 
   test('another street sees the pin but cannot open it; what is being signed it does not see', async () => {

@@ -17,6 +17,7 @@ const summary = (id: string, more: Partial<TicketSummary> = {}): TicketSummary =
   version: 1,
   sensitive: false,
   openSlots: 0,
+  onSite: 0,
   ...more,
 });
 const hub = sampleMe({ unit: HUB });

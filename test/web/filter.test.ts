@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   FILTER_NAMES,
+  type FilterName,
   filterParams,
   isMatch,
   listQuery,
@@ -19,6 +20,20 @@ describe('filter of the dashboard', () => {
     expect(isMatch(summaryOf({ clock: clockDue(AFTER) }), overdue, NOW)).toBe(false);
     expect(isMatch(summaryOf({ clock: clockDue(BEFORE, 'paused') }), overdue, NOW)).toBe(false);
     expect(isMatch(summaryOf({}), overdue, NOW)).toBe(false);
+  });
+
+  it('shows behind a counter what that counter counts', () => {
+    const matches = (name: FilterName, part: Parameters<typeof summaryOf>[0]) =>
+      isMatch(summaryOf(part), { name, q: '' }, NOW);
+    const warned = { ...clockDue(AFTER), yellowAt: BEFORE };
+    expect(matches('yellow', { clock: warned })).toBe(true);
+    expect(matches('yellow', { clock: clockDue(AFTER) })).toBe(false);
+    expect(matches('yellow', { clock: clockDue(BEFORE, 'yellow') })).toBe(false);
+    expect(matches('on_site', { onSite: 1 })).toBe(true);
+    expect(matches('on_site', {})).toBe(false);
+    const done = (doneAt: string) => matches('done_today', { status: 'rating', doneAt });
+    expect(done('2026-11-22T16:00:00.000Z')).toBe(true);
+    expect(done('2026-11-22T15:59:59.000Z')).toBe(false);
   });
 
   it('finds every word of the search in title, place, number or unit', () => {
@@ -43,6 +58,12 @@ describe('filter of the dashboard', () => {
   });
 
   it('asks the server the same question', () => {
+    const counted = new URLSearchParams(listQuery({ name: 'done_today', q: '' }, 50));
+    expect(Object.fromEntries(counted)).toEqual({
+      status: 'rating,closed',
+      only: 'done_today',
+      limit: '50',
+    });
     const query = new URLSearchParams(listQuery({ name: 'overdue', q: '井盖' }, 50, 'c9'));
     expect(Object.fromEntries(query)).toEqual({
       status: 'pending,blown,working,reported',

@@ -14,6 +14,7 @@ export const summaryOf = (part: Partial<TicketSummary>): TicketSummary => ({
   version: 1,
   sensitive: false,
   openSlots: 0,
+  onSite: 0,
   ...part,
 });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { FactView } from '../../src/contract/views.ts';
+import { clockWords } from '../../src/contract/words/pages/clock.ts';
 import { ticketWords } from '../../src/contract/words/pages/ticket.ts';
 import { zh } from '../../src/contract/words/zh.ts';
 import type { Teller } from '../../web/parts/ticket/fact-sentences.ts';
@@ -16,6 +17,7 @@ const teller: Teller = {
   clock: (id) => (id === 'arrive.1.1' ? sampleClock('arrive', '1', at('16:50')) : undefined),
   sayInstant: (instant) =>
     new Date(Date.parse(instant) + 8 * 3_600_000).toISOString().slice(11, 16),
+  sayLevel: clockWords.zh.level,
 };
 
 const fact = (type: FactView['type'], data: object, more: Partial<FactView> = {}): FactView => ({
@@ -68,14 +70,44 @@ describe('the timeline', () => {
   });
 
   it('a card has no author, its colour in word and mark, its clock and due', () => {
-    const red = fact('clock.red', { clockId: 'arrive.1.1', unitId: 'chengguan' }, { by: {} });
-    const told = tellFact(red, teller);
-    expect(told.card).toBe('red');
+    const yellow = fact('clock.yellow', { clockId: 'arrive.1.1', unitId: 'chengguan' }, { by: {} });
+    const told = tellFact(yellow, teller);
+    expect(told.card).toBe('yellow');
     expect([told.who, told.what, ...told.said]).toEqual([
       '系统',
-      '红牌',
-      '区城管局 到场逾期,应于 16:50',
+      '黄牌',
+      '区城管局 到场将到期,16:50 前',
     ]);
+  });
+
+  it('a red card names the instant that was due then, though the clock was moved since, and its level', () => {
+    const data = { clockId: 'arrive.1.1', unitId: 'chengguan', level: 2 };
+    const told = tellFact(fact('clock.red', data, { at: at('15:50'), by: {} }), teller);
+    expect(told.said).toEqual(['区城管局 到场逾期,应于 15:50', '提级 2 督查']);
+  });
+
+  it('the ladder is told rung by rung, with who has it before them', () => {
+    const climb = (level: number) =>
+      said('clock.escalated', { clockId: 'arrive.1.1', unitId: 'chengguan', level }, { by: {} });
+    expect(climb(3)).toBe('系统 · 提级督办 · 区城管局 到场逾期未动,提级 3 联席');
+    expect(climb(4)).toBe('系统 · 提级督办 · 区城管局 到场逾期未动,提级 4 区领导');
+  });
+
+  it('a pause names why and until when, its end where each clock went', () => {
+    const until = at('17:30');
+    expect(said('ticket.paused', { n: 1, kind: 'procedure', until, clockIds: [] })).toContain(
+      '暂停计时 · 法定程序,至 17:30',
+    );
+    const moves = [{ clockId: 'arrive.1.1', yellowAt: at('17:00'), dueAt: at('17:20') }];
+    expect(said('ticket.resumed', { n: 1, moves })).toContain('恢复计时 · 到场顺延到 17:20');
+  });
+
+  it('a new holiday table moves a clock, and a call for hands ends, each by a fact', () => {
+    const moved = { clockId: 'arrive.1.1', unitId: 'chengguan', dueAt: at('17:20') };
+    expect(said('clock.moved', moved, { by: {} })).toBe(
+      '系统 · 时限随工作日历调整 · 区城管局 到场改为 17:20 到期',
+    );
+    expect(said('hands.ended', {}, { by: {} })).toBe('系统 · 支援召集到时');
   });
 
   it.each([

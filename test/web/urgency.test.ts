@@ -17,6 +17,7 @@ describe('what the wall shows first', () => {
       summaryOf({ id: 'late', clock: clockDue(LATE, 'red') }),
       summaryOf({ id: 'unclaimed', kind: 'emergency', status: 'blown', clock: clockDue(SOON) }),
       summaryOf({ id: 'burning', kind: 'emergency', clock: clockDue(LATE, 'red') }),
+      summaryOf({ id: 'paused', clock: clockDue(LATE, 'paused') }),
       summaryOf({ id: 'timeless' }),
     ];
     expect(mostUrgent(tickets, NOW, 5).map((ticket) => ticket.id)).toEqual([

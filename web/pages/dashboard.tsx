@@ -46,7 +46,15 @@ const Overview = () => {
   return (
     <main class="dashboard" data-pane={view.pane} data-drawer={isOpen || undefined}>
       <h1 class="visually-hidden">{words.title}</h1>
-      <CountersStrip />
+      <CountersStrip
+        chosen={view.filter.name}
+        onChoose={(name) =>
+          change({
+            filter: { ...view.filter, name },
+            ...(isNarrow && name !== 'all' && { pane: 'list' }),
+          })
+        }
+      />
       <div class="panes">
         <MapPane
           pins={shown}

@@ -1,7 +1,7 @@
 /** What may this person read of tickets? What they may not see is not found. */
 import { type Actor, isWorker } from '../../domain/actor.ts';
 import { notFound } from '../../domain/error.ts';
-import { shanghaiDay, shanghaiInstant } from '../../domain/instant.ts';
+import { type Instant, shanghaiDay, shanghaiInstant } from '../../domain/instant.ts';
 import type { Words } from '../../domain/ticket/fact.ts';
 import {
   isVolunteer,
@@ -82,13 +82,26 @@ export const readByNumber = async (app: App, actor: Actor, number: string): Prom
   return readTicket(app, actor, id);
 };
 
+/** What a counter counts. */
+type Asked = Omit<TicketQuery, 'mine' | 'yellow' | 'onSite' | 'doneSince'> & {
+  mine: boolean;
+  only?: 'yellow' | 'on_site' | 'done_today';
+};
+
 export const listTickets = (
   app: App,
   actor: Actor,
-  query: Omit<TicketQuery, 'mine'> & { mine: boolean },
+  { only, ...asked }: Asked,
 ): Promise<{ items: StoredTicket[]; nextCursor: string | null }> => {
-  const mine = query.mine ? { personId: actor.personId, unitId: actor.unit.id } : undefined;
-  return app.store.list({ ...query, mine }, readerOf(actor), app.world.now());
+  const now = app.world.now();
+  const query = {
+    ...asked,
+    mine: asked.mine ? { personId: actor.personId, unitId: actor.unit.id } : undefined,
+    yellow: only === 'yellow',
+    onSite: only === 'on_site',
+    doneSince: only === 'done_today' ? dayStart(now) : undefined,
+  };
+  return app.store.list(query, readerOf(actor), now);
 };
 
 /** A member in a call reads only what they did themselves; a called unit no words from before its call. */
@@ -126,9 +139,10 @@ export const readPins = (
 
 export const countTickets = (app: App, actor: Actor): Promise<Counters> => {
   const now = app.world.now();
-  const dayStart = shanghaiInstant(shanghaiDay(now), '00:00');
-  return app.store.counters(readerOf(actor), dayStart, now);
+  return app.store.counters(readerOf(actor), dayStart(now), now);
 };
+
+const dayStart = (now: Instant): Instant => shanghaiInstant(shanghaiDay(now), '00:00');
 
 const peopleIn = ({ raisedBy, tasks }: Ticket): string[] => [
   raisedBy.personId,

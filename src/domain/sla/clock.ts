@@ -79,10 +79,17 @@ export const isUnfinished = (clock: Clock): boolean => !clock.void && !clock.sto
 /** The rating window closes tickets; it never shows as somebody's deadline. */
 const SILENT: readonly ClockName[] = ['rating'];
 
-/** The ticking clock that is due first; what pins and rows show. */
+/** The ticking clock that is due first; what counters and the map go by. */
 export const nearestClock = (clocks: readonly Clock[]): Clock | undefined =>
+  firstDue(clocks.filter(isTicking));
+
+/** What rows show: the nearest, or where all stand still the one that was due first. */
+export const shownClock = (clocks: readonly Clock[]): Clock | undefined =>
+  nearestClock(clocks) ?? firstDue(clocks.filter(isUnfinished));
+
+const firstDue = (clocks: readonly Clock[]): Clock | undefined =>
   clocks
-    .filter((clock) => isTicking(clock) && !SILENT.includes(clock.name))
+    .filter(({ name }) => !SILENT.includes(name))
     .reduce<Clock | undefined>(
       (best, clock) => (best && best.dueAt <= clock.dueAt ? best : clock),
       undefined,

@@ -211,3 +211,14 @@ export const taskOfUnit = (ticket: Ticket, unitId: string): Task | undefined =>
 
 export const openSlots = (ticket: Ticket): number =>
   (ticket.hands?.wanted ?? 0) - volunteersOf(ticket).filter(isActive).length;
+
+/** How many are at the place. */
+export const onSiteCount = ({ tasks }: Ticket): number =>
+  tasks.filter((task) => task.status === 'on_site').length;
+
+/** When it came to its rating; a ticket its street handled comes there by its own report. */
+export const doneAt = (ticket: Ticket): Instant | undefined => {
+  if (ticket.status !== 'rating' && ticket.status !== 'closed') return undefined;
+  const reported = isSelfHandled(ticket) ? ticket.reportedAt : undefined;
+  return ticket.verifiedAt ?? reported ?? ticket.closedAt;
+};

@@ -67,10 +67,10 @@ const isOn = (flag: string | undefined): boolean => flag === '1' || flag === 'tr
 
 export const addTicketReads = (api: OpenAPIHono<Env>, app: App): void => {
   api.openapi(list, async (c) => {
-    const { number, overdue, mine, wall, ...rest } = c.req.valid('query');
+    const { number, overdue, only, mine, wall, ...rest } = c.req.valid('query');
     const actor = c.get('actor');
     if (number) return c.json(viewOf(app, actor, await readByNumber(app, actor, number)), 200);
-    const flags = { overdue: isOn(overdue), mine: isOn(mine), wall: isOn(wall) };
+    const flags = { overdue: isOn(overdue), only, mine: isOn(mine), wall: isOn(wall) };
     const { items, nextCursor } = await listTickets(app, actor, { ...rest, ...flags });
     const rules = app.directory.rules();
     const now = app.world.now();

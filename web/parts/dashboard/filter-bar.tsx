@@ -4,7 +4,7 @@ import { dashboardWords } from '../../../src/contract/words/pages/dashboard.ts';
 import { KINDS, type Kind } from '../../../src/domain/ticket/ticket.ts';
 import { counters, me } from '../../state.ts';
 import { book, pageWords } from '../../words.ts';
-import { FILTER_NAMES, type Filter, type FilterName } from './filter.ts';
+import { FILTER_NAMES, type Filter, type FilterName, isCounted } from './filter.ts';
 
 const TYPING_MS = 250;
 
@@ -15,7 +15,7 @@ export const FilterBar = ({ filter, onChange }: Props) => {
   return (
     <search class="filters">
       <fieldset class="filter-chips" aria-label={words.filters}>
-        {FILTER_NAMES.filter((name) => isOffered(name, me.value)).map((name) => (
+        {FILTER_NAMES.filter((name) => isShown(name, filter.name)).map((name) => (
           <button
             key={name}
             class={`chip filter${name === 'overdue' ? ' late' : ''}`}
@@ -79,6 +79,10 @@ const SearchBox = ({ q, onChange }: { q: string; onChange: (q: string) => void }
 };
 
 const kindOf = (value: string): Kind | undefined => KINDS.find((kind) => kind === value);
+
+/** What a counter led to stands among the chips while it holds, so that it can be left. */
+const isShown = (name: FilterName, chosen: FilterName): boolean =>
+  isCounted(name) ? name === chosen : isOffered(name, me.value);
 
 /** Drafts and what waits for a signature are the street's and the district's; others never see any. */
 const isOffered = (name: FilterName, who: MeView | null | undefined): boolean => {

@@ -1,6 +1,6 @@
 /** Which tickets are asked for? The same question to the server, to the live facts and to the map. */
 import type { TicketSummary } from '../../../src/contract/views.ts';
-import { toMillis } from '../../../src/domain/instant.ts';
+import { shanghaiDay, toInstant, toMillis } from '../../../src/domain/instant.ts';
 import {
   KINDS,
   type Kind,
@@ -16,8 +16,16 @@ export const FILTER_NAMES = [
   'pending',
   'draft',
   'done',
+  'yellow',
+  'on_site',
+  'done_today',
 ] as const;
 export type FilterName = (typeof FILTER_NAMES)[number];
+
+/** Those that only a counter leads to; the server has a word of its own for them. */
+const COUNTED = ['yellow', 'on_site', 'done_today'] as const;
+export const isCounted = (name: FilterName): name is (typeof COUNTED)[number] =>
+  (COUNTED as readonly FilterName[]).includes(name);
 
 export type Filter = { name: FilterName; kind?: Kind; q: string };
 
@@ -29,6 +37,9 @@ const STATUSES: Record<FilterName, readonly TicketStatus[]> = {
   pending: ['pending'],
   draft: ['draft'],
   done: ['rating', 'closed'],
+  yellow: OPEN_STATUSES,
+  on_site: OPEN_STATUSES,
+  done_today: ['rating', 'closed'],
 };
 
 export const readFilter = (query: Record<string, string>): Filter => ({
@@ -51,6 +62,7 @@ export const listQuery = ({ name, kind, q }: Filter, limit: number, cursor?: str
   new URLSearchParams({
     status: STATUSES[name].join(','),
     ...(name === 'overdue' && { overdue: '1' }),
+    ...(isCounted(name) && { only: name }),
     ...(kind && { kind }),
     ...(q && { q }),
     ...(cursor && { cursor }),
@@ -60,8 +72,34 @@ export const listQuery = ({ name, kind, q }: Filter, limit: number, cursor?: str
 export const isMatch = (ticket: TicketSummary, filter: Filter, nowMs: number): boolean =>
   STATUSES[filter.name].includes(ticket.status) &&
   (!filter.kind || ticket.kind === filter.kind) &&
-  (filter.name !== 'overdue' || isLate(ticket, nowMs)) &&
+  isNamed(ticket, filter.name, nowMs) &&
   (!filter.q || isAbout(ticket, filter.q));
+
+const isNamed = (ticket: TicketSummary, name: FilterName, nowMs: number): boolean => {
+  switch (name) {
+    case 'overdue':
+      return isLate(ticket, nowMs);
+    case 'yellow':
+      return isWarned(ticket, nowMs);
+    case 'on_site':
+      return ticket.onSite > 0;
+    case 'done_today':
+      return ticket.doneAt !== undefined && shanghaiDay(ticket.doneAt) === today(nowMs);
+    default:
+      return true;
+  }
+};
+
+const today = (nowMs: number): string => shanghaiDay(toInstant(nowMs));
+
+/** Past its yellow instant and not yet late. */
+const isWarned = (ticket: TicketSummary, nowMs: number): boolean => {
+  const { clock } = ticket;
+  if (!clock || isLate(ticket, nowMs)) return false;
+  return (
+    clock.state === 'yellow' || (clock.state === 'running' && toMillis(clock.yellowAt) <= nowMs)
+  );
+};
 
 /** The nearest clock has passed its due instant, whether or not the card is written yet. */
 export const isLate = ({ clock }: Pick<TicketSummary, 'clock'>, nowMs: number): boolean =>

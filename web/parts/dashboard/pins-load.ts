@@ -8,6 +8,7 @@ import { pins, summaries } from '../../state.ts';
 import { keepFresh } from '../refetch.ts';
 import { throttle } from '../throttle.ts';
 import type { Filter } from './filter.ts';
+import { onPassing } from './passing.ts';
 import { pinsFor } from './pins-shown.ts';
 
 /** Facts move the pins they are about at once; the columns are for what no fact tells this reader. */
@@ -39,8 +40,11 @@ export const useShownPins = (filter: Filter, wall = false): Signal<readonly Pin[
     const unwatch = effect(() => {
       if (pins.value || summaries.value) draw.ask();
     });
+    // A cluster's late share, and a filter that time moves things in or out of.
+    const unpass = onPassing(draw.ask);
     return () => {
       unwatch();
+      unpass();
       draw.stop();
     };
   }, [key, wall]);

@@ -1,7 +1,7 @@
 /** Which pins does the map show? The server's columns, corrected by every fact heard since. */
 import type { MapView, TicketSummary } from '../../../src/contract/views.ts';
-import { toMillis } from '../../../src/domain/instant.ts';
 import { OPEN_STATUSES } from '../../../src/domain/ticket/ticket.ts';
+import { lookAt } from '../../elements/pin-shape.ts';
 import type { Pin } from '../../elements/whistle-map.ts';
 import { shortStreet } from '../short-name.ts';
 import { type Filter, isMatch } from './filter.ts';
@@ -73,7 +73,8 @@ export const toPin = (ticket: TicketSummary): Pin => {
 const isPinMatch = (pin: Pin, { name, kind, q }: Filter, nowMs: number): boolean => {
   if (q || (kind && pin.kind !== kind)) return false;
   if (name === 'waiting') return pin.unclaimed === true;
-  if (name === 'overdue')
-    return pin.state === 'red' || (pin.dueAt !== undefined && toMillis(pin.dueAt) < nowMs);
+  const { state } = lookAt(pin, nowMs);
+  if (name === 'overdue') return state === 'red';
+  if (name === 'yellow') return state === 'yellow';
   return name === 'all';
 };

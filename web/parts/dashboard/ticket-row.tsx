@@ -1,5 +1,6 @@
 import { useComputed } from '@preact/signals';
 import type { ClockView, TicketSummary } from '../../../src/contract/views.ts';
+import { clockWords } from '../../../src/contract/words/pages/clock.ts';
 import { dashboardWords } from '../../../src/contract/words/pages/dashboard.ts';
 import { summaries, unitById } from '../../state.ts';
 import { book, pageWords } from '../../words.ts';
@@ -69,7 +70,7 @@ const RowWords = ({ ticket, isFresh }: { ticket: TicketSummary; isFresh: boolean
       </span>
       <span class="row-line is-whole">
         {standing(ticket)}
-        {level > 1 && <span class="badge amber">{words.level(level)}</span>}
+        {level > 1 && <span class="badge amber">{pageWords(clockWords).level(level)}</span>}
         {openSlots > 0 && <span class="badge">{words.hands(openSlots)}</span>}
         {sensitive && <span class="badge stopped">{words.sensitive}</span>}
       </span>

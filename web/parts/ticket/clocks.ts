@@ -16,11 +16,13 @@ export const clockGroups = (ticket: TicketView): { main: ClockView[]; supports: 
 export const isTicking = ({ state }: ClockView): boolean =>
   state === 'running' || state === 'yellow' || state === 'red';
 
-/** What the head shows: due first among those that run; the rating window is nobody's deadline. */
-export const nearestOf = (clocks: readonly ClockView[]): ClockView | undefined => {
-  const open = clocks.filter(isTicking);
-  const nearest = nearestClock(open);
-  return nearest && open.find((clock) => clock.id === nearest.id);
+/** What the head shows: due first among those that run, else among those that stand still. */
+export const nearestOf = (clocks: readonly ClockView[]): ClockView | undefined =>
+  firstOf(clocks.filter(isTicking)) ?? firstOf(clocks.filter(({ state }) => state === 'paused'));
+
+const firstOf = (clocks: readonly ClockView[]): ClockView | undefined => {
+  const nearest = nearestClock(clocks);
+  return nearest && clocks.find(({ id }) => id === nearest.id);
 };
 
 /** The clock that a unit's row shows. */

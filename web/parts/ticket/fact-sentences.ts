@@ -14,10 +14,17 @@ export type Teller = {
   situationName: (code: string) => string;
   clock: (clockId: string) => ClockView | undefined;
   sayInstant: (instant: Instant) => string;
+  /** 提级 2 督查. */
+  sayLevel: (level: number) => string;
 };
 
 /** Blanks are left out by who asks. */
-type Sayer<T extends FactType> = (data: FactData[T], teller: Teller, said: Words) => string[];
+type Sayer<T extends FactType> = (
+  data: FactData[T],
+  teller: Teller,
+  said: Words,
+  at: Instant,
+) => string[];
 
 const called = (tasks: readonly CalledTask[], { book, words, unitName }: Teller): string => {
   const names = tasks.map(({ role, unitId }) => `${unitName(unitId)}(${book.taskRole[role]})`);
@@ -29,14 +36,10 @@ const files = (
   { words }: Teller,
 ): string[] => (attachmentIds.length > 0 ? [words.told.files(attachmentIds.length)] : []);
 
-const card =
-  (color: 'yellow' | 'red'): Sayer<'clock.yellow' | 'clock.red'> =>
-  ({ clockId, unitId }, { book, words, unitName, clock, sayInstant }) => {
-    const known = clock(clockId);
-    const name = known ? book.clockName[known.name] : '';
-    const due = known ? sayInstant(known.dueAt) : '';
-    return [words.told[color](unitName(unitId), name, due)];
-  };
+const clockName = (clockId: string, { book, clock }: Teller): string => {
+  const known = clock(clockId);
+  return known ? book.clockName[known.name] : '';
+};
 
 const nothing = (): string[] => [];
 
@@ -74,7 +77,7 @@ export const SAYERS: { [T in FactType]: Sayer<T> } = {
       words.told.rated(taskName(taskId), marks.fast, marks.useful, marks.cooperative),
     ),
   ],
-  'ticket.redone': ({ level }, { words }) => [level > 2 ? words.told.raisedLevel(level) : ''],
+  'ticket.redone': ({ level }, { sayLevel }) => [level > 2 ? sayLevel(level) : ''],
   'ticket.commented': files,
   'ticket.attached': files,
   'ticket.cancelled': nothing,
@@ -103,19 +106,39 @@ export const SAYERS: { [T in FactType]: Sayer<T> } = {
   'ticket.paused': ({ kind, until }, { words: { told }, sayInstant }) => [
     told.pausedUntil(told.pauseKind[kind], sayInstant(until)),
   ],
-  'ticket.resumed': nothing,
-  'clock.yellow': card('yellow'),
-  'clock.red': card('red'),
-  'clock.escalated': ({ clockId, unitId, level }, { book, words, unitName, clock }) => {
-    const known = clock(clockId);
-    const name = known ? book.clockName[known.name] : '';
-    return [words.told.climbed(unitName(unitId), name, level)];
+  'ticket.resumed': ({ moves }, teller) =>
+    moves.map(({ clockId, dueAt }) =>
+      teller.words.told.resumedDue(clockName(clockId, teller), teller.sayInstant(dueAt)),
+    ),
+  'clock.yellow': ({ clockId, unitId }, teller) => {
+    const due = teller.clock(clockId)?.dueAt;
+    const said = due ? teller.sayInstant(due) : '';
+    const name = clockName(clockId, teller);
+    return [teller.words.told.yellow(teller.unitName(unitId), name, said)];
   },
-  'clock.moved': ({ clockId, unitId, dueAt }, { book, words, unitName, clock, sayInstant }) => {
-    const known = clock(clockId);
-    const name = known ? book.clockName[known.name] : '';
-    return [words.told.moved(unitName(unitId), name, sayInstant(dueAt))];
-  },
+  // A red card is dated at the instant that was due then; the clock may have been moved since.
+  'clock.red': ({ clockId, unitId, level }, teller, _said, at) => [
+    teller.words.told.red(
+      teller.unitName(unitId),
+      clockName(clockId, teller),
+      teller.sayInstant(at),
+    ),
+    level ? teller.sayLevel(level) : '',
+  ],
+  'clock.escalated': ({ clockId, unitId, level }, teller) => [
+    teller.words.told.climbed(
+      teller.unitName(unitId),
+      clockName(clockId, teller),
+      teller.sayLevel(level),
+    ),
+  ],
+  'clock.moved': ({ clockId, unitId, dueAt }, teller) => [
+    teller.words.told.moved(
+      teller.unitName(unitId),
+      clockName(clockId, teller),
+      teller.sayInstant(dueAt),
+    ),
+  ],
   'contact.viewed': nothing,
   'content.purged': nothing,
 };

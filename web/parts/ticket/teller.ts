@@ -1,5 +1,6 @@
 /** The names a timeline needs, gathered from the ticket and the directory. */
 import type { TicketView } from '../../../src/contract/views.ts';
+import { clockWords } from '../../../src/contract/words/pages/clock.ts';
 import { ticketWords } from '../../../src/contract/words/pages/ticket.ts';
 import { situations, unitById } from '../../state.ts';
 import { book, pageWords } from '../../words.ts';
@@ -31,5 +32,6 @@ export const tellerFor = (
         : (situations.value.find((each) => each.code === code)?.name ?? code),
     clock: (clockId) => ticket.clocks.find((clock) => clock.id === clockId),
     sayInstant,
+    sayLevel: pageWords(clockWords).level,
   };
 };

@@ -29,8 +29,9 @@ export const attachmentIdsOf = ({ data }: FactView): string[] =>
   (data as FactData['ticket.commented']).attachmentIds ?? [];
 
 const say = <T extends FactType>(type: T, fact: FactView, teller: Teller): string[] => {
-  const sayer: (data: FactData[T], teller: Teller, said: Words) => string[] = SAYERS[type];
-  return sayer(fact.data as FactData[T], teller, fact.words ?? {});
+  const sayer: (data: FactData[T], teller: Teller, said: Words, at: string) => string[] =
+    SAYERS[type];
+  return sayer(fact.data as FactData[T], teller, fact.words ?? {}, fact.at);
 };
 
 /** A name that says the unit already needs it not twice. */

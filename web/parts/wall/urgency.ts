@@ -20,7 +20,7 @@ const rank = (ticket: TicketSummary, nowMs: number): number => {
   if (isEmergency && late) return 0;
   if (isEmergency && ticket.status === 'blown') return 1;
   if (late) return 2;
-  return ticket.clock ? 3 : 4;
+  return ticket.clock && ticket.clock.state !== 'paused' ? 3 : 4;
 };
 
 /** Instants are text in the order of time. */

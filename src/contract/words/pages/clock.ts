@@ -1,6 +1,11 @@
 /** What is said of a clock wherever it stands, and what explains it. */
-import type { Level } from '../../../domain/sla/ladder.ts';
 import type { PageWords } from '../book.ts';
+
+/** Who has it before them at each level of the ladder. */
+const LEVELS: PageWords<readonly string[]> = {
+  zh: ['', '单位负责人', '督查', '联席', '区领导'],
+  en: ['', 'unit leader', 'oversight', 'joint meeting', 'district leader'],
+};
 
 const zh = {
   // beside it
@@ -9,8 +14,7 @@ const zh = {
   done: (at: string) => `${at} 完成`,
   pausedUntil: (at: string) => `至 ${at}`,
   still: '非工作时间',
-  level: (level: number) => `提级 ${level}`,
-  levelName: { 1: '单位负责人', 2: '督查', 3: '联席', 4: '区领导' } satisfies Record<Level, string>,
+  level: (level: number) => `提级 ${level} ${LEVELS.zh[level] ?? ''}`.trim(),
   listJoin: '、',
   // explained
   title: (unit: string, clock: string) => [unit, `${clock}时限`].filter(Boolean).join(' · '),
@@ -53,8 +57,7 @@ const en: typeof zh = {
   done: (at) => `done ${at}`,
   pausedUntil: (at) => `until ${at}`,
   still: 'off hours',
-  level: (level) => `Level ${level}`,
-  levelName: { 1: 'unit leader', 2: 'oversight', 3: 'joint meeting', 4: 'district leader' },
+  level: (level) => [`Level ${level}`, LEVELS.en[level]].filter(Boolean).join(' · '),
   listJoin: ', ',
   title: (unit, clock) => [unit, `Limit: ${clock.toLowerCase()}`].filter(Boolean).join(' · '),
   close: 'Close',

@@ -4,7 +4,6 @@ import type { PageWords } from '../book.ts';
 const zh = {
   // head
   round: (round: number) => (round === 2 ? '二次吹哨' : `第 ${round} 次吹哨`),
-  level: (level: number) => `提级 ${level} 级`,
   sensitive: '敏感 · 限指定人员',
   countersignDue: '待补签',
   print: '打印存证',
@@ -128,9 +127,8 @@ const zh = {
     notRated: '评价期满,未收到评价',
     yellow: (unit: string, clock: string, due: string) => `${unit} ${clock}将到期,${due} 前`,
     red: (unit: string, clock: string, due: string) => `${unit} ${clock}逾期,应于 ${due}`,
-    raisedLevel: (level: number) => `提级到 ${level} 级`,
-    climbed: (unit: string, clock: string, level: number) =>
-      `${unit} ${clock}逾期未动,提级到 ${level} 级`,
+    climbed: (unit: string, clock: string, level: string) => `${unit} ${clock}逾期未动,${level}`,
+    resumedDue: (clock: string, due: string) => `${clock}顺延到 ${due}`,
     moved: (unit: string, clock: string, due: string) => `${unit} ${clock}改为 ${due} 到期`,
     pausedUntil: (kind: string, until: string) => `${kind},至 ${until}`,
     pauseKind: { shelve: '挂账', procedure: '法定程序', refer: '移送办理', caller: '待诉求人补充' },
@@ -172,7 +170,6 @@ const zh = {
 
 const en: typeof zh = {
   round: (round: number) => (round === 2 ? 'Second whistle' : `Whistle no. ${round}`),
-  level: (level: number) => `Level ${level}`,
   sensitive: 'Sensitive · named readers',
   countersignDue: 'Countersign due',
   print: 'Print the record',
@@ -288,8 +285,9 @@ const en: typeof zh = {
     notRated: 'rating window over, not rated',
     yellow: (unit: string, clock: string, due: string) => `${unit}: ${clock} due soon, by ${due}`,
     red: (unit: string, clock: string, due: string) => `${unit}: ${clock} late, was due ${due}`,
-    climbed: (unit: string, clock: string, level: number) =>
-      `${unit}: ${clock} still late, escalated to level ${level}`,
+    climbed: (unit: string, clock: string, level: string) =>
+      `${unit}: ${clock} still late, ${level.toLowerCase()}`,
+    resumedDue: (clock: string, due: string) => `${clock} now due ${due}`,
     moved: (unit: string, clock: string, due: string) => `${unit}: ${clock} now due ${due}`,
     pausedUntil: (kind: string, until: string) => `${kind}, until ${until}`,
     pauseKind: {
@@ -298,7 +296,6 @@ const en: typeof zh = {
       refer: 'referred out',
       caller: 'waiting for the caller',
     },
-    raisedLevel: (level: number) => `raised to level ${level}`,
     spokenWith: 'Spoke with',
     measures: 'Measures',
     expectedEnd: 'Expected end',
