@@ -18,7 +18,7 @@ const ALLOWED: Record<string, { ours: string[]; npm: RegExp }> = {
   },
   web: {
     ours: ['src/contract', 'src/domain'],
-    npm: /^preact|^@preact\/|^leaflet|^supercluster$|^socket\.io-client$|^protomaps-leaflet$|^gcoord$|^vite$/,
+    npm: /^preact|^@preact\/|^leaflet|^supercluster$|^socket\.io-client$|^protomaps-leaflet$|^gcoord$|^echarts\/|^vite$/,
   },
 };
 
@@ -70,6 +70,15 @@ describe('imports only go down, and neighbours never import each other', () => {
       return /Date\.now\(|new Date\(\)|Math\.random\(|randomUUID|getRandomValues/.test(text);
     });
     expect(readers).toEqual([]);
+  });
+
+  test('Leaflet and echarts are touched behind our own elements only', () => {
+    const strangers = filesOf('web').filter(
+      (path) =>
+        !path.startsWith('web/elements/') &&
+        importsOf(path).some((target) => /^(leaflet|echarts)(\/|$)/.test(target)),
+    );
+    expect(strangers).toEqual([]);
   });
 
   test('the screen takes types and words from the contract, never zod at run time', () => {

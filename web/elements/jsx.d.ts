@@ -5,7 +5,17 @@ import type { LimitUnit } from '../../src/domain/sla/policy.ts';
 import type { Kind } from '../../src/domain/ticket/ticket.ts';
 import type { PinState } from './pin-shape.ts';
 import type { Lang } from './remaining-words.ts';
-import type { Bbox, District, Inset, MapTheme, Pin, Tiles, WhistleMap } from './whistle-map.ts';
+import type { Trend, TrendChart } from './trend-chart.ts';
+import type {
+  Bbox,
+  District,
+  HeatCell,
+  Inset,
+  MapTheme,
+  Pin,
+  Tiles,
+  WhistleMap,
+} from './whistle-map.ts';
 
 /** Our own elements in JSX; pages import the module that defines the element before they draw it. */
 type Own<T extends EventTarget> = Omit<HTMLAttributes<T>, 'onSelect' | 'lang'> & { lang?: Lang };
@@ -24,9 +34,11 @@ declare module 'preact' {
           'shape-only'?: boolean;
         };
       'sla-clock': Own<HTMLElement> & ClockTimes & { state: PinState; 'stopped-at'?: Instant };
+      'trend-chart': Own<TrendChart> & { trend?: Trend };
       'whistle-map': Own<WhistleMap> & {
         district?: District;
         pins?: readonly Pin[];
+        heat?: readonly HeatCell[];
         selected?: string | null;
         hovered?: string | null;
         place?: LatLng;

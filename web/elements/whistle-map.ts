@@ -3,10 +3,12 @@ import '../styles/map.css';
 import type { LatLng } from '../../src/domain/place.ts';
 import type { District, MapTheme, Pin, Tiles } from './map/district.ts';
 import { groundElement } from './map/ground.ts';
+import type { HeatCell } from './map/heat-layer.ts';
 import { type Inset, MapView } from './map/map-view.ts';
 import type { Lang } from './remaining-words.ts';
 
 export type { Bbox, District, MapTheme, Pin, Tiles } from './map/district.ts';
+export type { HeatCell } from './map/heat-layer.ts';
 export type { Inset } from './map/map-view.ts';
 
 const NO_INSET: Inset = { top: 0, right: 0, bottom: 0, left: 0 };
@@ -21,6 +23,7 @@ export class WhistleMap extends HTMLElement {
   #resized: ResizeObserver | undefined;
   #district: District | undefined;
   #pins: readonly Pin[] = [];
+  #heat: readonly HeatCell[] = [];
   #selected: string | null = null;
   #hovered: string | null = null;
   #place: LatLng | undefined;
@@ -47,6 +50,15 @@ export class WhistleMap extends HTMLElement {
   set pins(pins: readonly Pin[]) {
     this.#pins = pins || [];
     this.#due ??= window.setTimeout(() => this.#showPins(), Math.min(500, this.#costMs * 10));
+  }
+
+  /** Where whistles came from, under the pins. */
+  get heat(): readonly HeatCell[] {
+    return this.#heat;
+  }
+  set heat(cells: readonly HeatCell[]) {
+    this.#heat = cells || [];
+    this.#view?.setHeat(this.#heat);
   }
 
   get selected(): string | null {
@@ -150,6 +162,7 @@ export class WhistleMap extends HTMLElement {
     });
     if (this.#district) this.#view.setDistrict(this.#district);
     this.#view.setPins(this.#pins);
+    this.#view.setHeat(this.#heat);
     this.#view.point(this.#selected, this.#hovered);
     this.#showPlace();
     this.#isHandled = false;

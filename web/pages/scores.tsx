@@ -1,16 +1,20 @@
 /** /scores: how fast and how well each unit answered, every figure open to its tickets. */
 import '../styles/scores.css';
+import '../styles/scores-charts.css';
 import { useEffect } from 'preact/hooks';
 import type { PerformanceView } from '../../src/contract/score-views.ts';
 import { scoresWords } from '../../src/contract/words/pages/scores.ts';
 import { Empty } from '../parts/empty.tsx';
 import { readsScores } from '../parts/nav-items.ts';
+import { Breakdown } from '../parts/scores/breakdown.tsx';
 import { Chooser } from '../parts/scores/chooser.tsx';
+import { Heat } from '../parts/scores/heat.tsx';
 import { OpenPanel } from '../parts/scores/open-panel.tsx';
 import { Record } from '../parts/scores/record.tsx';
 import { sayPeriod } from '../parts/scores/say.ts';
+import { Trends } from '../parts/scores/trends.tsx';
 import { Opening, useScoresView } from '../parts/scores/use-scores-view.ts';
-import { readQuery } from '../parts/scores/view.ts';
+import { readQuery, type ScoresView } from '../parts/scores/view.ts';
 import { useRead } from '../parts/use-read.ts';
 import { me } from '../state.ts';
 import { book, language, pageWords } from '../words.ts';
@@ -30,6 +34,15 @@ export const ScoresPage = () => {
     );
   return <Scores />;
 };
+
+/** After the table, so that the figures are there first. */
+const Charts = ({ view, record }: { view: ScoresView; record: PerformanceView }) => (
+  <>
+    <Trends key={view.kind} view={view} record={record} />
+    <Breakdown view={view} />
+    <Heat view={view} />
+  </>
+);
 
 const Scores = () => {
   const words = pageWords(scoresWords);
@@ -63,6 +76,7 @@ const Scores = () => {
             </header>
             <Chooser view={view} onChange={change} />
             <Record read={read} view={view} onChange={change} />
+            {read.data?.kind === view.kind && <Charts view={view} record={read.data} />}
           </div>
         </main>
         {view.unitId && <OpenPanel view={view} read={read} onClose={close} />}

@@ -15,6 +15,7 @@ import {
 } from './district.ts';
 import { furnish, furnitureOf } from './furniture.ts';
 import { openMap } from './ground.ts';
+import { drawHeat, type HeatCell } from './heat-layer.ts';
 import { LabelLayer } from './label-layer.ts';
 import type { Rect } from './label-placement.ts';
 import { PinLayer } from './pin-layer.ts';
@@ -48,6 +49,8 @@ export class MapView {
   #base: L.LayerGroup | undefined;
   #labels: LabelLayer | undefined;
   #pins: readonly Pin[] = [];
+  #heat: readonly HeatCell[] = [];
+  #heatLayer: L.LayerGroup | undefined;
   #place: LatLng | undefined;
   #placeMarker: PlaceMarker | undefined;
   #taken: Rect[] = [];
@@ -105,6 +108,13 @@ export class MapView {
     );
   }
 
+  setHeat(cells: readonly HeatCell[]): void {
+    this.#heat = cells;
+    this.#heatLayer?.remove();
+    const shown = cells.map((cell) => ({ ...cell, ...this.#shift.show(cell) }));
+    this.#heatLayer = drawHeat(this.#map, shown, this.#look.lang);
+  }
+
   point(selected: string | null, hovered: string | null): void {
     this.#pinLayer.point(selected, hovered);
   }
@@ -155,6 +165,7 @@ export class MapView {
     if (this.#district) this.setDistrict(this.#district);
     this.#map.setView(shift.show(this.#map.getCenter()), this.#map.getZoom(), { animate: false });
     this.setPins(this.#pins);
+    this.setHeat(this.#heat);
     this.setPlace(this.#place);
   }
 

@@ -11,6 +11,7 @@ type Words = {
   unclaimed: string;
   cluster: (count: number, late: number) => string;
   place: string;
+  heat: (count: number) => string;
   kilometres: string;
   metres: string;
 };
@@ -26,6 +27,7 @@ export const MAP_WORDS: Record<Lang, Words> = {
     unclaimed: '待应哨',
     cluster: (count, late) => `${count} 件${late ? `,逾期 ${late} 件` : ''},放大查看`,
     place: '事发位置,方向键移动,按住 Shift 走得远些',
+    heat: (count) => `${count} 件`,
     kilometres: '公里',
     metres: '米',
   },
@@ -44,6 +46,7 @@ export const MAP_WORDS: Record<Lang, Words> = {
     unclaimed: 'unclaimed',
     cluster: (count, late) => `${count} whistles${late ? `, ${late} late` : ''}, zoom in`,
     place: 'Position, arrow keys move it, with Shift further',
+    heat: (count) => (count === 1 ? '1 whistle' : `${count} whistles`),
     kilometres: 'km',
     metres: 'm',
   },

@@ -25,6 +25,7 @@ type Props = {
 
 export const Record = ({ read, view, onChange }: Props) => {
   const { data, fault, isStale, retry } = read;
+  const words = pageWords(scoresWords);
   const isNarrow = useMedia(NARROW);
   if (fault) return <ProblemNotice fault={fault} retry={retry} />;
   // Another kind has other columns: what stands under its name is not the old one's.
@@ -37,6 +38,9 @@ export const Record = ({ read, view, onChange }: Props) => {
         {data.filingNumber !== undefined && <FilingNote number={data.filingNumber} />}
       </div>
       <LeftOut record={data} />
+      <a class="visually-hidden" href="#scores-trends">
+        {words.skipTable}
+      </a>
       {isNarrow ? (
         <ScoresRows record={data} />
       ) : (
@@ -44,7 +48,7 @@ export const Record = ({ read, view, onChange }: Props) => {
           <ScoresTable record={data} />
         </div>
       )}
-      <p class="soft small">{pageWords(scoresWords).timesNote}</p>
+      <p class="soft small">{words.timesNote}</p>
     </section>
   );
 };

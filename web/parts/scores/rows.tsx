@@ -21,9 +21,9 @@ const Card = ({ row, record }: { row: AnyRow; record: PerformanceView }) => {
   return (
     <li class="card scores-card" data-unit={row.unit?.id}>
       <div class="spread">
-        <h3>
+        <h2>
           <UnitLink row={row} kind={record.kind} />
-        </h3>
+        </h2>
         {row.score && <ScoreFigure row={row} score={row.score} />}
       </div>
       {row.cases > 0 && (
