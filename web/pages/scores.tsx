@@ -12,6 +12,7 @@ import { Heat } from '../parts/scores/heat.tsx';
 import { OpenPanel } from '../parts/scores/open-panel.tsx';
 import { Record } from '../parts/scores/record.tsx';
 import { sayPeriod } from '../parts/scores/say.ts';
+import { SpotChecks } from '../parts/scores/spot-checks.tsx';
 import { Trends } from '../parts/scores/trends.tsx';
 import { Opening, useScoresView } from '../parts/scores/use-scores-view.ts';
 import { readQuery, type ScoresView } from '../parts/scores/view.ts';
@@ -35,12 +36,19 @@ export const ScoresPage = () => {
   return <Scores />;
 };
 
+const seesSpotChecks = (): boolean => {
+  const kind = me.value?.user.unit.kind;
+  const isLeading = me.value?.user.role === 'district_leader';
+  return !isLeading && (kind === 'oversight' || kind === 'hub');
+};
+
 /** After the table, so that the figures are there first. */
 const Charts = ({ view, record }: { view: ScoresView; record: PerformanceView }) => (
   <>
     <Trends key={view.kind} view={view} record={record} />
     <Breakdown view={view} />
     <Heat view={view} />
+    {seesSpotChecks() && <SpotChecks period={view.period} />}
   </>
 );
 

@@ -16,14 +16,14 @@ export type NavItem = {
   >;
   short: keyof Pick<
     typeof shellWords.zh,
-    'overview' | 'deskShort' | 'dutyShort' | 'scores' | 'people' | 'audit' | 'purges'
+    'overview' | 'deskShort' | 'dutyShort' | 'scoresShort' | 'people' | 'audit' | 'purges'
   >;
 };
 
 const OVERVIEW: NavItem = { href: '/', icon: 'map', word: 'overview', short: 'overview' };
 const DESK: NavItem = { href: '/desk', icon: 'desk', word: 'desk', short: 'deskShort' };
 const DUTY: NavItem = { href: '/duty', icon: 'duty', word: 'duty', short: 'dutyShort' };
-const SCORES: NavItem = { href: '/scores', icon: 'scores', word: 'scores', short: 'scores' };
+const SCORES: NavItem = { href: '/scores', icon: 'scores', word: 'scores', short: 'scoresShort' };
 const PEOPLE: NavItem = { href: '/admin', icon: 'people', word: 'people', short: 'people' };
 const AUDIT: NavItem = { href: '/audit', icon: 'list', word: 'audit', short: 'audit' };
 const PURGES: NavItem = { href: '/audit', icon: 'list', word: 'purges', short: 'purges' };

@@ -4,7 +4,6 @@ import type { BreakdownView, TermView } from '../../../src/contract/score-views.
 import { chartWords } from '../../../src/contract/words/pages/score-charts.ts';
 import { scoresWords } from '../../../src/contract/words/pages/scores.ts';
 import { book, pageWords } from '../../words.ts';
-import { Empty } from '../empty.tsx';
 import { ProblemNotice } from '../problem-notice.tsx';
 import { Skeleton } from '../skeleton.tsx';
 import { useRead } from '../use-read.ts';
@@ -38,7 +37,7 @@ const Bars = ({ data, view }: { data: BreakdownView; view: ScoresView }) => {
     .map(({ kind, ...rest }) => ({ ...rest, id: kind, name: book().kind[kind] }));
   const situations = data.bySituation.map(({ code, ...rest }) => ({ ...rest, id: code }));
   const rest = situations.length - SHOWN;
-  if (kinds.length + situations.length === 0) return <Empty text={words.breakdownEmpty} />;
+  if (kinds.length + situations.length === 0) return <p class="soft">{words.breakdownEmpty}</p>;
   return (
     <>
       <BarTable title={words.byKind} bars={kinds} view={view} />

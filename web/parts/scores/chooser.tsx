@@ -1,5 +1,5 @@
 /** Whose record, and of which days? */
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { SCORED_KINDS } from '../../../src/contract/score-views.ts';
 import { scoresWords } from '../../../src/contract/words/pages/scores.ts';
 import { language, pageWords } from '../../words.ts';
@@ -56,7 +56,7 @@ export const Chooser = ({ view, onChange }: Props) => {
         ))}
       </fieldset>
       <Stepper period={period} onChoose={choose} />
-      {period.mode === 'range' && <Days key={period.text} period={period} onChoose={choose} />}
+      {period.mode === 'range' && <Days period={period} onChoose={choose} />}
     </div>
   );
 };
@@ -97,6 +97,10 @@ const Days = ({ period, onChoose }: PeriodProps) => {
   const words = pageWords(scoresWords);
   const [from, setFrom] = useState(period.from);
   const [to, setTo] = useState(period.to);
+  useEffect(() => {
+    setFrom(period.from);
+    setTo(period.to);
+  }, [period.from, period.to]);
   const isWrong = Boolean(from && to && from > to);
   const settle = (first: string, last: string): void => {
     setFrom(first);

@@ -34,10 +34,11 @@ const numbersOf = (row: AnyRow, figure: FigureName): string[] => {
   const term = termFor(row, figure);
   if (term) return [rateLine(term, figure), ...fewLine(term)];
   if (isTime(figure)) return timeLines(row, figure);
-  const all = countOf(row, figure, 'all') ?? 0;
-  if (!isDeduction(figure) && figure !== 'doubtful')
-    return [pageWords(scoresWords).tickets(sayCount(all))];
-  return [words.outOf(sayCount(countOf(row, figure, 'bad') ?? 0), sayCount(all))];
+  const all = sayCount(countOf(row, figure, 'all') ?? 0);
+  if (figure === 'yellow' || figure === 'red') return [words.cards(all)];
+  if (!isDeduction(figure) && figure !== 'doubtful') return [pageWords(scoresWords).tickets(all)];
+  const bad = sayCount(countOf(row, figure, 'bad') ?? 0);
+  return [figure === 'redo' ? words.times(bad, all) : words.outOf(bad, all)];
 };
 
 const rateLine = ({ good, n, rate }: TermView, figure: FigureName): string => {

@@ -7,7 +7,6 @@ import type { HeatCell } from '../../elements/whistle-map.ts';
 import { district } from '../../state.ts';
 import { language, pageWords } from '../../words.ts';
 import { districtMap } from '../dashboard/district-map.ts';
-import { Empty } from '../empty.tsx';
 import { ProblemNotice } from '../problem-notice.tsx';
 import { Skeleton } from '../skeleton.tsx';
 import { useElement } from '../use-element.ts';
@@ -34,7 +33,7 @@ const Drawn = ({ heat }: { heat: HeatView }) => {
   const words = pageWords(chartWords);
   const state = useElement(loadMap);
   const cells = useMemo(() => cellsOf(heat), [heat]);
-  if (cells.length === 0) return <Empty text={words.heatEmpty} />;
+  if (cells.length === 0) return <p class="soft">{words.heatEmpty}</p>;
   return (
     <>
       <p class="soft">

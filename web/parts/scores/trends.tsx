@@ -10,7 +10,6 @@ import { chartWords } from '../../../src/contract/words/pages/score-charts.ts';
 import { scoresWords } from '../../../src/contract/words/pages/scores.ts';
 import type { Trend } from '../../elements/trend-chart.ts';
 import { pageWords } from '../../words.ts';
-import { Empty } from '../empty.tsx';
 import { ProblemNotice } from '../problem-notice.tsx';
 import { Skeleton } from '../skeleton.tsx';
 import { useElement } from '../use-element.ts';
@@ -72,7 +71,8 @@ type DrawnProps = { trends: TrendView; names: readonly TermName[]; who: string }
 const Drawn = ({ trends, names, who }: DrawnProps) => {
   const words = pageWords(chartWords);
   const state = useElement(loadChart);
-  if (trends.months.every(({ cases }) => cases === 0)) return <Empty text={words.trendsEmpty} />;
+  if (trends.months.every(({ cases }) => cases === 0))
+    return <p class="soft">{words.trendsEmpty}</p>;
   const trend = trendOf(trends, names, pageWords(scoresWords).figure);
   return (
     <>
