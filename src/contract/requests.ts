@@ -12,6 +12,7 @@ import {
   TICKET_STATUSES,
 } from '../domain/ticket/ticket.ts';
 import { UNIT_KINDS } from '../domain/unit.ts';
+import { USERNAME } from '../domain/username.ts';
 
 const TITLE_MAX = 120;
 const TEXT_MAX = 4_000;
@@ -180,11 +181,7 @@ export const feedQuery = z.object({
 const PASSWORD_MIN = 10;
 const password = z.string().min(PASSWORD_MIN).max(128);
 export const personBody = z.strictObject({
-  username: z
-    .string()
-    .min(2)
-    .max(40)
-    .regex(/^[a-z0-9_.]+$/),
+  username: z.string().regex(USERNAME),
   name: short,
   role: z.enum(ROLES),
   unitId: id,

@@ -8,6 +8,7 @@ import { DUTY_LISTS, STREET_LEAD } from '../domain/duty.ts';
 import { isInside } from '../domain/place.ts';
 import { KINDS } from '../domain/ticket/ticket.ts';
 import { GOVERNANCES, UNIT_KINDS } from '../domain/unit.ts';
+import { USERNAME } from '../domain/username.ts';
 import type { OpenStore } from '../store/open.ts';
 
 const point = z.strictObject({
@@ -61,7 +62,7 @@ const shape: z.ZodType<DistrictFile> = z.strictObject({
   ),
   people: z.array(
     z.strictObject({
-      username: z.string().regex(/^[a-z0-9_.]{2,40}$/),
+      username: z.string().regex(USERNAME),
       name: z.string().min(1),
       role: z.enum(ROLES),
       unitId: id,

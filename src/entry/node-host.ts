@@ -15,6 +15,9 @@ import { createWorld } from './world.ts';
 
 export const nodeWorld = createWorld((data) => hash('sha256', data));
 
+/** Each takes a tenth of a second and 32 MB; the other threads of the pool stay free for files. */
+const HASHES_AT_ONCE = 2;
+
 type Sockets = { createLive(app: App): Live; dropPerson(personId: string): void };
 
 /** For commands that serve nobody. */
@@ -37,6 +40,7 @@ export const createNodeHost = (
   demoPassword: config.demo ? config.demoPassword : undefined,
   tiles: config.tiles,
   hangUp: sockets.dropPerson,
+  hashesAtOnce: HASHES_AT_ONCE,
   addressOf: (request, env) => clientAddress(request, env, config.trustedProxies),
   createLive: sockets.createLive,
 });

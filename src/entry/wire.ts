@@ -3,6 +3,7 @@ import type { Client } from '@libsql/client';
 import type { App } from '../app/context.ts';
 import { createDirectory } from '../app/directory.ts';
 import type { Files, Live, World } from '../app/ports.ts';
+import { createTryLimit, type TryLimit } from '../app/try-limit.ts';
 import { createTurns } from '../app/turns.ts';
 import type { TilesView } from '../contract/views.ts';
 import { createApp, type Interface } from '../http/app.ts';
@@ -25,6 +26,10 @@ export type Host = {
   tiles?: TilesView;
   addressOf(request: Request, env: unknown): string;
   hangUp(personId: string): void;
+  /** Where wrong passwords are counted; absent: in this process. */
+  tries?: TryLimit;
+  /** How many passwords are hashed at once; absent: as many as come. */
+  hashesAtOnce?: number;
   /** Live needs the application to word its messages, the application needs Live to publish. */
   createLive(app: App): Live;
 };
@@ -64,6 +69,8 @@ export const wire = async (host: Host): Promise<Wired> => {
     isReady: async () => (await store.head()) >= 0,
     hangUp: host.hangUp,
     addressOf: host.addressOf,
+    tries: host.tries ?? createTryLimit(() => Date.parse(host.world.now())),
+    hashesAtOnce: host.hashesAtOnce,
   });
   return { api, sessions, app, auth, accounts, store };
 };

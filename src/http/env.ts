@@ -1,5 +1,6 @@
 /** What does the HTTP floor need handed in, and what does a request carry along? */
 import type { App } from '../app/context.ts';
+import type { TryLimit } from '../app/try-limit.ts';
 import type { TilesView } from '../contract/views.ts';
 import type { Actor, Role } from '../domain/actor.ts';
 
@@ -52,4 +53,7 @@ export type Deps = {
   hangUp(personId: string): void;
   /** The client's address, for the limit on failed sign-ins. */
   addressOf(request: Request, env: unknown): string;
+  tries: TryLimit;
+  /** How many passwords are hashed at once; absent: as many as come. */
+  hashesAtOnce?: number;
 };

@@ -33,6 +33,8 @@ export type TestApp = Wired & {
   setNow(now: Instant | undefined): void;
   person(username: string): Promise<Person>;
   anybody: Person;
+  /** Ids of whose sockets were ended. */
+  hungUp: string[];
   /** Tells the demo's stories so that they end now. */
   runDemo(now: Instant): Promise<number>;
   close(): Promise<void>;
@@ -50,7 +52,14 @@ export const openTestApp = async (
   await createDemoPeople(config, store, file);
   let fixed: Instant | undefined;
   const world: World = { ...nodeWorld, now: () => fixed ?? nodeWorld.now() };
-  const host = { ...createNodeHost(config, client), createLive, world, addressOf: () => 'test' };
+  const hungUp: string[] = [];
+  const host = {
+    ...createNodeHost(config, client),
+    createLive,
+    world,
+    addressOf: ({ headers }: Request) => headers.get('x-test-address') ?? 'test',
+    hangUp: (personId: string) => void hungUp.push(personId),
+  };
   const wired = await wire(host);
   const cookies = new Map<string, Promise<string>>();
   return {
@@ -59,6 +68,7 @@ export const openTestApp = async (
       fixed = now;
     },
     anybody: asPerson(wired, ''),
+    hungUp,
     person: async (username) => {
       const cookie = cookies.get(username) ?? signIn(wired, username);
       cookies.set(username, cookie);

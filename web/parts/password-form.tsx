@@ -71,7 +71,6 @@ const useChange = (draft: typeof BLANK, clear: () => void) => {
       await post('/api/auth/change-password', {
         currentPassword: current,
         newPassword: fresh,
-        revokeOtherSessions: true,
       });
       setTried(false);
       setState('done');
