@@ -78,7 +78,8 @@ export const readConfig = (env: Record<string, string | undefined>): Config => {
   const values = read.data;
   const problems: string[] = [];
   const tiles = readTiles(values.MAP_TILES, problems);
-  const demo = values.DEMO === undefined ? reachesNobody(values) : values.DEMO === '1';
+  const isOwn = reachesNobody(values) && isOnThisMachine(values.DATABASE_URL);
+  const demo = values.DEMO === undefined ? isOwn : values.DEMO === '1';
   if (demo && !reachesNobody(values))
     problems.push(
       'DEMO=1 puts known passwords on the network: it is refused with a HOST or BASE_URL that is not loopback and with NODE_ENV=production. Set DEMO=0',
@@ -110,6 +111,12 @@ const reachesNobody = ({ HOST, BASE_URL, NODE_ENV }: Reach): boolean =>
   LOOPBACK.includes(HOST) &&
   (BASE_URL === undefined || LOOPBACK.includes(new URL(BASE_URL).hostname)) &&
   NODE_ENV !== 'production';
+
+/** A database elsewhere may be anybody's: the demo is not loaded there unasked. */
+const isOnThisMachine = (databaseUrl: string | undefined): boolean =>
+  databaseUrl === undefined ||
+  databaseUrl.startsWith('file:') ||
+  (URL.canParse(databaseUrl) && LOOPBACK.includes(new URL(databaseUrl).hostname));
 
 const TILES_HELP =
   'MAP_TILES must be tianditu:<key>, xyz:<https address with {z} {x} {y}>, xyz-gcj02:<the same> or pmtiles:<address>';

@@ -8,15 +8,13 @@ import { createStore, type OpenStore } from '../store/open.ts';
 import { createAuth } from './auth.ts';
 import type { Config } from './config.ts';
 import { type DemoClock, runStories } from './demo.ts';
+import { markDemo } from './demo-mark.ts';
 import { loadDistrict, readDistrictFile } from './load-district.ts';
 import { createNodeHost, nodeWorld } from './node-host.ts';
 import { keptSecrets } from './node-secrets.ts';
 import { wire } from './wire.ts';
 
 const FILE = join(import.meta.dirname, '../../db/seeds/lixia/district.json');
-
-export const DEMO = 'demo';
-export type DemoState = 'making' | 'made';
 
 export const readDemoFile = (): DistrictFile => readDistrictFile(FILE);
 
@@ -27,7 +25,7 @@ export const makeDemo = async (
   world: World = nodeWorld,
 ): Promise<number> => {
   const store = createStore(client);
-  await store.saveSetting(DEMO, 'making' satisfies DemoState);
+  await markDemo(store, 'making');
   const file = readDemoFile();
   await loadDistrict(store, file);
   await createDemoPeople(config, store, file);
@@ -35,7 +33,7 @@ export const makeDemo = async (
   const host = createNodeHost(config, client);
   const { app } = await wire({ ...host, world: { ...world, now: () => clock.now } });
   const made = await runStories(app, clock, stories);
-  await store.saveSetting(DEMO, 'made' satisfies DemoState);
+  await markDemo(store, 'made');
   return made;
 };
 

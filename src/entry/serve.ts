@@ -7,9 +7,10 @@ import type { Client } from '@libsql/client';
 import type { World } from '../app/ports.ts';
 import { createStore } from '../store/open.ts';
 import { type Config, ConfigError } from './config.ts';
+import { readDemoMark, refuseDemo } from './demo-mark.ts';
 import { startFollowing } from './following.ts';
 import { greet } from './greet.ts';
-import { DEMO, makeDemo } from './make-demo.ts';
+import { makeDemo } from './make-demo.ts';
 import { addMetrics } from './metrics.ts';
 import { createNodeHost } from './node-host.ts';
 import { type NodeRealtime, openNodeRealtime } from './node-realtime.ts';
@@ -52,7 +53,7 @@ export const serve = async (config: Config, world: World): Promise<Served> => {
   });
   const pidFile = join(config.dataDir, PID);
   writeFileSync(pidFile, String(process.pid));
-  await greet(config, server, wired.app);
+  await greet(config, server, wired);
   const stop = async (): Promise<void> => {
     sweeper.stop();
     following.stop();
@@ -70,12 +71,8 @@ export const serve = async (config: Config, world: World): Promise<Served> => {
 /** An empty database gets the demo district, where that is allowed. */
 const prepareDistrict = async (config: Config, client: Client, world: World): Promise<void> => {
   const store = createStore(client);
-  const demo = await store.setting(DEMO);
-  if (demo && !config.isPrivate)
-    throw new ConfigError([
-      'this database holds demo people with a known password: it is not served beyond this machine. Use another DATA_DIR or DATABASE_URL',
-    ]);
-  if (demo === 'making')
+  if (!config.isPrivate) await refuseDemo(store);
+  if ((await readDemoMark(store)) === 'making')
     throw new ConfigError(['the demo was not finished: run `npm run demo -- reset`']);
   if (await store.read()) return;
   if (!config.demo)

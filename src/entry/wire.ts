@@ -11,6 +11,7 @@ import type { Accounts, Auth, Log } from '../http/env.ts';
 import { createStore, type OpenStore } from '../store/open.ts';
 import { createAccounts } from './accounts.ts';
 import { createAuth } from './auth.ts';
+import { readDemoMark } from './demo-mark.ts';
 import { createVault } from './vault.ts';
 
 export type Host = {
@@ -22,6 +23,7 @@ export type Host = {
   /** 64 hex characters. */
   dataKey: string;
   baseUrl?: string;
+  /** Given out where the database holds the finished demo. */
   demoPassword?: string;
   tiles?: TilesView;
   addressOf(request: Request, env: unknown): string;
@@ -34,7 +36,14 @@ export type Host = {
   createLive(app: App): Live;
 };
 
-export type Wired = Interface & { app: App; auth: Auth; accounts: Accounts; store: OpenStore };
+export type Wired = Interface & {
+  app: App;
+  auth: Auth;
+  accounts: Accounts;
+  store: OpenStore;
+  /** What the demo people of this database sign in with; absent where there are none. */
+  demoPassword?: string;
+};
 
 /** The store must be migrated and have a district. */
 export const wire = async (host: Host): Promise<Wired> => {
@@ -58,13 +67,15 @@ export const wire = async (host: Host): Promise<Wired> => {
       (await authInstance.api.getSession({ headers }).catch(() => null))?.user.id,
   };
   const accounts = createAccounts(authInstance, store, host.world);
+  const isDemo = (await readDemoMark(store)) === 'made';
+  const demoPassword = isDemo ? host.demoPassword : undefined;
   const { api, sessions } = createApp({
     app,
     auth,
     accounts,
     log: host.log,
     baseUrl: host.baseUrl,
-    demoPassword: host.demoPassword,
+    demoPassword,
     tiles: host.tiles,
     isReady: async () => (await store.head()) >= 0,
     hangUp: host.hangUp,
@@ -72,5 +83,5 @@ export const wire = async (host: Host): Promise<Wired> => {
     tries: host.tries ?? createTryLimit(() => Date.parse(host.world.now())),
     hashesAtOnce: host.hashesAtOnce,
   });
-  return { api, sessions, app, auth, accounts, store };
+  return { api, sessions, app, auth, accounts, store, demoPassword };
 };

@@ -11,6 +11,7 @@ import type { SocketLive } from '../realtime/live.ts';
 import { createOnce } from '../realtime/once.ts';
 import { createRemoteLive, type LiveStub } from '../realtime/remote-live.ts';
 import { migrate } from '../store/open.ts';
+import { refuseDemo } from './demo-mark.ts';
 import { createLook } from './following.ts';
 import { type Wired, wire } from './wire.ts';
 import {
@@ -49,6 +50,7 @@ export class WhistleLive extends LiveObject<Bindings> {
     const { app, sessions } = await wire(
       createWorkerHost(this.env, config, client, { createLive, hangUp: () => undefined }),
     );
+    await refuseDemo(app.store);
     return { app, sessions, baseUrl: config.baseUrl };
   }
 
@@ -89,6 +91,7 @@ const open = async (bindings: Bindings): Promise<Serving> => {
     hangUp: (personId: string) => waitUntil(liveOf(bindings).dropPerson(personId)),
   };
   const wired = await wire(createWorkerHost(bindings, config, client, sockets));
+  await refuseDemo(wired.store);
   serveEachAlone(wired.app, client);
   return { ...wired, look: createLook(wired.app) };
 };

@@ -44,7 +44,7 @@ export type Deps = {
   log: Log;
   /** Own origin when behind a proxy; otherwise the Host header counts. */
   baseUrl?: string;
-  /** The demo's password: given out by /api/demo, so only where DEMO is on. */
+  /** The demo's password, to be given out on this machine: only where all people are the demo's. */
   demoPassword?: string;
   tiles?: TilesView;
   /** Whether everything that must run does. */

@@ -6,8 +6,9 @@ import type { Change } from '../../src/app/ports.ts';
 import { toNumber } from '../../src/app/tickets/raise.ts';
 import { shanghaiDay, toMillis } from '../../src/domain/instant.ts';
 import { type Config, readConfig } from '../../src/entry/config.ts';
+import { markDemo } from '../../src/entry/demo-mark.ts';
 import { loadDistrict } from '../../src/entry/load-district.ts';
-import { createDemoPeople, DEMO, readDemoFile } from '../../src/entry/make-demo.ts';
+import { createDemoPeople, readDemoFile } from '../../src/entry/make-demo.ts';
 import { openMigrated } from '../../src/entry/node-store.ts';
 import { createStore, type OpenStore } from '../../src/store/open.ts';
 import { statementsOf } from '../../src/store/statements.ts';
@@ -50,7 +51,7 @@ export const fillDatabase = async (dir: string, plan: Plan): Promise<number> => 
     if (waiting.length === AT_ONCE) await write();
   }
   await write();
-  await store.saveSetting(DEMO, 'made');
+  await markDemo(store, 'made');
   await client.execute('PRAGMA journal_mode = WAL');
   client.close();
   return written;

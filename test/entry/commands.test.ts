@@ -7,6 +7,7 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
+import { get } from 'node:http';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { runEntry } from '../support/run-entry.ts';
@@ -38,6 +39,16 @@ describe('setting up a real district', () => {
     await expect(signInAt(server.url, 'hub')).rejects.toThrow();
     expect((await fetch(`${server.url}/api/demo`)).status).toBe(404);
     await server.stop();
+  });
+
+  test('where DEMO was only left out, real people are not listed and nothing is reset', async () => {
+    await runEntry('setup.ts', [FILE], { DATA_DIR: dir });
+    const server = await startServer({ DATA_DIR: dir });
+    expect((await fetch(`${server.url}/api/demo`)).status).toBe(404);
+    expect(server.output()).not.toContain('password');
+    await server.stop();
+    const reset = await runEntry('demo-cli.ts', ['reset'], { DATA_DIR: dir });
+    expect(reset).toMatchObject({ code: 1, output: expect.stringContaining('real district') });
   });
 
   test('a file with mistakes is refused whole, every mistake named', async () => {
@@ -100,6 +111,24 @@ describe('the demo', () => {
     const again = await startServer({ DATA_DIR: dir });
     expect(readFileSync(join(dir, 'auth-secret'), 'utf8')).toBe(secret);
     await again.stop();
+  });
+
+  test('gives its password to this machine only, and to nobody through a proxy', async () => {
+    const server = await startServer({ DATA_DIR: dir });
+    const statusOf = async (path: string, headers: Record<string, string>): Promise<number> =>
+      new Promise((resolve) => {
+        get(`${server.url}${path}`, { headers }, (response) => {
+          response.resume();
+          resolve(response.statusCode ?? 0);
+        });
+      });
+    for (const path of ['/api/demo', '/metrics']) {
+      expect(await statusOf(path, {})).toBe(200);
+      expect(await statusOf(path, { host: 'shaodao.example' })).toBe(404);
+      expect(await statusOf(path, { 'x-forwarded-for': '127.0.0.1' })).toBe(404);
+      expect(await statusOf(path, { forwarded: 'for=127.0.0.1' })).toBe(404);
+    }
+    await server.stop();
   });
 
   test('reset refuses while a server runs on the data, then makes it new', async () => {

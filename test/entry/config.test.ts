@@ -55,6 +55,17 @@ describe('the configuration', () => {
   });
 
   test.each([
+    ['https://db.example', false],
+    ['libsql://db.example', false],
+    ['http://10.0.0.3:8080', false],
+    ['http://127.0.0.1:8080', true],
+    ['libsql://localhost:8080', true],
+    ['file:/srv/shaodao.db', true],
+  ])('with the database at %s the demo is on by default: %s', (DATABASE_URL, demo) => {
+    expect(readConfig({ DATABASE_URL }).demo).toBe(demo);
+  });
+
+  test.each([
     ['tianditu:abc', { kind: 'tianditu', key: 'abc' }],
     ['pmtiles:/tiles/lixia.pmtiles', { kind: 'pmtiles', url: '/tiles/lixia.pmtiles' }],
     ['xyz:https://t.example/{z}/{x}/{y}.png', { kind: 'xyz', gcj02: false }],

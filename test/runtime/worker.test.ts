@@ -1,9 +1,11 @@
+import type { Client } from '@libsql/client';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { readConfig } from '../../src/entry/config.ts';
+import { markDemo } from '../../src/entry/demo-mark.ts';
 import { loadDistrict } from '../../src/entry/load-district.ts';
 import { createDemoPeople, readDemoFile } from '../../src/entry/make-demo.ts';
 import { openClient } from '../../src/entry/node-store.ts';
-import { createStore } from '../../src/store/open.ts';
+import { createStore, type OpenStore } from '../../src/store/open.ts';
 import { type Sqld, startSqld } from '../support/sqld.ts';
 import { type LocalWorker, startWorker } from '../support/wrangler.ts';
 import { tellSameStory } from './same-story.ts';
@@ -25,16 +27,20 @@ afterAll(async () => {
   await database?.stop();
 });
 
-/** As an administrator would from their own machine; the Worker has migrated by then. */
-const seed = async (): Promise<void> => {
-  const config = readConfig({ ...SECRETS, DATABASE_URL: database.url });
-  const client = await openClient(config);
-  const store = createStore(client);
-  const file = readDemoFile();
-  await loadDistrict(store, file);
-  await createDemoPeople(config, store, file);
+const withStore = async <T>(work: (store: OpenStore, client: Client) => Promise<T>): Promise<T> => {
+  const client = await openClient(readConfig({ ...SECRETS, DATABASE_URL: database.url }));
+  const done = await work(createStore(client), client);
   client.close();
+  return done;
 };
+
+/** As an administrator would from their own machine; the Worker has migrated by then. */
+const seed = (): Promise<void> =>
+  withStore(async (store) => {
+    const file = readDemoFile();
+    await loadDistrict(store, file);
+    await createDemoPeople(readConfig(SECRETS), store, file);
+  });
 
 const ask = (path: string): Promise<Response> => fetch(`${worker.url}${path}`);
 
@@ -43,6 +49,14 @@ describe('the Worker, from an empty database on', () => {
     expect((await ask('/healthz')).status).toBe(200);
     expect((await ask('/readyz')).status).toBe(503);
     await seed();
+  });
+
+  test('a database marked as the demo is not served, and the log says why', async () => {
+    await withStore((store) => markDemo(store, 'made'));
+    expect((await ask('/readyz')).status).toBe(503);
+    expect((await ask('/api/demo')).status).toBe(503);
+    await vi.waitFor(() => expect(worker.output()).toContain('demo people'));
+    await withStore((_, client) => client.execute("DELETE FROM settings WHERE name = 'demo'"));
     const isReady = async () => expect((await ask('/readyz')).status).toBe(200);
     await vi.waitFor(isReady, { timeout: 20_000 });
   });

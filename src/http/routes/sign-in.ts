@@ -1,9 +1,10 @@
 /** Signing in and out, and one's own password: better-auth does it, refusals are problems like all others. */
 import type { Hono } from 'hono';
-import { DomainError, invalid, type Reason } from '../../domain/error.ts';
+import { DomainError, invalid, notFound, type Reason } from '../../domain/error.ts';
 import { isUsername } from '../../domain/username.ts';
 import type { Deps, Env } from '../env.ts';
 import { createJudge } from '../judge.ts';
+import { isNearby } from '../nearby.ts';
 import type { Sessions } from '../session.ts';
 import { note } from './account-log.ts';
 
@@ -68,7 +69,7 @@ export const addSignIn = (api: Hono<Env>, deps: Deps, sessions: Sessions): void 
   });
 
   api.get('/api/demo', async (c) => {
-    if (deps.demoPassword === undefined) throw new DomainError('not_found', 'no_such_thing');
+    if (deps.demoPassword === undefined || !isNearby(c.req.raw)) throw notFound();
     const { units } = app.directory.rules();
     const people = (await app.store.people()).filter((person) => person.active);
     const signIns = people.map(({ username, name, role, unitId }) => ({
