@@ -5,11 +5,13 @@ import type { AccountLogView, ContactLogView } from '../../src/contract/views.ts
 import { auditWords } from '../../src/contract/words/pages/audit.ts';
 import { LogTable } from '../parts/audit/log-table.tsx';
 import { PurgesPart } from '../parts/audit/purges-part.tsx';
+import { SettingsLog } from '../parts/audit/settings-log.tsx';
 import { Empty } from '../parts/empty.tsx';
+import { PageTabs } from '../parts/page-tabs.tsx';
 import { me } from '../state.ts';
 import { book, pageWords, sayInstant } from '../words.ts';
 
-const TABS = ['accounts', 'contacts', 'purges'] as const;
+const TABS = ['accounts', 'contacts', 'settings', 'purges'] as const;
 type Tab = (typeof TABS)[number];
 
 /** What the three system roles and oversight hold each other to. */
@@ -36,6 +38,7 @@ export const AuditPage = () => {
       {isAuditor && <Tabs tab={tab} />}
       {isAuditor && tab === 'accounts' && <Accounts />}
       {isAuditor && tab === 'contacts' && <Contacts />}
+      {isAuditor && tab === 'settings' && <SettingsLog />}
       {(!isAuditor || tab === 'purges') && <PurgesPart />}
     </main>
   );
@@ -44,18 +47,11 @@ export const AuditPage = () => {
 const Tabs = ({ tab }: { tab: Tab }) => {
   const words = pageWords(auditWords);
   return (
-    <nav class="audit-tabs" aria-label={words.sections}>
-      {TABS.map((each) => (
-        <a
-          key={each}
-          class="button"
-          href={`/audit?tab=${each}`}
-          aria-current={each === tab ? 'page' : undefined}
-        >
-          {words[each]}
-        </a>
-      ))}
-    </nav>
+    <PageTabs
+      label={words.sections}
+      tab={tab}
+      tabs={TABS.map((each) => ({ tab: each, href: `/audit?tab=${each}`, text: words[each] }))}
+    />
   );
 };
 

@@ -3,9 +3,12 @@ import { useId } from 'preact/hooks';
 type Props = {
   label: string;
   value: string;
-  type?: 'text' | 'password' | 'search' | 'datetime-local';
+  type?: 'text' | 'password' | 'search' | 'datetime-local' | 'date' | 'time';
   name?: string;
   autoComplete?: 'username' | 'current-password' | 'new-password' | 'off';
+  inputMode?: 'numeric';
+  min?: string;
+  max?: string;
   /** A code rather than prose: no capitals, no spelling. */
   isCode?: boolean;
   hint?: string;

@@ -12,11 +12,11 @@ export type NavItem = {
   icon: IconName;
   word: keyof Pick<
     typeof shellWords.zh,
-    'overview' | 'desk' | 'duty' | 'scores' | 'people' | 'audit' | 'purges'
+    'overview' | 'desk' | 'duty' | 'scores' | 'people' | 'admin' | 'audit' | 'purges'
   >;
   short: keyof Pick<
     typeof shellWords.zh,
-    'overview' | 'deskShort' | 'dutyShort' | 'scoresShort' | 'people' | 'audit' | 'purges'
+    'overview' | 'deskShort' | 'dutyShort' | 'scoresShort' | 'people' | 'admin' | 'audit' | 'purges'
   >;
 };
 
@@ -25,12 +25,13 @@ const DESK: NavItem = { href: '/desk', icon: 'desk', word: 'desk', short: 'deskS
 const DUTY: NavItem = { href: '/duty', icon: 'duty', word: 'duty', short: 'dutyShort' };
 const SCORES: NavItem = { href: '/scores', icon: 'scores', word: 'scores', short: 'scoresShort' };
 const PEOPLE: NavItem = { href: '/admin', icon: 'people', word: 'people', short: 'people' };
+const ADMIN: NavItem = { href: '/admin', icon: 'people', word: 'admin', short: 'admin' };
 const AUDIT: NavItem = { href: '/audit', icon: 'list', word: 'audit', short: 'audit' };
 const PURGES: NavItem = { href: '/audit', icon: 'list', word: 'purges', short: 'purges' };
 
 /** The three system roles see no tickets, so they are not led to pages that stay empty. */
 export const navItemsFor = (role: Role, unitKind: UnitKind): NavItem[] => {
-  if (role === 'admin') return [PEOPLE, DUTY];
+  if (role === 'admin') return [ADMIN, DUTY];
   if (role === 'security') return [PEOPLE, PURGES, DUTY];
   if (role === 'auditor') return [AUDIT, DUTY];
   return [OVERVIEW, DESK, DUTY, ...(readsScores(role, unitKind) ? [SCORES] : [])];

@@ -28,11 +28,13 @@ const isKind = (group: string | undefined): group is Kind =>
   (KINDS as readonly (string | undefined)[]).includes(group);
 
 const HOUR = 60;
+const DAY = 24 * HOUR;
 
 export const limitWords = ({ amount, unit }: Limit, { limit }: TicketWords): string => {
   if (unit === 'working_days') return limit.workingDays(amount);
   const isHours = amount % HOUR === 0;
   if (unit === 'working_minutes')
     return isHours ? limit.workingHours(amount / HOUR) : limit.workingMinutes(amount);
+  if (amount % DAY === 0 && amount > DAY) return limit.days(amount / DAY);
   return isHours ? limit.hours(amount / HOUR) : limit.minutes(amount);
 };

@@ -36,6 +36,7 @@ const zh = {
   contacts: '联系方式查看',
   contactsIntro: '谁在何时为何查看了诉求人的联系方式。这里不显示联系方式和工单内容。',
   contactsEmpty: '还没有人查看过联系方式。',
+  settings: '规则变更',
   purges: '内容清除',
   purgesIntro: '依法删除的内容须一人申请、另一人签署;签署后原文和附件永久删除,记录链仍可校验。',
   purgesEmpty: '没有待签或已办的清除申请。',
@@ -74,6 +75,7 @@ const en: typeof zh = {
   contactsIntro:
     "Who looked at a caller's contact, when and why. Neither contact nor ticket is shown here.",
   contactsEmpty: 'Nobody has looked at a contact yet.',
+  settings: 'Rules changed',
   purges: 'Purges',
   purgesIntro:
     'What the law has deleted is asked for by one and signed by another; words and files then go for good, and the record still verifies.',

@@ -60,6 +60,7 @@ const zh = {
   limit: {
     minutes: (n: number) => `${n} 分钟`,
     hours: (n: number) => `${n} 小时`,
+    days: (n: number) => `${n} 天`,
     workingMinutes: (n: number) => `${n} 个工作分钟`,
     workingHours: (n: number) => `${n} 个工作小时`,
     workingDays: (n: number) => `${n} 个工作日`,
@@ -222,6 +223,7 @@ const en: typeof zh = {
   limit: {
     minutes: (n: number) => `${n} minutes`,
     hours: (n: number) => (n === 1 ? '1 hour' : `${n} hours`),
+    days: (n: number) => `${n} days`,
     workingMinutes: (n: number) => `${n} working minutes`,
     workingHours: (n: number) => (n === 1 ? '1 working hour' : `${n} working hours`),
     workingDays: (n: number) => (n === 1 ? '1 working day' : `${n} working days`),
