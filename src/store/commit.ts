@@ -33,7 +33,7 @@ export const createCommitter = (client: Client, write: Write): Committer => {
     while (queue.length > 0) {
       const { group, rest } = takeGroup(queue);
       queue = rest;
-      await commitGroup(write, group);
+      await commitGroup(client, write, group);
       if (client.protocol === 'file' && queue.length > 0) await turn();
     }
     running = undefined;
@@ -73,7 +73,11 @@ const takeGroup = (queue: readonly Waiting[]): { group: Waiting[]; rest: Waiting
   return { group, rest };
 };
 
-const commitGroup = async (write: Write, group: readonly Waiting[]): Promise<void> => {
+const commitGroup = async (
+  client: Client,
+  write: Write,
+  group: readonly Waiting[],
+): Promise<void> => {
   try {
     const results = await write(statementsOf(group.map(({ change }) => change)));
     answer(group, Number(results.at(-1)?.rows[0]?.head));
@@ -81,9 +85,31 @@ const commitGroup = async (write: Write, group: readonly Waiting[]): Promise<voi
     const [first, ...others] = group;
     const taken = takenBy(error);
     if (first && taken && others.length === 0) first.resolve({ ok: false, taken });
-    else if (taken) for (const waiting of group) await commitGroup(write, [waiting]);
+    else if (taken) await commitWithoutLosers(client, write, group);
     else for (const waiting of group) waiting.reject(error);
   }
+};
+
+/** Two sweeps lose whole groups to each other: one read finds who lost, the rest go together again. */
+const commitWithoutLosers = async (
+  client: Client,
+  write: Write,
+  group: readonly Waiting[],
+): Promise<void> => {
+  const overtaken = await overtakenIds(client, group);
+  const rest = group.filter(({ change }) => !overtaken.has(change.ticket.id));
+  for (const { change, resolve } of group)
+    if (overtaken.has(change.ticket.id)) resolve({ ok: false, taken: 'version' });
+  const groups = overtaken.size > 0 && rest.length > 0 ? [rest] : rest.map((each) => [each]);
+  for (const each of groups) await commitGroup(client, write, each);
+};
+
+const overtakenIds = async (client: Client, group: readonly Waiting[]): Promise<Set<unknown>> => {
+  const sql = `SELECT t.id FROM json_each(?) c CROSS JOIN tickets t
+    ON t.id = c.value ->> 0 AND t.version > c.value ->> 1`;
+  const expected = group.map(({ change }) => [change.ticket.id, change.expectedVersion]);
+  const { rows } = await client.execute({ sql, args: [JSON.stringify(expected)] });
+  return new Set(rows.map(({ id }) => id));
 };
 
 /** `head` is the seq of the group's last fact. */

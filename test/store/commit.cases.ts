@@ -88,6 +88,15 @@ export const commitCases = (current: () => StoreWorld): void => {
     expect(await world.store.contents(changes[2]?.ticket.id ?? '')).toEqual([]);
   });
 
+  test('of many at once those another process overtook lose, and the others are written', async () => {
+    const world = current();
+    const pairs = [await rivals(world), await rivals(world), await rivals(world)];
+    for (const [faster] of pairs.slice(1)) await createStore(world.client).commit(faster);
+    const results = await Promise.all(pairs.map(([, slower]) => world.store.commit(slower)));
+    const lost = { ok: false, taken: 'version' };
+    expect(results).toEqual([{ ok: true, seqs: [6] }, lost, lost]);
+  });
+
   test('two processes that count at once give every ticket its own number', async () => {
     const world = current();
     const { createStoreWorld } = await import('../support/store-world.ts');

@@ -2,16 +2,19 @@
 import { settle } from '../../domain/ticket/settle.ts';
 import type { App } from '../context.ts';
 import { relay } from '../feed/relay.ts';
+import type { StoredTicket } from '../ports.ts';
 import { seal } from '../tickets/seal.ts';
 
-const BATCH = 200;
+/** Whole groups of one durable write. */
+const BATCH = 256;
 
 /** Settles everything due by now; gives how many tickets it wrote. */
 export const sweep = async (app: App): Promise<number> => {
   let written = 0;
   for (;;) {
     const ids = await app.store.dueTickets(app.world.now(), BATCH);
-    const settled = await Promise.all(ids.map((id) => settleTicket(app, id)));
+    const due = ids.length > 0 ? await app.store.tickets(ids) : [];
+    const settled = await Promise.all(due.map((before) => settleTicket(app, before)));
     const count = settled.filter(Boolean).length;
     written += count;
     if (ids.length < BATCH || count === 0) return written;
@@ -19,12 +22,10 @@ export const sweep = async (app: App): Promise<number> => {
 };
 
 /** False when there was nothing to write or somebody else wrote it first. */
-const settleTicket = async (app: App, ticketId: string): Promise<boolean> => {
-  const before = await app.store.ticket(ticketId);
-  if (!before) return false;
+const settleTicket = async (app: App, before: StoredTicket): Promise<boolean> => {
   const facts = settle(before.ticket, app.world.now());
   if (facts.length === 0) return false;
-  const sealed = await seal(app, ticketId, before, facts);
+  const sealed = await seal(app, before.ticket.id, before, facts);
   const result = await app.store.commit(sealed);
   if (result.ok) relay(app, before, sealed, result.seqs);
   return result.ok;
