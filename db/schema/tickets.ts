@@ -40,6 +40,8 @@ export const tickets = sqliteTable(
     rooms: text().notNull(),
     /** The whole folded ticket as JSON. */
     body: text().notNull(),
+    /** What lists show of it, as JSON; null in rows from before there were cards. */
+    card: text(),
   },
   (table) => [
     index('tickets_next_to_settle').on(table.nextAt, table.id).where(sql`next_at IS NOT NULL`),

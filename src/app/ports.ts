@@ -6,12 +6,16 @@ import type { Rules } from '../domain/rules.ts';
 import type { CalendarEdit, CalendarSettings } from '../domain/sla/calendar-settings.ts';
 import type { ClockState } from '../domain/sla/clock.ts';
 import type { Limit } from '../domain/sla/policy.ts';
+import type { Card } from '../domain/ticket/card.ts';
 import type { Fact } from '../domain/ticket/fact.ts';
 import type { Audience } from '../domain/ticket/sight.ts';
 import type { Kind, Ticket, TicketStatus } from '../domain/ticket/ticket.ts';
 
 /** Title and address as lists show them; blank once purged. */
 export type Shown = { title: string; address?: string };
+
+/** A ticket as lists show it. */
+export type Listed = { card: Card; shown: Shown };
 
 export type StoredTicket = { ticket: Ticket; shown: Shown; headHash: string };
 
@@ -130,7 +134,7 @@ export interface TicketStore {
     query: TicketQuery,
     reader: Reader,
     now: Instant,
-  ): Promise<{ items: StoredTicket[]; nextCursor: string | null }>;
+  ): Promise<{ items: Listed[]; nextCursor: string | null }>;
   /** Open tickets; `foreign` adds other streets' pins, not readable; `wall` leaves sensitive ones out. */
   pins(
     bbox: TicketQuery['bbox'],

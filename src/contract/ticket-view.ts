@@ -2,15 +2,13 @@
 import type { Actor } from '../domain/actor.ts';
 import type { Situation } from '../domain/duty.ts';
 import type { Instant } from '../domain/instant.ts';
-import { type Clock, clockState, shownClock } from '../domain/sla/clock.ts';
+import { type Clock, clockState } from '../domain/sla/clock.ts';
+import { type Card, cardOf } from '../domain/ticket/card.ts';
 import type { Words } from '../domain/ticket/fact.ts';
 import { type Sight, sightOf } from '../domain/ticket/sight.ts';
 import {
   type ContentId,
-  doneAt,
   isSelfHandled,
-  leadOf,
-  onSiteCount,
   openSlots,
   type Task,
   type Ticket,
@@ -49,35 +47,38 @@ export const toClockView = (clock: Clock, now: Instant): ClockView => {
   return { ...shown, state: clockState(clock, now) };
 };
 
-/** The same for every reader, so that one summary serves a whole room. */
 export const toSummary = (
   ticket: Ticket,
   shown: Shown,
   names: Pick<Names, 'units'>,
   now: Instant,
-): TicketSummary => {
-  const lead = leadOf(ticket);
-  const clock = shownClock(ticket.clocks);
-  return {
-    id: ticket.id,
-    number: ticket.number,
-    kind: ticket.kind,
-    status: ticket.status,
-    title: shown.title,
-    place: { ...ticket.place, address: shown.address },
-    street: refOf(ticket.streetId, names),
-    community: maybeRef(ticket.communityId, names),
-    lead: maybeRef(lead?.unitId, names),
-    leadStatus: lead?.status,
-    level: ticket.level,
-    version: ticket.version,
-    sensitive: ticket.sensitivity === 'sensitive',
-    openSlots: Math.max(0, openSlots(ticket)),
-    onSite: onSiteCount(ticket),
-    doneAt: doneAt(ticket),
-    clock: clock && toClockView(clock, now),
-  };
-};
+): TicketSummary => cardToSummary(cardOf(ticket), shown, names, now);
+
+/** The same for every reader, so that one summary serves a whole room. */
+export const cardToSummary = (
+  card: Card,
+  shown: Shown,
+  names: Pick<Names, 'units'>,
+  now: Instant,
+): TicketSummary => ({
+  id: card.id,
+  number: card.number,
+  kind: card.kind,
+  status: card.status,
+  title: shown.title,
+  place: { ...card.place, address: shown.address },
+  street: refOf(card.streetId, names),
+  community: maybeRef(card.communityId, names),
+  lead: maybeRef(card.leadUnitId, names),
+  leadStatus: card.leadStatus,
+  level: card.level,
+  version: card.version,
+  sensitive: card.sensitivity === 'sensitive',
+  openSlots: card.openSlots,
+  onSite: card.onSite,
+  doneAt: card.doneAt,
+  clock: card.clock && toClockView(card.clock, now),
+});
 
 export type ViewParts = {
   shown: Shown;

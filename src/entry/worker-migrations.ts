@@ -3,10 +3,12 @@ import first from '../../migrations/0000_first.sql';
 import fileDigests from '../../migrations/0001_file_digests.sql';
 import edited from '../../migrations/0002_limits_and_calendar_are_edited.sql';
 import watched from '../../migrations/0003_accounts_are_watched.sql';
+import cards from '../../migrations/0004_tickets_have_cards.sql';
 
 export const migrations = [
   { name: '0000_first.sql', sql: first },
   { name: '0001_file_digests.sql', sql: fileDigests },
   { name: '0002_limits_and_calendar_are_edited.sql', sql: edited },
   { name: '0003_accounts_are_watched.sql', sql: watched },
+  { name: '0004_tickets_have_cards.sql', sql: cards },
 ];

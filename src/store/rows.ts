@@ -1,7 +1,15 @@
 /** How is a noun written as a row, and a row read as a noun? The log check compares with exactly these. */
 import type { Row } from '@libsql/client';
-import type { ChainedFact, Change, Content, LoggedFact, StoredTicket } from '../app/ports.ts';
+import type {
+  ChainedFact,
+  Change,
+  Content,
+  Listed,
+  LoggedFact,
+  StoredTicket,
+} from '../app/ports.ts';
 import { nearestClock, shownClock } from '../domain/sla/clock.ts';
+import { type Card, cardOf } from '../domain/ticket/card.ts';
 import {
   doneAt,
   isOpen,
@@ -46,6 +54,7 @@ export const ticketRow = ({ ticket, shown, headHash, audience, nextInstant }: Fo
     done_at: doneAt(ticket) ?? null,
     closed_at: ticket.closedAt ?? null,
     rooms: JSON.stringify(roomsSeeing(audience)),
+    card: JSON.stringify(cardOf(ticket)),
     body: JSON.stringify(ticket),
   } satisfies RowOf;
 };
@@ -99,6 +108,14 @@ export const toStoredTicket = (row: Row): StoredTicket => ({
   ticket: JSON.parse(String(row.body)) as Ticket,
   shown: { title: String(row.title), address: textOf(row.address) },
   headHash: String(row.head_hash),
+});
+
+/** Rows from before there were cards have none until they change. */
+export const LISTED_READ = 'id, title, address, card, CASE WHEN card IS NULL THEN body END AS body';
+
+export const toListed = (row: Row): Listed => ({
+  card: row.card ? (JSON.parse(String(row.card)) as Card) : cardOf(JSON.parse(String(row.body))),
+  shown: { title: String(row.title), address: textOf(row.address) },
 });
 
 export const FACT_READ =

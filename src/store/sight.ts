@@ -29,22 +29,28 @@ export const merge = (branches: readonly string[], order: 'id DESC' | 'id'): str
 /** Conditions on the room row `r`, and on the ticket row `t`: without these it is not read. */
 type Conditions = { room: readonly string[]; ticket: readonly string[] };
 
-/** One branch a room and openness. */
+/** One branch a room and openness; `byStatus`: the conditions ask for no more of a ticket. */
 export const roomBranches = (
   rooms: readonly string[],
   openness: Openness,
   where: Conditions,
+  byStatus = false,
 ): string[] =>
   rooms.flatMap((room) =>
     openness.map((open) => {
       const conditions = [`r.room = ${room}`, `r.open = ${open}`, ...where.room, ...where.ticket];
       const from =
-        where.ticket.length > 0 ? `ticket_rooms r ${joinTicket(open)}` : 'ticket_rooms r';
+        where.ticket.length > 0 ? `ticket_rooms r ${joinTicket(open, byStatus)}` : 'ticket_rooms r';
       return `SELECT r.ticket_id AS id FROM ${from} WHERE ${conditions.join(' AND ')}`;
     }),
   );
 
 /** Open tickets are read from the map's index alone. */
-const joinTicket = (open: 0 | 1): string =>
-  `CROSS JOIN tickets t ${open ? 'INDEXED BY tickets_open_on_map' : ''}
-    ON t.id = r.ticket_id AND t.open = ${open}`;
+const joinTicket = (open: 0 | 1, byStatus: boolean): string => {
+  if (open)
+    return `CROSS JOIN tickets t INDEXED BY tickets_open_on_map
+      ON t.id = r.ticket_id AND t.open = 1`;
+  return byStatus
+    ? 'CROSS JOIN tickets t INDEXED BY tickets_in_status ON t.id = r.ticket_id'
+    : 'CROSS JOIN tickets t ON t.id = r.ticket_id AND t.open = 0';
+};

@@ -54,6 +54,7 @@ const UPDATE_TICKET = updateOf('id', [
   'done_at',
   'closed_at',
   'rooms',
+  'card',
   'body',
 ]);
 

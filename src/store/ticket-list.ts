@@ -3,7 +3,7 @@ import type { Reader, TicketQuery } from '../app/ports.ts';
 import type { Instant } from '../domain/instant.ts';
 import { DISTRICT_ROOM } from '../domain/ticket/sight.ts';
 import { OPEN_STATUSES, type TicketStatus } from '../domain/ticket/ticket.ts';
-import { TICKET_READ } from './rows.ts';
+import { LISTED_READ } from './rows.ts';
 import { toMatch } from './search-text.ts';
 import { isIn, merge, type Openness, roomBranches, roomNames, roomParams } from './sight.ts';
 import {
@@ -22,7 +22,7 @@ export const listStatement = (query: TicketQuery, reader: Reader, now: Instant) 
   const match = query.q === undefined ? undefined : toMatch(query.q, reader.rooms);
   if (query.q !== undefined && match === undefined) return undefined;
   const ids = match === undefined ? idsByTime(query, reader) : idsByWords(query, reader);
-  const sql = `SELECT id, ${TICKET_READ} FROM tickets
+  const sql = `SELECT ${LISTED_READ} FROM tickets
     WHERE id IN (SELECT id FROM (${ids} LIMIT :limit)) ORDER BY ${match ? 'n' : 'id'} DESC`;
   const params = {
     ...roomParams(reader.rooms),
@@ -44,7 +44,8 @@ const idsByWords = (query: TicketQuery, reader: Reader): string => {
 const idsByTime = (query: TicketQuery, reader: Reader): string => {
   if (query.mine) return merge(mineBranches(query, reader), 'id DESC');
   if (query.doneSince) return `${branchBy('tickets_done_since', query, reader)} ORDER BY id DESC`;
-  if (rareStatuses(query).length > 0) return merge(statusBranches(query, reader), 'id DESC');
+  if (rareStatuses(query, reader).length > 0)
+    return merge(statusBranches(query, reader), 'id DESC');
   if (isSmall(query) && opennessOf(query).includes(0))
     return `${branchBy('tickets_by_place', query, reader)} ORDER BY id DESC`;
   return merge(sightBranches(query, reader, opennessOf(query)), 'id DESC');
@@ -68,7 +69,9 @@ const sightBranches = (query: TicketQuery, reader: Reader, openness: Openness): 
     ],
     ticket: ticketConditions(query),
   };
-  return roomBranches(byUnit ? UNIT_ROOMS : own, openness, where);
+  // Then the index of statuses tells which of a room's tickets are wanted: their rows are not read.
+  const byStatus = query.status !== undefined && where.ticket.length === 1;
+  return roomBranches(byUnit ? UNIT_ROOMS : own, openness, where, byStatus);
 };
 
 const mineBranches = (query: TicketQuery, reader: Reader): string[] => {
@@ -89,12 +92,15 @@ const mineBranches = (query: TicketQuery, reader: Reader): string[] => {
   ];
 };
 
-/** Statuses few tickets are in; most are closed, and those are read by room. */
-const rareStatuses = ({ status = [] }: TicketQuery): TicketStatus[] =>
-  status.includes('closed') ? [] : status.filter((each) => !isOpenStatus(each));
+/** Statuses few tickets are in. Most are closed: those are read by room, but where all are seen. */
+const rareStatuses = (query: TicketQuery, { rooms }: Reader): TicketStatus[] => {
+  const { status = [], unitId } = query;
+  const seesAll = rooms.includes(DISTRICT_ROOM) && unitId === undefined && !isSmall(query);
+  return status.includes('closed') && !seesAll ? [] : status.filter((each) => !isOpenStatus(each));
+};
 
 const statusBranches = (query: TicketQuery, reader: Reader): string[] => {
-  const byStatus = rareStatuses(query).map((status) => {
+  const byStatus = rareStatuses(query, reader).map((status) => {
     const where = [
       `t.status = :status_${status}`,
       ...after(query, 't.id'),

@@ -2,7 +2,7 @@
 import type { Client } from '@libsql/client';
 import type { TicketStore } from '../app/ports.ts';
 import { OPEN_STATUSES, type TicketStatus } from '../domain/ticket/ticket.ts';
-import { TICKET_READ, textOf, toStoredTicket } from './rows.ts';
+import { TICKET_READ, textOf, toListed, toStoredTicket } from './rows.ts';
 import { listStatement } from './ticket-list.ts';
 
 type TicketReads = Pick<
@@ -43,7 +43,7 @@ export const createTickets = (client: Client): TicketReads => ({
     const page = rows.slice(0, query.limit);
     const more = rows.length > query.limit;
     const nextCursor = more ? (textOf(page.at(-1)?.id) ?? null) : null;
-    return { items: page.map(toStoredTicket), nextCursor };
+    return { items: page.map(toListed), nextCursor };
   },
   dueTickets: async (now, limit) => {
     const sql = 'SELECT id FROM tickets WHERE next_at < ? ORDER BY next_at LIMIT ?';

@@ -106,7 +106,7 @@ export const commitCases = (current: () => StoreWorld): void => {
       Array.from({ length: 12 }, (_, i) => (i % 2 ? world : other).raise('qianfoshan.leader')),
     );
     const { items } = await world.store.list({ limit: 50 }, { rooms: ['district'] }, world.now());
-    const numbers = items.map(({ ticket }) => ticket.number);
+    const numbers = items.map(({ card }) => card.number);
     expect(new Set(numbers).size).toBe(12);
   });
 

@@ -6,7 +6,7 @@ export const listCases = (current: () => StoreWorld): void => {
   const idsFor = async (username: string, query: Partial<TicketQuery> = {}): Promise<string[]> => {
     const { store, now } = current();
     const { items } = await store.list({ limit: 50, ...query }, readerOf(username), now());
-    return items.map(({ ticket }) => ticket.id);
+    return items.map(({ card }) => card.id);
   };
 
   test('everybody sees what is in one of their rooms, each ticket once', async () => {
@@ -34,11 +34,35 @@ export const listCases = (current: () => StoreWorld): void => {
       hands: { wanted: 1, scope: 'district' },
     });
     expect(await world.store.list({ limit: 5 }, MEMBERS, world.now())).toMatchObject({
-      items: [{ ticket: { id } }],
+      items: [{ card: { id } }],
     });
     await world.act('qianfoshan.leader', id, 'cancel', { reason: '误报' });
     expect((await world.store.list({ limit: 5 }, MEMBERS, world.now())).items).toEqual([]);
     expect(await idsFor('chengguan', { status: ['cancelled'] })).toEqual([id]);
+  });
+
+  test('a ticket from before there were cards is listed as it is', async () => {
+    const world = current();
+    const id = await world.raise();
+    const listed = () => world.store.list({ limit: 5 }, readerOf('hub'), world.now());
+    const before = await listed();
+    await world.client.execute('UPDATE tickets SET card = NULL');
+    expect(await listed()).toEqual(before);
+    await world.act('chengguan', id, 'claim', {});
+    expect((await listed()).items[0]?.card).toMatchObject({ version: 2, leadStatus: 'claimed' });
+  });
+
+  test('closed tickets are found by those who see the district, a street, a unit', async () => {
+    const world = current();
+    const id = await world.raise();
+    await world.raise();
+    await world.act('qianfoshan.leader', id, 'cancel', { reason: '误报' });
+    await world.client.execute("UPDATE tickets SET status = 'closed' WHERE status = 'cancelled'");
+    for (const username of ['hub', 'qianfoshan.staff', 'chengguan'])
+      for (const query of [{}, { unitId: 'chengguan' }, { kind: 'enforcement' } as const])
+        expect(await idsFor(username, { status: ['closed'], ...query }), username).toEqual([id]);
+    expect(await idsFor('gongan', { status: ['closed'] })).toEqual([]);
+    expect(await idsFor('hub', { status: ['closed'], unitId: 'gongan' })).toEqual([]);
   });
 
   test('pages run newest first without gaps or repeats, also while new tickets come in', async () => {
@@ -53,7 +77,7 @@ export const listCases = (current: () => StoreWorld): void => {
     for (let cursor: string | null | undefined; cursor !== null; ) {
       const query = { limit: 3, cursor };
       const page = await world.store.list(query, readerOf('hub.leader'), world.now());
-      seen.push(...page.items.map(({ ticket }) => ticket.id));
+      seen.push(...page.items.map(({ card }) => card.id));
       cursor = page.nextCursor;
       await world.raise();
       world.later(1);
@@ -93,7 +117,7 @@ export const listCases = (current: () => StoreWorld): void => {
     const world = current();
     const ids = [await world.raise(), await world.raise(), await world.raise()];
     const first = await world.store.list({ q: '占道', limit: 2 }, readerOf('hub'), world.now());
-    expect(first.items.map(({ ticket }) => ticket.id)).toEqual([ids[2], ids[1]]);
+    expect(first.items.map(({ card }) => card.id)).toEqual([ids[2], ids[1]]);
     const cursor = first.nextCursor ?? '';
     expect(await idsFor('hub', { q: '占道', cursor })).toEqual([ids[0]]);
   });

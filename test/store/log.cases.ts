@@ -105,10 +105,17 @@ export const logCases = (current: () => StoreWorld): void => {
       'room district 1',
     ],
     ['lost row', 'DELETE FROM tickets WHERE id = ?', 'ticket: no row'],
+    ['card', "UPDATE tickets SET card = '{}' WHERE id = ?", 'ticket.card'],
   ])('a changed row is named: %s', async (_, sql, what) => {
     const id = await tell(current());
     await tamper(sql, [id]);
     expect(await differences()).toEqual([{ ticketId: id, version: undefined, what }]);
+  });
+
+  test('a row from before there were cards verifies without one', async () => {
+    const id = await tell(current());
+    await tamper('UPDATE tickets SET card = NULL WHERE id = ?', [id]);
+    expect(await differences()).toEqual([]);
   });
 
   test('a changed content is named, and one emptied without a purge', async () => {

@@ -16,6 +16,7 @@ import type {
   AttachmentMeta,
   Content,
   Counters,
+  Listed,
   LoggedFact,
   PinRow,
   StoredTicket,
@@ -92,7 +93,7 @@ export const listTickets = (
   app: App,
   actor: Actor,
   { only, ...asked }: Asked,
-): Promise<{ items: StoredTicket[]; nextCursor: string | null }> => {
+): Promise<{ items: Listed[]; nextCursor: string | null }> => {
   const now = app.world.now();
   const query = {
     ...asked,

@@ -18,7 +18,7 @@ import {
 } from '../../contract/answers.ts';
 import { toFactView } from '../../contract/fact-view.ts';
 import { listQuery, mapQuery } from '../../contract/requests.ts';
-import { toSummary } from '../../contract/ticket-view.ts';
+import { cardToSummary } from '../../contract/ticket-view.ts';
 import type { MapView } from '../../contract/views.ts';
 import { idParam, json, READ_PROBLEMS } from '../answers.ts';
 import type { Env } from '../env.ts';
@@ -74,7 +74,7 @@ export const addTicketReads = (api: OpenAPIHono<Env>, app: App): void => {
     const { items, nextCursor } = await listTickets(app, actor, { ...rest, ...flags });
     const rules = app.directory.rules();
     const now = app.world.now();
-    const summaries = items.map(({ ticket, shown }) => toSummary(ticket, shown, rules, now));
+    const summaries = items.map(({ card, shown }) => cardToSummary(card, shown, rules, now));
     return c.json({ items: summaries, nextCursor }, 200);
   });
   api.openapi(one, async (c) =>
