@@ -142,6 +142,8 @@ export interface TicketStore {
     show: { foreign: boolean; wall: boolean },
     now: Instant,
   ): Promise<PinRow[]>;
+  /** Those of the rooms that see any ticket at all. */
+  roomsInUse(rooms: readonly string[]): Promise<string[]>;
   counters(reader: Reader, dayStart: Instant, now: Instant): Promise<Counters>;
   /** Facts after a number whatever their ticket, oldest first. */
   factsAfter(seq: number, limit: number): Promise<LoggedFact[]>;

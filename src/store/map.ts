@@ -6,13 +6,21 @@ import type { Kind } from '../domain/ticket/ticket.ts';
 import { isIn, merge, roomBranches, roomNames, roomParams } from './sight.ts';
 import { boxParams, IN_BOX, usedIn } from './ticket-conditions.ts';
 
-export const createMap = (client: Client): Pick<TicketStore, 'pins' | 'counters'> => ({
+export const createMap = (
+  client: Client,
+): Pick<TicketStore, 'pins' | 'counters' | 'roomsInUse'> => ({
   pins: async (bbox, reader, show, now) => {
     const sql = pinsSql(bbox, reader, show);
     const params = { ...roomParams(reader.rooms), ...boxParams(bbox) };
     const { rows } = await client.execute({ sql, args: usedIn(sql, params) });
     const pins = JSON.parse(String(rows[0]?.pins ?? '[]')) as PinTuple[];
     return pins.map((pin) => toPin(pin, now));
+  },
+  roomsInUse: async (rooms) => {
+    const sql = `SELECT value AS room FROM json_each(?)
+      WHERE EXISTS (SELECT 1 FROM ticket_rooms r WHERE r.room = value)`;
+    const { rows } = await client.execute({ sql, args: [JSON.stringify(rooms)] });
+    return rows.map(({ room }) => String(room));
   },
   counters: async (reader, dayStart, now) => {
     const sql = countersSql(reader);

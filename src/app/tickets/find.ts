@@ -128,14 +128,17 @@ export const readFacts = async (
 };
 
 /** Other streets' pins are shown to streets and communities: pin, kind and clock, no more. */
+export const seesForeignPins = (actor: Actor): boolean =>
+  isWorker(actor) && ['street', 'community'].includes(actor.unit.kind);
+
 export const readPins = (
   app: App,
   actor: Actor,
   bbox: TicketQuery['bbox'],
   wall: boolean,
 ): Promise<PinRow[]> => {
-  const foreign = isWorker(actor) && ['street', 'community'].includes(actor.unit.kind);
-  return app.store.pins(bbox, readerOf(actor), { foreign, wall }, app.world.now());
+  const show = { foreign: seesForeignPins(actor), wall };
+  return app.store.pins(bbox, readerOf(actor), show, app.world.now());
 };
 
 export const countTickets = (app: App, actor: Actor): Promise<Counters> => {

@@ -1,14 +1,17 @@
 /** Reading tickets: lists, one, by number, its facts, the map and the counters. */
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
+import type { Context, TypedResponse } from 'hono';
 import type { App } from '../../app/context.ts';
-import type { PinRow } from '../../app/ports.ts';
+import type { Counters, PinRow } from '../../app/ports.ts';
 import {
   countTickets,
   listTickets,
   readByNumber,
   readFacts,
   readPins,
+  seesForeignPins,
 } from '../../app/tickets/find.ts';
+import { createShare } from '../../app/tickets/share.ts';
 import {
   countersAnswer,
   factAnswer,
@@ -85,12 +88,28 @@ export const addTicketReads = (api: OpenAPIHono<Env>, app: App): void => {
     const names = { ...app.directory.rules(), people: found.people };
     return c.json({ items: found.facts.map((each) => toFactView(each, found.words, names)) }, 200);
   });
+  const share = createShare(app);
   api.openapi(map, async (c) => {
     const { bbox, wall } = c.req.valid('query');
-    return c.json(toColumns(await readPins(app, c.get('actor'), bbox, isOn(wall))), 200);
+    const actor = c.get('actor');
+    const asked = `map ${bbox} ${isOn(wall)} ${seesForeignPins(actor)}`;
+    const read = async () => toColumns(await readPins(app, actor, bbox, isOn(wall)));
+    return answerText<MapView>(c, await share(actor, asked, read));
   });
-  api.openapi(counters, async (c) => c.json(await countTickets(app, c.get('actor')), 200));
+  api.openapi(counters, async (c) => {
+    const actor = c.get('actor');
+    return answerText<Counters>(c, await share(actor, 'counters', () => countTickets(app, actor)));
+  });
 };
+
+/** What is JSON already. */
+const answerText = <T>(c: Context<Env>, text: string) =>
+  c.body(text, 200, { 'content-type': 'application/json' }) as Response as TypedResponse<
+    T,
+    200,
+    'json'
+  > &
+    Response;
 
 const toColumns = (rows: readonly PinRow[]): MapView => ({
   id: rows.map((row) => row.id),

@@ -1,0 +1,32 @@
+/** Which answers do several readers share? What those who see the same ask for while nothing happens. */
+import type { Actor } from '../../domain/actor.ts';
+import { toMillis } from '../../domain/instant.ts';
+import { roomsOf } from '../../domain/ticket/sight.ts';
+import type { App } from '../context.ts';
+
+/** The answer as JSON; `asked` says what it depends on but for the reader's rooms. */
+export type Share = (actor: Actor, asked: string, read: () => Promise<unknown>) => Promise<string>;
+
+/** Clocks turn yellow and red without a fact: how old their states in an answer may be. */
+const FRESH_MS = 1_000;
+const KEPT_MAX = 200;
+
+/** Whatever happens to tickets is a fact, so an answer stands until there is a newer one. */
+export const createShare = (app: App): Share => {
+  const kept = new Map<string, { at: number; text: Promise<string> }>();
+  let head = 0;
+  return async (actor, asked, read) => {
+    const newest = await app.store.head();
+    const rooms = await app.store.roomsInUse(roomsOf(actor));
+    const now = toMillis(app.world.now());
+    if (newest !== head || kept.size > KEPT_MAX) kept.clear();
+    head = newest;
+    const key = [asked, ...rooms].join('\n');
+    const known = kept.get(key);
+    if (known && known.at <= now && now < known.at + FRESH_MS) return known.text;
+    const text = read().then((answer) => JSON.stringify(answer));
+    kept.set(key, { at: now, text });
+    text.catch(() => kept.delete(key));
+    return text;
+  };
+};
