@@ -1,12 +1,19 @@
-/** npm run bench -- raise | live | reads | sweep: each beside a bare baseline in the same run. */
+/** npm run bench -- raise | live | reads | sweep | scores: each beside a bare baseline in the same run. */
 import { cpus } from 'node:os';
 import { benchLive } from './live.ts';
 import { benchRaise } from './raise.ts';
 import { benchReads } from './reads.ts';
+import { benchScores } from './scores.ts';
 import { say } from './stats.ts';
 import { benchSweep } from './sweep.ts';
 
-const BENCHES = { raise: benchRaise, live: benchLive, reads: benchReads, sweep: benchSweep };
+const BENCHES = {
+  raise: benchRaise,
+  live: benchLive,
+  reads: benchReads,
+  sweep: benchSweep,
+  scores: benchScores,
+};
 type Name = keyof typeof BENCHES;
 
 const asked = process.argv.slice(2);

@@ -30,6 +30,12 @@ export const threeYears =
     return livesOn([...old, ...late], cast, now);
   };
 
+/** So many tickets raised from one day, counted back from now, up to another. */
+export const evenly =
+  (tickets: number, fromDaysAgo: number, toDaysAgo: number, now: Instant): Plan =>
+  (cast) =>
+    livesOn(span(tickets, fromDaysAgo, toDaysAgo, LATE_LIVES_A_DAY), cast, now);
+
 /** How many tickets, so many days ago, in how many different lives. */
 type Day = { daysAgo: number; count: number; lives: number };
 
