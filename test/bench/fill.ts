@@ -1,5 +1,6 @@
 /** How does a database get a million tickets? Lives told by the rules, copied, written in big batches. */
 import { mkdirSync } from 'node:fs';
+import { setImmediate } from 'node:timers/promises';
 import { v7 } from 'uuid';
 import { createDirectory } from '../../src/app/directory.ts';
 import type { Change } from '../../src/app/ports.ts';
@@ -45,6 +46,8 @@ export const fillDatabase = async (dir: string, plan: Plan): Promise<number> => 
     if (waiting.length > 0) await client.batch(statementsOf(waiting), 'write');
     written += waiting.length;
     waiting = [];
+    // Only a turn of the event loop gives back what the statements were bound to.
+    await setImmediate();
   };
   for await (const change of changesOf(plan, await castOf(store))) {
     waiting.push(change);
