@@ -73,9 +73,9 @@ describe('a clock explains itself', () => {
   it('a stopped one tells how it ended and nothing that will not happen', () => {
     const stopped = { ...claim, state: 'met', stoppedAt: friday('17:20') } as const;
     const steps = tell({ clock: stopped }, at('09:00', '2026-09-21')).steps;
-    expect(steps.map(({ text }) => text)).toEqual(['起算', '09-18 17:20 完成,按时。']);
+    expect(steps.map(({ text }) => text)).toEqual(['起算', '完成,按时']);
     const late = { ...claim, state: 'missed', stoppedAt: at('13:40', '2026-09-20') } as const;
-    expect(tell({ clock: late }).steps.at(-1)?.text).toBe('09-20 13:40 完成,已逾期。');
+    expect(tell({ clock: late }).steps.at(-1)?.text).toBe('完成,已逾期');
   });
 
   it('outside working hours it says when it goes on', () => {

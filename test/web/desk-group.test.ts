@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { deskItem, firstDue, groupDesk, keepOrder } from '../../web/parts/desk/group.ts';
+import {
+  deskItem,
+  firstDue,
+  groupDesk,
+  keepOrder,
+  waitingCount,
+} from '../../web/parts/desk/group.ts';
 import {
   at,
   HUB,
@@ -93,5 +99,13 @@ describe('the order of the desk', () => {
     );
     const [held] = keepOrder(groups, ['a', 'b']);
     expect(held?.items.map(({ ticket }) => ticket.id)).toEqual(['a', 'b', 'n']);
+  });
+
+  it('the badge counts what stands open on the desk, not what waits for others', () => {
+    const done = sampleTask('1', { status: 'done', reportedAt: at('15:00') });
+    const handed = sampleTicket({ id: 'handed', status: 'reported', tasks: [done] });
+    const all = [...items(waiting('a', '15:30'), waiting('b', '16:00')), ...items(handed)];
+    expect(all.map(({ group }) => group)).toEqual(['claim', 'claim', 'follow']);
+    expect(waitingCount(all)).toBe(2);
   });
 });

@@ -2,7 +2,6 @@
 import '../styles/ticket.css';
 import '../styles/ticket-verbs.css';
 import '../styles/desk.css';
-import { useSignalEffect } from '@preact/signals';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { MeView, TicketView } from '../../src/contract/views.ts';
 import { deskWords } from '../../src/contract/words/pages/desk.ts';
@@ -10,25 +9,29 @@ import { ticketWords } from '../../src/contract/words/pages/ticket.ts';
 import type { VerbName } from '../../src/domain/ticket/verbs.ts';
 import { DeskRow } from '../parts/desk/desk-row.tsx';
 import { DeskEmpty, DeskFailed } from '../parts/desk/desk-states.tsx';
-import { type DeskGroup, deskItem, firstDue, groupDesk, keepOrder } from '../parts/desk/group.ts';
+import {
+  type DeskGroup,
+  deskItem,
+  firstDue,
+  groupDesk,
+  keepOrder,
+  waitingCount,
+} from '../parts/desk/group.ts';
+import { myDesk } from '../parts/desk/my-desk.ts';
 import { NearestDue } from '../parts/desk/nearest-due.tsx';
-import { openDesk } from '../parts/desk/open-desk.ts';
 import { Skeleton } from '../parts/skeleton.tsx';
 import { verbName } from '../parts/ticket/acts-bar.tsx';
-import { lastFact, me } from '../state.ts';
+import { me } from '../state.ts';
 import { book, pageWords } from '../words.ts';
 
 export const DeskPage = () => (me.value ? <DeskOf me={me.value} /> : null);
 
 const DeskOf = ({ me: reader }: { me: MeView }) => {
   const words = pageWords(deskWords);
-  const desk = useMemo(() => openDesk(reader), [reader]);
+  const desk = useMemo(() => myDesk(reader), [reader]);
   const [told, setTold] = useState('');
   const held = useRef<string[] | undefined>(undefined);
   useEffect(() => desk.load(), [desk]);
-  useSignalEffect(() => {
-    if (lastFact.value) desk.hear(lastFact.value);
-  });
   useEffect(() => {
     document.title = `${words.title} · ${book().product}`;
   }, [words]);
@@ -36,6 +39,7 @@ const DeskOf = ({ me: reader }: { me: MeView }) => {
   const items = [...desk.tickets.value.values()].flatMap(
     (ticket) => deskItem(ticket, reader) ?? [],
   );
+  const waiting = waitingCount(items);
   const sorted = groupDesk(items);
   const groups = held.current ? keepOrder(sorted, held.current) : sorted;
   const hold = (): void => {
@@ -53,7 +57,9 @@ const DeskOf = ({ me: reader }: { me: MeView }) => {
   return (
     <main class="page desk-page" onPointerEnter={hold} onPointerLeave={letGo}>
       <header class="spread desk-head">
-        <h1>{words.title}</h1>
+        <h1>
+          {words.title} {waiting > 0 && <span class="soft desk-total">{words.count(waiting)}</span>}
+        </h1>
         <NearestDue item={firstDue(items)} />
       </header>
       <p class="visually-hidden" role="status">

@@ -1,26 +1,25 @@
 import { signal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import type { List, TicketSummary } from '../../src/contract/views.ts';
-import { get } from '../api.ts';
+import { me } from '../state.ts';
 import { seesTickets } from './nav-items.ts';
-import { keepFresh } from './refetch.ts';
 
-const MOST = 99;
-const OPEN = 'draft,pending,blown,working,reported';
+/** Opened once the first page has settled. */
+const AHEAD_MS = 2_000;
 
-/** How many tickets are this person's or their unit's; '99+' beyond. */
+/** How many things wait on this person's desk; '99+' beyond. Set by the desk itself. */
 export const deskCount = signal('');
 
 export const useDeskCount = (): string => {
   useEffect(() => {
-    if (!seesTickets.value) return;
-    return keepFresh(countDesk, { factMs: 5_000, idleMs: 120_000 });
+    const reader = me.value;
+    if (!reader || !seesTickets.value) return;
+    const open = async (): Promise<void> => {
+      const { myDesk } = await import('./desk/my-desk.ts');
+      myDesk(reader).load();
+    };
+    // Without network the badge waits for the desk itself.
+    const timer = setTimeout(() => void open().catch(() => undefined), AHEAD_MS);
+    return () => clearTimeout(timer);
   }, []);
   return deskCount.value;
-};
-
-const countDesk = async (): Promise<void> => {
-  const query = `mine=1&status=${OPEN}&limit=${MOST + 1}`;
-  const { items } = await get<List<TicketSummary>>(`/api/tickets?${query}`);
-  deskCount.value = items.length > MOST ? `${MOST}+` : items.length > 0 ? `${items.length}` : '';
 };

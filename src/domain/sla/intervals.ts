@@ -60,10 +60,10 @@ export const nextOpening = (at: number, time: WorkingTime): number | undefined =
 export const dueWithin = (
   start: number,
   { amount, unit }: Limit,
-  time: WorkingTime,
+  time: WorkingTime | undefined,
 ): number | undefined => {
   if (unit === 'minutes') return start + amount * MINUTE_MS;
-  if (!coversSpan(time, start, start)) return undefined;
+  if (!time || !coversSpan(time, start, start)) return undefined;
   if (unit === 'working_days') return closingOfDay(start, amount, time);
   let left = amount * MINUTE_MS;
   for (const [opens, closes] of time.stretches) {

@@ -109,7 +109,7 @@ const pauseWords = (
   ];
 };
 
-const stepsOf = (clock: ClockView, { words, nowMs, say }: Explainer): Step[] => {
+const stepsOf = (clock: ClockView, { words, nowMs }: Explainer): Step[] => {
   const { startedAt, yellowAt, dueAt, level3At, level4At, stoppedAt } = clock;
   const steps: Omit<Step, 'isPast'>[] = [{ at: startedAt, text: words.start, tone: 'start' }];
   if (yellowAt < dueAt) steps.push({ at: yellowAt, text: words.yellow, tone: 'yellow' });
@@ -119,7 +119,7 @@ const stepsOf = (clock: ClockView, { words, nowMs, say }: Explainer): Step[] => 
   const now = toInstant(nowMs);
   if (!stoppedAt) return steps.map((step) => ({ ...step, isPast: step.at < now }));
   const isMet = stoppedAt <= dueAt;
-  const text = isMet ? words.stoppedInTime(say(stoppedAt)) : words.stoppedLate(say(stoppedAt));
+  const text = isMet ? words.stoppedInTime : words.stoppedLate;
   return [
     ...steps.filter(({ at }) => at < stoppedAt),
     { at: stoppedAt, text, tone: isMet ? ('met' as const) : ('missed' as const) },

@@ -9,7 +9,8 @@ export const placeBeside = (card: HTMLElement, anchor: HTMLElement): void => {
   const below = window.innerHeight - at.bottom - GAP_PX - EDGE_PX;
   const above = at.top - GAP_PX - EDGE_PX;
   const isBelow = own.height <= below || below >= above;
-  const left = Math.min(at.right - own.width, window.innerWidth - own.width - EDGE_PX);
+  const farthest = window.innerWidth - own.width - EDGE_PX;
+  const left = at.left <= farthest ? at.left : Math.min(at.right - own.width, farthest);
   card.style.left = `${Math.max(EDGE_PX, left)}px`;
   card.style.maxHeight = `${Math.max(isBelow ? below : above, 120)}px`;
   if (isBelow) card.style.top = `${at.bottom + GAP_PX}px`;

@@ -45,6 +45,10 @@ export const groupDesk = (items: readonly DeskItem[]): DeskGroup[] =>
     items: items.filter((item) => item.group === name).sort(byDue),
   })).filter((group) => group.items.length > 0);
 
+/** What the badge counts: all that stands open on the desk; the rest waits for others. */
+export const waitingCount = (items: readonly DeskItem[]): number =>
+  items.filter(({ group }) => group !== 'follow').length;
+
 /** What is due first of all that waits for me. */
 export const firstDue = (items: readonly DeskItem[]): DeskItem | undefined =>
   items

@@ -1,9 +1,8 @@
-/** How urgent is it, and how long will they have? */
+/** How urgent is it? */
 import { raiseWords } from '../../../src/contract/words/pages/raise.ts';
 import { KINDS } from '../../../src/domain/ticket/ticket.ts';
 import { book, pageWords } from '../../words.ts';
 import { FieldError, groupProps } from './field.tsx';
-import { limitsFor } from './limits.ts';
 import type { Raising } from './raising.ts';
 
 export const KindPart = ({ raising }: { raising: Raising }) => {
@@ -31,24 +30,5 @@ export const KindPart = ({ raising }: { raising: Raising }) => {
       </div>
       <FieldError raising={raising} name="kind" />
     </fieldset>
-  );
-};
-
-export const LimitsPart = ({ raising }: { raising: Raising }) => {
-  const words = pageWords(raiseWords);
-  const kind = raising.kind.value;
-  if (!kind) return null;
-  return (
-    <dl class="raise-limits" aria-label={words.limits}>
-      {limitsFor(kind, raising.situation.value).map(({ name, limit }) => (
-        <div key={name}>
-          <dt class="soft">{book().clockName[name]}</dt>
-          <dd>
-            <b>{words.limit(limit.amount, limit.unit)}</b>
-          </dd>
-        </div>
-      ))}
-      {kind === 'key_work' && <p class="soft">{words.appointed}</p>}
-    </dl>
   );
 };

@@ -1,10 +1,27 @@
 /** How long will they have? The three limits a street asks for first. */
+import { signal } from '@preact/signals';
+import type { PolicyView } from '../../../src/contract/sla-views.ts';
 import type { SituationView } from '../../../src/contract/views.ts';
 import { DEFAULT_POLICIES, type Limit, policyFor } from '../../../src/domain/sla/policy.ts';
 import type { Kind } from '../../../src/domain/ticket/ticket.ts';
+import { get } from '../../api.ts';
 
 type LimitName = 'claim' | 'arrive' | 'first_answer' | 'finish' | 'routing';
 export type ShownLimit = { name: LimitName; limit: Limit };
+
+/** As delivered, until those in force have been read. */
+export const policies = signal(DEFAULT_POLICIES);
+
+/** Without an answer those known before stay. */
+export const loadPolicies = async (): Promise<void> => {
+  const found = await get<{ items: PolicyView[] }>('/api/policies').catch(() => undefined);
+  if (found)
+    policies.value = found.items.map(({ key, version, amount, unit }) => ({
+      key,
+      version,
+      limit: { amount, unit },
+    }));
+};
 
 /** Kinds without an arrival show the first answer in its place. */
 export const limitsFor = (
@@ -28,6 +45,6 @@ const shownLimit = (
   situation: Pick<SituationView, 'utility' | 'simple'> | undefined,
 ): ShownLimit[] => {
   const { utility = false, simple = false } = situation ?? {};
-  const policy = policyFor(name, { kind, utility, simple }, DEFAULT_POLICIES);
+  const policy = policyFor(name, { kind, utility, simple }, policies.value);
   return policy ? [{ name, limit: policy.limit }] : [];
 };

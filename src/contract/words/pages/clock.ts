@@ -46,9 +46,8 @@ const zh = {
   level4: '提级 4 报区领导',
   past: '已到',
   after: (at: string) => `过 ${at}`,
-  stoppedInTime: (at: string) => `${at} 完成,按时。`,
-  stoppedLate: (at: string) => `${at} 完成,已逾期。`,
-  failed: '说明没有读出来,请联网后再试。',
+  stoppedInTime: '完成,按时',
+  stoppedLate: '完成,已逾期',
 };
 
 const en: typeof zh = {
@@ -88,9 +87,8 @@ const en: typeof zh = {
   level4: 'level 4: district leader',
   past: 'passed',
   after: (at) => `after ${at}`,
-  stoppedInTime: (at) => `Done ${at}, in time.`,
-  stoppedLate: (at) => `Done ${at}, late.`,
-  failed: 'The explanation could not be read. Try again when connected.',
+  stoppedInTime: 'done in time',
+  stoppedLate: 'done late',
 };
 
 export type ClockWords = typeof zh;

@@ -66,7 +66,16 @@ const zh = {
     const wall = n % 60 === 0 ? `${n / 60} 小时` : `${n} 分钟`;
     return unit === 'minutes' ? wall : wall.replace(' 小时', ' 个工作小时');
   },
-  appointed: '到场按约定时间',
+  appointed: '到场按约定时间。',
+  dueBy: (at: string) => `${at} 前`,
+  startsAt: {
+    blown: '时限从吹哨时起算。',
+    signed: '按现在吹哨推算,时限从签批发出时起算。',
+    triaged: '按现在吹哨推算,时限从街道研判发出时起算。',
+    routed: '按现在分转推算,时限从分转到主责时起算。',
+  },
+  countedHere: '没有连上网络,由本机推算。',
+  beyondKnown: (day: string) => `节假日只公布到 ${day},其后的时间在公布新安排后可能调整。`,
   dialFirst: '火情、燃气、伤亡先打电话',
   dialOffline: '没有网络,急事先打电话',
   leadRoom: '主责值班',
@@ -211,7 +220,16 @@ const en: typeof zh = {
     if (unit === 'working_minutes') return `${hours} working hour${hours === 1 ? '' : 's'}`;
     return n % 60 === 0 ? `${hours} h` : `${n} min`;
   },
-  appointed: 'Arrival as appointed',
+  appointed: 'Arrival as appointed.',
+  dueBy: (at) => `by ${at}`,
+  startsAt: {
+    blown: 'The limits run from the whistle.',
+    signed: 'As if blown now; the limits run from the signature.',
+    triaged: 'As if blown now; the limits run from the triage of the street.',
+    routed: 'As if routed now; the limits run from when the hub finds an owner.',
+  },
+  countedHere: 'No network: counted on this device.',
+  beyondKnown: (day) => `Holidays are published until ${day} only; what is due later may move.`,
   dialFirst: 'Fire, gas or injuries: call first',
   dialOffline: 'No network: call if it is urgent',
   leadRoom: 'Lead',
