@@ -13,7 +13,7 @@ import { language, pageWords } from '../../words.ts';
 import type { AnyRow } from './figures.ts';
 import { LeftOut } from './notes.tsx';
 import type { Period } from './period.ts';
-import { sayCount, sayMinutes, sayPeriod, sayPoints, sayRate } from './say.ts';
+import { sayCount, sayMinutes, sayPeriod, sayPoints, sayRate, sayScore } from './say.ts';
 import { sayRank } from './score-figure.tsx';
 import { nameOf } from './unit-link.tsx';
 
@@ -70,7 +70,7 @@ const Sheet = ({ record }: { record: PerformanceView }) => {
             <th scope="row">{nameOf(row, record.kind)}</th>
             {isScored && (
               <td>
-                {row.score && <span>{sayPoints(row.score.points)}</span>}
+                {row.score && <span>{sayScore(row.score.points)}</span>}
                 {row.score && <span>{sayRank(row, row.score)}</span>}
               </td>
             )}

@@ -4,6 +4,7 @@ import { WHOLE } from '../../../src/contract/score-views.ts';
 import { scoresWords } from '../../../src/contract/words/pages/scores.ts';
 import { pageWords } from '../../words.ts';
 import { Empty } from '../empty.tsx';
+import { ProblemNotice } from '../problem-notice.tsx';
 import { Skeleton } from '../skeleton.tsx';
 import { useMedia } from '../use-media.ts';
 import type { Read } from '../use-read.ts';
@@ -32,7 +33,8 @@ export const OpenPanel = ({ view, read, onClose }: Props) => {
       isModal={isModal}
       onClose={onClose}
     >
-      {!record && !read.fault && <Skeleton rows={5} />}
+      {read.fault !== undefined && <ProblemNotice fault={read.fault} retry={read.retry} />}
+      {!record && read.fault === undefined && <Skeleton rows={5} />}
       {record && !row && <Empty text={words.noUnit} />}
       {record && row && figure && (
         <FigurePanel row={row} record={record} figure={figure} side={side} />

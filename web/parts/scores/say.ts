@@ -41,6 +41,9 @@ export const sayPoints = (points: number): string => {
   });
 };
 
+/** A score stands in a column: always one decimal. */
+export const sayScore = (points: number): string => points.toFixed(1);
+
 export const sayCount = (count: number): string => count.toLocaleString('en-US');
 
 const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');

@@ -4,7 +4,7 @@ import { scoresWords } from '../../../src/contract/words/pages/scores.ts';
 import { pageWords } from '../../words.ts';
 import { idOf } from './figure-link.tsx';
 import type { AnyRow } from './figures.ts';
-import { sayPoints } from './say.ts';
+import { sayScore } from './say.ts';
 import { useFigureLink } from './use-scores-view.ts';
 
 export const ScoreFigure = ({ row, score }: { row: AnyRow; score: ScoreView }) => {
@@ -16,7 +16,7 @@ export const ScoreFigure = ({ row, score }: { row: AnyRow; score: ScoreView }) =
       <span class="visually-hidden">
         {row.unit?.name} {words.score}{' '}
       </span>
-      <b>{sayPoints(score.points)}</b>
+      <b>{sayScore(score.points)}</b>
       <small>{place}</small>
       <span class="score-bar" style={{ width: `${Math.max(0, score.points)}%` }} />
     </a>

@@ -4,7 +4,7 @@ import { formulaWords } from '../../../src/contract/words/pages/score-formulas.t
 import { scoresWords } from '../../../src/contract/words/pages/scores.ts';
 import { pageWords } from '../../words.ts';
 import { type AnyRow, termOf } from './figures.ts';
-import { sayPoints, sayRate } from './say.ts';
+import { sayPoints, sayRate, sayScore } from './say.ts';
 import { FACTORS, pooledRate, rawDeduction, sumScore } from './score-sum.ts';
 
 type Props = { row: AnyRow; score: ScoreView; record: PerformanceView };
@@ -13,7 +13,7 @@ export const ScoreLines = ({ row, score, record }: Props) => {
   const words = pageWords(formulaWords);
   return (
     <section class="unit-part score-lines">
-      <h3>{words.scoreTitle(sayPoints(score.points))}</h3>
+      <h3>{words.scoreTitle(sayScore(score.points))}</h3>
       {score.proposesTalk && (
         <div class="notice amber">
           <div>
@@ -95,7 +95,7 @@ const Total = ({ score }: { score: ScoreView }) => {
   return (
     <p class="score-total">
       {minus > 0
-        ? words.sum(sayPoints(plus), sayPoints(minus), sayPoints(score.points))
+        ? words.sum(sayPoints(plus), sayPoints(minus), sayScore(score.points))
         : words.sumPlain(sayPoints(plus))}
       {isFloored && ` · ${words.floor}`}
     </p>
