@@ -2,6 +2,7 @@
 import { z } from '@hono/zod-openapi';
 import { ACCOUNT_ACTS, ROLES } from '../domain/actor.ts';
 import { DUTY_LISTS } from '../domain/duty.ts';
+import { EXCLUSION_CODES } from '../domain/score/names.ts';
 import { CLOCK_NAMES, CLOCK_STATES } from '../domain/sla/clock.ts';
 import { LIMIT_UNITS } from '../domain/sla/policy.ts';
 import {
@@ -13,6 +14,7 @@ import {
   PAUSE_KINDS,
   SENSITIVITIES,
   SOURCES,
+  SPOT_CHECK_WAYS,
   TAKEN_STEPS,
   TASK_ROLES,
   TASK_STATUSES,
@@ -166,6 +168,40 @@ export const ticketAnswer: z.ZodType<TicketView> = z
     attachments: z.array(z.object({ id: z.string(), type: z.string(), bytes: z.int() })),
     pauses: z.array(pauseAnswer),
     missing: z.array(z.enum(MISSING_PARTS)),
+    exclusion: z
+      .object({
+        code: z.enum(EXCLUSION_CODES),
+        state: z.enum(['asked', 'excluded', 'refused']),
+        askedAt: instant,
+        askedBy: z.object({ person: ref, unit: ref }),
+        text: z.string().optional(),
+        appeal: z.int().optional(),
+        decidedAt: instant.optional(),
+        decisionText: z.string().optional(),
+      })
+      .optional(),
+    appeals: z.array(
+      z.object({
+        n: z.int(),
+        unit: ref,
+        at: instant,
+        text: z.string().optional(),
+        upheld: z.boolean().optional(),
+        answeredAt: instant.optional(),
+        answer: z.string().optional(),
+      }),
+    ),
+    spotChecks: z.array(
+      z.object({
+        period: z.string(),
+        drawnAt: instant,
+        checkedAt: instant.optional(),
+        matches: z.boolean().optional(),
+        how: z.enum(SPOT_CHECK_WAYS).optional(),
+        text: z.string().optional(),
+      }),
+    ),
+    reopenedAt: instant.optional(),
     verbs: z.array(z.custom<TicketView['verbs'][number]>().openapi({ type: 'string' })),
   })
   .openapi('Ticket');

@@ -1,6 +1,8 @@
 /** What may be asked? Zod shapes of every body and query; types only reach the screen. */
 import { z } from '@hono/zod-openapi';
 import { ROLES } from '../domain/actor.ts';
+import { EXCLUSION_CODES, FIGURE_NAMES, SCORED_KINDS, SIDES } from '../domain/score/names.ts';
+import { MONTH, type Period, parsePeriod } from '../domain/score/period.ts';
 import {
   ASKS,
   HANDS_SCOPES,
@@ -8,6 +10,7 @@ import {
   OUTCOMES,
   SENSITIVITIES,
   SOURCES,
+  SPOT_CHECK_WAYS,
   TAKEN_STEPS,
   TICKET_STATUSES,
 } from '../domain/ticket/ticket.ts';
@@ -122,6 +125,22 @@ export const verificationBody = z.strictObject({
 export const redoBody = z.strictObject({ missing: text });
 export const waiverBody = z.strictObject({ taskId: id, reason: text.optional() });
 export const cancellationBody = z.strictObject({ reason: text });
+export const exclusionBody = z.strictObject({
+  code: z.enum(EXCLUSION_CODES),
+  text,
+  attachmentIds: ids(PHOTOS_MAX).optional(),
+});
+export const appealBody = z.strictObject({ text, attachmentIds: ids(PHOTOS_MAX).optional() });
+export const appealAnswerBody = z.strictObject({
+  upheld: z.boolean(),
+  code: z.enum(EXCLUSION_CODES).optional(),
+  text,
+});
+export const spotCheckBody = z.strictObject({
+  matches: z.boolean(),
+  how: z.enum(SPOT_CHECK_WAYS),
+  text,
+});
 export const commentBody = z
   .strictObject({ text: text.optional(), attachmentIds: ids(PHOTOS_MAX).min(1).optional() })
   .refine((body) => body.text !== undefined || body.attachmentIds !== undefined, {
@@ -173,6 +192,31 @@ export const listQuery = z.object({
   limit,
 });
 export const mapQuery = z.object({ bbox: listQuery.shape.bbox, wall: flag });
+const period = z.string().transform((value, context): Period => {
+  const parsed = parsePeriod(value);
+  if (parsed) return parsed;
+  context.addIssue({ code: 'custom', message: 'bad_query' });
+  return z.NEVER;
+});
+const month = z.string().regex(MONTH);
+const MONTHS_MAX = 36;
+export const scoresQuery = z.object({ period, kind: z.enum(SCORED_KINDS).default('department') });
+export const figureQuery = scoresQuery.extend({
+  term: z.enum(FIGURE_NAMES),
+  side: z.enum(SIDES).default('all'),
+  cursor,
+  limit,
+});
+export const trendsQuery = z.object({
+  kind: z.enum(SCORED_KINDS).default('department'),
+  unitId: id.optional(),
+  until: month.optional(),
+  months: z.coerce.number().int().min(1).max(MONTHS_MAX).default(12),
+});
+export const periodQuery = z.object({ period });
+export const monthQuery = z.object({ period: month });
+export const monthBody = z.strictObject({ period: month });
+export const appraisalBody = z.strictObject({ filingNumber: z.string().trim().max(SHORT_MAX) });
 export const feedQuery = z.object({
   after: z.coerce.number().int().min(0).default(0),
   limit: z.coerce.number().int().min(1).max(500).default(200),

@@ -1,51 +1,34 @@
 /** How is the performance record read? Rates for everybody who may read it, scores only where allowed. */
 import type { Instant } from '../domain/instant.ts';
+import type {
+  DeductionName,
+  ExclusionCode,
+  ScoredKind,
+  TermName,
+  TimeName,
+} from '../domain/score/names.ts';
 import type { Kind } from '../domain/ticket/ticket.ts';
 import type { Governance, UnitKind } from '../domain/unit.ts';
 import type { Ref, TicketSummary } from './views.ts';
 
-/** What a unit is measured by; the first six are a department's, the rest a street's. */
-export const TERM_NAMES = [
-  'response',
-  'came',
-  'solved',
-  'satisfied',
-  'street_rating',
-  'returns',
-  'clear',
-  'verified',
-  'self_solved',
-  'call_backs',
-] as const;
-export type TermName = (typeof TERM_NAMES)[number];
-
-export const DEDUCTION_NAMES = ['late', 'redo'] as const;
-export type DeductionName = (typeof DEDUCTION_NAMES)[number];
-
-/** Further figures that open to their tickets. */
-export const COUNT_NAMES = ['cases', 'yellow', 'red', 'open_red', 'excluded', 'support'] as const;
-export type CountName = (typeof COUNT_NAMES)[number];
-
-export const TIME_NAMES = ['claim', 'arrive', 'finish'] as const;
-export type TimeName = (typeof TIME_NAMES)[number];
-
-/**
- * Every number that opens to its tickets; the `term` of a drill-down. `side`: a term's good or bad
- * ones, all of its n; a deduction's bad ones are those it counts; a time or a count has only `all`.
- */
-export const FIGURE_NAMES = [
-  ...TERM_NAMES,
-  ...DEDUCTION_NAMES,
-  ...TIME_NAMES,
-  ...COUNT_NAMES,
-  'support_response',
-  'support_rating',
-  'doubtful',
-] as const;
-export type FigureName = (typeof FIGURE_NAMES)[number];
-
-export const SIDES = ['all', 'good', 'bad'] as const;
-export type Side = (typeof SIDES)[number];
+export {
+  COUNT_NAMES,
+  type CountName,
+  DEDUCTION_NAMES,
+  type DeductionName,
+  EXCLUSION_CODES,
+  type ExclusionCode,
+  FIGURE_NAMES,
+  type FigureName,
+  SCORED_KINDS,
+  type ScoredKind,
+  SIDES,
+  type Side,
+  TERM_NAMES,
+  type TermName,
+  TIME_NAMES,
+  type TimeName,
+} from '../domain/score/names.ts';
 
 /** Stands for a unit id: all units of the `kind` asked for together. */
 export const WHOLE = 'whole';
@@ -108,9 +91,6 @@ export type PerformanceRow = {
   score?: ScoreView;
 };
 
-export const SCORED_KINDS = ['department', 'utility', 'street'] as const;
-export type ScoredKind = (typeof SCORED_KINDS)[number];
-
 /** '2026-11' · '2026-Q4' · '2026-10-08..2026-11-20', Shanghai days, both included. */
 export type PeriodView = { period: string; from: string; to: string };
 
@@ -126,16 +106,6 @@ export type PerformanceView = PeriodView & {
   /** Present where this reader sees scores. */
   filingNumber?: string;
 };
-
-export const EXCLUSION_CODES = [
-  'beyond_power',
-  'no_law',
-  'history',
-  'repeat',
-  'malicious',
-  'force_majeure',
-] as const;
-export type ExclusionCode = (typeof EXCLUSION_CODES)[number];
 
 /** The tickets of one figure; `hidden` of them this reader may not see. */
 export type FigureTickets = {

@@ -15,6 +15,7 @@ import {
 } from '../domain/ticket/ticket.ts';
 import { verbsFor } from '../domain/ticket/verbs.ts';
 import type { Unit } from '../domain/unit.ts';
+import { toReview } from './review-view.ts';
 import type {
   AttachmentView,
   ClockView,
@@ -144,9 +145,17 @@ const inside = (ticket: Ticket, parts: ViewParts, names: Names) => ({
   hasCaller: ticket.caller !== undefined,
   attachments: parts.attachments,
   missing: ticket.missing,
+  reopenedAt: ticket.reopenedAt,
+  ...toReview(ticket, {
+    words: parts.words,
+    unit: (id) => refOf(id, names),
+    person: (id) => personRef(id, names),
+  }),
 });
 
 const outside = () => ({
+  appeals: [],
+  spotChecks: [],
   taken: [],
   ask: [],
   ratings: [],

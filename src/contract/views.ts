@@ -3,12 +3,14 @@ import type { AccountAct, Role } from '../domain/actor.ts';
 import type { DutyList } from '../domain/duty.ts';
 import type { Instant } from '../domain/instant.ts';
 import type { LatLng, Outline } from '../domain/place.ts';
+import type { ExclusionCode } from '../domain/score/names.ts';
 import type { ClockName, ClockState } from '../domain/sla/clock.ts';
 import type { Level } from '../domain/sla/ladder.ts';
 import type { Limit } from '../domain/sla/policy.ts';
 import type { FactType, Words } from '../domain/ticket/fact.ts';
 import type {
   Ask,
+  Exclusion,
   HandsScope,
   Kind,
   MissingPart,
@@ -16,6 +18,7 @@ import type {
   PauseKind,
   Sensitivity,
   Source,
+  SpotCheckWay,
   StreetRating,
   TakenStep,
   TaskRole,
@@ -178,7 +181,43 @@ export type TicketView = Omit<
   attachments: AttachmentView[];
   pauses: PauseView[];
   missing: MissingPart[];
+  exclusion?: ExclusionView;
+  appeals: AppealView[];
+  spotChecks: SpotCheckFinding[];
+  reopenedAt?: Instant;
   verbs: VerbName[];
+};
+
+export type ExclusionView = {
+  code: ExclusionCode;
+  state: Exclusion['state'];
+  askedAt: Instant;
+  askedBy: { person: PersonRef; unit: Ref };
+  text?: string;
+  /** The number of the appeal it follows from. */
+  appeal?: number;
+  decidedAt?: Instant;
+  decisionText?: string;
+};
+
+export type AppealView = {
+  n: number;
+  unit: Ref;
+  at: Instant;
+  text?: string;
+  upheld?: boolean;
+  answeredAt?: Instant;
+  answer?: string;
+};
+
+/** Drawn for a month; without `checkedAt` nobody has looked yet. */
+export type SpotCheckFinding = {
+  period: string;
+  drawnAt: Instant;
+  checkedAt?: Instant;
+  matches?: boolean;
+  how?: SpotCheckWay;
+  text?: string;
 };
 
 export type PauseView = {

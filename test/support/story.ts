@@ -38,6 +38,7 @@ export const createStory = (start = '2026-11-23 10:00') => {
   };
   const story = {
     facts,
+    keep,
     get ticket() {
       return current();
     },

@@ -57,6 +57,8 @@ export const sampleTicket = (more: Partial<TicketView> = {}): TicketView => ({
   tasks: [sampleTask('1')],
   clocks: [],
   sentBack: false,
+  appeals: [],
+  spotChecks: [],
   selfHandled: false,
   redoCount: 0,
   ratings: [],

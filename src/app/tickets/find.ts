@@ -148,8 +148,9 @@ export const countTickets = (app: App, actor: Actor): Promise<Counters> => {
 
 const dayStart = (now: Instant): Instant => shanghaiInstant(shanghaiDay(now), '00:00');
 
-const peopleIn = ({ raisedBy, tasks }: Ticket): string[] => [
+const peopleIn = ({ raisedBy, tasks, exclusion }: Ticket): string[] => [
   raisedBy.personId,
+  ...(exclusion ? [exclusion.askedBy.personId] : []),
   ...tasks.flatMap((task) => [task.personId, task.claimedForBy]).filter((id) => id !== undefined),
 ];
 

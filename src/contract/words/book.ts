@@ -2,6 +2,7 @@
 import type { Role } from '../../domain/actor.ts';
 import type { DutyList } from '../../domain/duty.ts';
 import type { ErrorCode, Reason } from '../../domain/error.ts';
+import type { ExclusionCode } from '../../domain/score/names.ts';
 import type { ClockName, ClockState } from '../../domain/sla/clock.ts';
 import type { FactType } from '../../domain/ticket/fact.ts';
 import type {
@@ -44,6 +45,7 @@ export type Book = {
   unitKind: Record<UnitKind, string>;
   role: Record<Role, string>;
   triageDecision: Record<'blow' | 'self' | 'answer' | 'send_back', string>;
+  exclusionCode: Record<ExclusionCode, string>;
   problem: Record<ErrorCode, string>;
   reason: Record<Reason, string>;
 };

@@ -1,5 +1,6 @@
 /** How does one fact change a ticket? Asks no calendar and no directory: facts carry every instant. */
 import { applyToClocks } from '../sla/apply-clock.ts';
+import { applyReview, isReviewFact, type ReviewFact } from './apply-review.ts';
 import { applyTask, called, goOn, replaced, type TaskFact } from './apply-task.ts';
 import type { Fact, FactData } from './fact.ts';
 import type { Pause, Ticket } from './ticket.ts';
@@ -34,7 +35,7 @@ const raised = ({ ticketId, data, at, by }: RaisedFact): Ticket => ({
   ...described(data),
   countersign: data.countersign,
   sentBack: false,
-  blownAt: data.status === 'blown' ? at : undefined,
+  ...(data.status === 'blown' && goneOut(data.situationCode, at)),
   tasks: called([], data.tasks, at),
   clocks: [],
   redoCount: 0,
@@ -65,14 +66,23 @@ const described = (data: FactData['ticket.raised'] | FactData['ticket.revised'])
 
 const GOES_OUT: readonly string[] = ['blown', 'working'];
 
+const goneOut = (situationCode: string | undefined, at: Fact['at']) => ({
+  blownAt: at,
+  ...(situationCode === undefined && { unsortedAtBlow: true as const }),
+});
+
 const isTaskFact = (fact: Fact): fact is TaskFact => fact.type.startsWith('task.');
 
 const change = (ticket: Ticket | undefined, fact: Exclude<Fact, RaisedFact>): Ticket => {
   if (!ticket) throw new Error(`${fact.type} before ticket.raised on ${fact.ticketId}`);
+  if (isReviewFact(fact)) return applyReview(ticket, fact);
   return isTaskFact(fact) ? applyTask(ticket, fact) : changeTicket(ticket, fact);
 };
 
-const changeTicket = (ticket: Ticket, fact: Exclude<Fact, RaisedFact | TaskFact>): Ticket => {
+const changeTicket = (
+  ticket: Ticket,
+  fact: Exclude<Fact, RaisedFact | TaskFact | ReviewFact>,
+): Ticket => {
   const { at, data } = fact;
   switch (fact.type) {
     case 'ticket.routed': {
@@ -86,7 +96,7 @@ const changeTicket = (ticket: Ticket, fact: Exclude<Fact, RaisedFact | TaskFact>
         ...ticket,
         status: fact.data.status,
         sentBack: fact.data.decision === 'send_back',
-        blownAt: GOES_OUT.includes(fact.data.status) ? at : ticket.blownAt,
+        ...(GOES_OUT.includes(fact.data.status) && goneOut(ticket.situationCode, at)),
         tasks: called(ticket.tasks, fact.data.tasks, at),
       };
     case 'ticket.revised':
@@ -95,7 +105,7 @@ const changeTicket = (ticket: Ticket, fact: Exclude<Fact, RaisedFact | TaskFact>
       return {
         ...ticket,
         status: 'blown',
-        blownAt: at,
+        ...goneOut(ticket.situationCode, at),
         tasks: called(ticket.tasks, fact.data.tasks, at),
       };
     case 'ticket.sent_back':
@@ -165,6 +175,6 @@ const revised = (ticket: Ticket, data: FactData['ticket.revised'], at: Fact['at'
   countersign: data.countersign,
   status: data.status,
   sentBack: false,
-  blownAt: data.status === 'blown' ? at : ticket.blownAt,
+  ...(data.status === 'blown' && goneOut(data.situationCode, at)),
   tasks: called(ticket.tasks, data.tasks, at),
 });

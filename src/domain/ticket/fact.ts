@@ -1,6 +1,7 @@
 /** What happened? A closed list, past tense; facts hold no free text and no personal data. */
 import type { Instant } from '../instant.ts';
 import type { LatLng } from '../place.ts';
+import type { ExclusionCode } from '../score/names.ts';
 import type { Clock, ClockMove } from '../sla/clock.ts';
 import type { Level } from '../sla/ladder.ts';
 import type {
@@ -12,6 +13,7 @@ import type {
   PauseKind,
   Sensitivity,
   Source,
+  SpotCheckWay,
   StreetRating,
   TakenStep,
   TaskRole,
@@ -113,6 +115,15 @@ export type FactData = {
   'ticket.attached': Common;
   'ticket.cancelled': Common;
   'ticket.closed': Common & { cause: 'not_rated' };
+  'ticket.exclusion_asked': Common & { code: ExclusionCode; appeal?: number };
+  'ticket.excluded': Common & { code: ExclusionCode };
+  'ticket.exclusion_refused': Common & { code: ExclusionCode };
+  'ticket.appealed': Common & { n: number; unitId: string };
+  'ticket.appeal_answered': Common & { n: number; upheld: boolean };
+  /** For the spot checks of a month. */
+  'ticket.drawn': Common & { period: string };
+  'ticket.spot_checked': Common & { matches: boolean; how: SpotCheckWay };
+  'ticket.reopened': Common & { taskId: string; cause: 'spot_check' };
   'task.claimed': Common & {
     taskId: string;
     unitId?: string;

@@ -1,6 +1,7 @@
 /** What is a whistle ticket at this moment? Always a pure fold of its facts. */
 import type { Instant } from '../instant.ts';
 import type { LatLng } from '../place.ts';
+import type { ExclusionCode } from '../score/names.ts';
 import type { Clock } from '../sla/clock.ts';
 
 export const KINDS = ['emergency', 'enforcement', 'key_work', 'daily'] as const;
@@ -129,6 +130,43 @@ export type Pause = {
   endedAt?: Instant;
 };
 
+/** Asked by oversight, signed or refused by another unit; a refused one may be asked again. */
+export type Exclusion = {
+  code: ExclusionCode;
+  state: 'asked' | 'excluded' | 'refused';
+  askedAt: Instant;
+  askedBy: { personId: string; unitId: string };
+  words?: ContentId;
+  /** The appeal it follows from. */
+  appeal?: number;
+  decidedAt?: Instant;
+  decisionWords?: ContentId;
+};
+
+/** A unit's objection to how the ticket counts. */
+export type Appeal = {
+  n: number;
+  unitId: string;
+  at: Instant;
+  words?: ContentId;
+  upheld?: boolean;
+  answeredAt?: Instant;
+  answerWords?: ContentId;
+};
+
+export const SPOT_CHECK_WAYS = ['phone', 'visit'] as const;
+export type SpotCheckWay = (typeof SPOT_CHECK_WAYS)[number];
+
+/** Drawn for a month, and what was found. */
+export type SpotCheck = {
+  period: string;
+  drawnAt: Instant;
+  checkedAt?: Instant;
+  matches?: boolean;
+  how?: SpotCheckWay;
+  words?: ContentId;
+};
+
 export type Ticket = {
   id: string;
   number: string;
@@ -179,6 +217,12 @@ export type Ticket = {
   /** Who may read a sensitive ticket besides its leaders and its raiser. */
   readerIds: string[];
   pauses?: Pause[];
+  /** It went out without a situation. */
+  unsortedAtBlow?: true;
+  exclusion?: Exclusion;
+  appeals?: Appeal[];
+  spotChecks?: SpotCheck[];
+  reopenedAt?: Instant;
 };
 
 const OVER: readonly TicketStatus[] = ['closed', 'cancelled', 'merged', 'answered'];

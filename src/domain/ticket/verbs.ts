@@ -3,6 +3,8 @@ import type { Actor } from '../actor.ts';
 import type { Instant } from '../instant.ts';
 import type { Verb } from './flow.ts';
 import type { Ticket } from './ticket.ts';
+import { answerAppeal } from './verbs/answer-appeal.ts';
+import { appeal } from './verbs/appeal.ts';
 import { appoint } from './verbs/appoint.ts';
 import { arrive } from './verbs/arrive.ts';
 import { cancel } from './verbs/cancel.ts';
@@ -12,6 +14,7 @@ import { claimSlot } from './verbs/claim-slot.ts';
 import { comment } from './verbs/comment.ts';
 import { countersign } from './verbs/countersign.ts';
 import { eta } from './verbs/eta.ts';
+import { exclude } from './verbs/exclude.ts';
 import { hands } from './verbs/hands.ts';
 import { progress } from './verbs/progress.ts';
 import { redo } from './verbs/redo.ts';
@@ -19,6 +22,8 @@ import { report } from './verbs/report.ts';
 import { revise } from './verbs/revise.ts';
 import { route } from './verbs/route.ts';
 import { sign } from './verbs/sign.ts';
+import { signExclusion } from './verbs/sign-exclusion.ts';
+import { spotCheck } from './verbs/spot-check.ts';
 import { supplement } from './verbs/supplement.ts';
 import { triage } from './verbs/triage.ts';
 import { verify } from './verbs/verify.ts';
@@ -45,6 +50,11 @@ export const VERBS = {
   waive,
   supplement,
   cancel,
+  appeal,
+  answer_appeal: answerAppeal,
+  exclude,
+  sign_exclusion: signExclusion,
+  spot_check: spotCheck,
   comment,
   view_contact: viewContact,
 } as const;

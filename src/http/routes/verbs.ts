@@ -1,5 +1,5 @@
 /** Every verb of a ticket has one route and one way: parse, act, answer the ticket. */
-import { createRoute, type OpenAPIHono, type z } from '@hono/zod-openapi';
+import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import type { App } from '../../app/context.ts';
 import { act, type Done } from '../../app/tickets/act.ts';
 import { viewContact } from '../../app/tickets/contact.ts';
@@ -71,6 +71,19 @@ export const addVerbs = (api: OpenAPIHono<Env>, app: App): void => {
   add('cancellation', bodies.cancellationBody, (actor, id, input, key) =>
     act(app, actor, id, VERBS.cancel, input, key),
   );
+  add('exclusion', bodies.exclusionBody, (actor, id, input, key) =>
+    act(app, actor, id, VERBS.exclude, input, key),
+  );
+  add('exclusion/signature', bodies.signatureBody, (actor, id, input, key) =>
+    act(app, actor, id, VERBS.sign_exclusion, input, key),
+  );
+  add('appeals', bodies.appealBody, (actor, id, input, key) =>
+    act(app, actor, id, VERBS.appeal, input, key),
+  );
+  add('spot-check', bodies.spotCheckBody, (actor, id, input, key) =>
+    act(app, actor, id, VERBS.spot_check, input, key),
+  );
+  addAppealAnswer(api, app);
   add('comments', bodies.commentBody, (actor, id, input, key) =>
     act(app, actor, id, VERBS.comment, input, key),
   );
@@ -98,6 +111,29 @@ const addVerb = <S extends z.ZodType>(
     const actor = c.get('actor');
     const key = await keyOf(c, app, input);
     const done = await perform(actor, c.req.param('id') ?? '', input, key);
+    if (done.replayed) c.header(REPLAYED, 'true');
+    return c.json(await answerDone(app, actor, done), 200);
+  });
+};
+
+const addAppealAnswer = (api: OpenAPIHono<Env>, app: App): void => {
+  const route = createRoute({
+    method: 'post',
+    path: '/api/tickets/{id}/appeals/{n}/answer',
+    summary: 'Answer an appeal; one upheld asks the exclusion',
+    request: {
+      params: idParam.extend({ n: z.coerce.number().int().min(1) }),
+      headers: onceHeader,
+      body: body(bodies.appealAnswerBody),
+    },
+    responses: { 200: json(ticketAnswer), ...WRITE_PROBLEMS },
+  });
+  api.openapi(route, async (c) => {
+    const { id, n } = c.req.valid('param');
+    const input = c.req.valid('json');
+    const actor = c.get('actor');
+    const key = await keyOf(c, app, input);
+    const done = await act(app, actor, id, VERBS.answer_appeal, { n, ...input }, key);
     if (done.replayed) c.header(REPLAYED, 'true');
     return c.json(await answerDone(app, actor, done), 200);
   });

@@ -9,7 +9,7 @@ import { bulletinWords } from '../../../src/contract/words/pages/bulletin.ts';
 import { formulaWords } from '../../../src/contract/words/pages/score-formulas.ts';
 import { scoresWords } from '../../../src/contract/words/pages/scores.ts';
 import { district, me } from '../../state.ts';
-import { language, pageWords } from '../../words.ts';
+import { book, language, pageWords } from '../../words.ts';
 import type { AnyRow } from './figures.ts';
 import { LeftOut } from './notes.tsx';
 import type { Period } from './period.ts';
@@ -26,7 +26,9 @@ export const Bulletin = ({ record, period }: Props) => {
     words.days(period.from, period.to),
     words.counted(sayCount(record.whole.cases)),
     record.whole.excluded > 0 ? page.excluded(sayCount(record.whole.excluded)) : page.noExclusion,
-    ...record.exclusions.map(({ code, count }) => `${page.exclusion[code]} ${sayCount(count)}`),
+    ...record.exclusions.map(
+      ({ code, count }) => `${book().exclusionCode[code]} ${sayCount(count)}`,
+    ),
   ];
   return (
     <article class="bulletin">

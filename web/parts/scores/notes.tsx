@@ -1,7 +1,7 @@
 /** What is counted here, what was left out, and why. */
 import { type PerformanceView, WHOLE } from '../../../src/contract/score-views.ts';
 import { scoresWords } from '../../../src/contract/words/pages/scores.ts';
-import { language, pageWords } from '../../words.ts';
+import { book, language, pageWords } from '../../words.ts';
 import { sayCount } from './say.ts';
 import { useFigureLink } from './use-scores-view.ts';
 
@@ -19,7 +19,9 @@ export const Counted = ({ record }: { record: PerformanceView }) => {
           <a {...link}>{words.excluded(sayCount(whole.excluded))}</a>
           {exclusions.length > 0 &&
             words.bracket(
-              exclusions.map(({ code, count }) => `${words.exclusion[code]} ${sayCount(count)}`),
+              exclusions.map(
+                ({ code, count }) => `${book().exclusionCode[code]} ${sayCount(count)}`,
+              ),
             )}
         </>
       )}

@@ -3,8 +3,12 @@ import type { MeView, TaskView, TicketView } from '../../../src/contract/views.t
 import type { VerbName } from '../../../src/domain/ticket/verbs.ts';
 import { isInForce } from './steps.ts';
 
-/** These have their own place on the page: the comment box and the caller's part. */
-const ELSEWHERE: readonly VerbName[] = ['comment', 'view_contact'];
+/** What is done about how a closed ticket counts. */
+const REVIEWS = ['exclude', 'sign_exclusion', 'appeal', 'answer_appeal', 'spot_check'] as const;
+export type ReviewVerb = (typeof REVIEWS)[number];
+
+/** These have their own place on the page: the comment box, the caller's part, the review. */
+const ELSEWHERE: readonly VerbName[] = ['comment', 'view_contact', ...REVIEWS];
 
 /** Somebody waits for these; the others change plans or call them off and never press forward. */
 const DUTIES: readonly VerbName[] = [

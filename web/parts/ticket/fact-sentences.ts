@@ -82,6 +82,24 @@ export const SAYERS: { [T in FactType]: Sayer<T> } = {
   'ticket.attached': files,
   'ticket.cancelled': nothing,
   'ticket.closed': (_data, { words }) => [words.told.notRated],
+  'ticket.exclusion_asked': ({ code, appeal }, { book, words: { told } }) => [
+    book.exclusionCode[code],
+    appeal === undefined ? '' : told.afterAppeal(appeal),
+  ],
+  'ticket.excluded': ({ code }, { book }) => [book.exclusionCode[code]],
+  'ticket.exclusion_refused': ({ code }, { book }) => [book.exclusionCode[code]],
+  'ticket.appealed': ({ n, unitId }, { words, unitName }) => [
+    words.told.appealed(unitName(unitId), n),
+  ],
+  'ticket.appeal_answered': ({ n, upheld }, { words: { told } }) => [
+    upheld ? told.upheld(n) : told.dismissed(n),
+  ],
+  'ticket.drawn': ({ period }, { words }) => [words.told.drawnFor(period)],
+  'ticket.spot_checked': ({ matches, how }, { words: { told } }) => [
+    told.checkedBy[how],
+    matches ? told.matches : told.differs,
+  ],
+  'ticket.reopened': ({ taskId }, { words, taskName }) => [words.told.goesOn(taskName(taskId))],
   'task.claimed': ({ eta, forUnit, unitId }, { words, unitName, sayInstant }, { who }) => [
     forUnit ? words.told.forUnit(unitName(unitId)) : unitId ? '' : words.told.helps,
     who ? words.told.coming(who) : '',

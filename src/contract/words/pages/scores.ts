@@ -1,5 +1,5 @@
 /** What the performance page says: choosers, table, panel of one figure. */
-import type { ExclusionCode, FigureName, ScoredKind, Side } from '../../score-views.ts';
+import type { FigureName, ScoredKind, Side } from '../../score-views.ts';
 import type { PageWords } from '../book.ts';
 
 const zh = {
@@ -104,14 +104,6 @@ const zh = {
   loadingTickets: '正在载入工单',
   exclusions: '剔除',
   exclusionWay: '剔除须督查室提出、另一单位复签,写明依据;只公布件数和理由类别。',
-  exclusion: {
-    beyond_power: '超出职权范围',
-    no_law: '没有法律政策依据',
-    history: '历史遗留',
-    repeat: '重复反映',
-    malicious: '恶意反映',
-    force_majeure: '不可抗力',
-  } satisfies Record<ExclusionCode, string>,
   pieces: (count: string) => `${count} 件`,
 };
 
@@ -213,14 +205,6 @@ const en: typeof zh = {
   exclusions: 'Excluded',
   exclusionWay:
     'Asked for by oversight with evidence and signed by a second unit; only codes and counts are published.',
-  exclusion: {
-    beyond_power: 'Beyond its power',
-    no_law: 'No basis in law or policy',
-    history: 'A legacy case',
-    repeat: 'Raised again and again',
-    malicious: 'Malicious',
-    force_majeure: 'Force majeure',
-  },
   pieces: (count) => count,
 };
 

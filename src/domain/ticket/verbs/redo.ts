@@ -1,11 +1,8 @@
 /** Redo 重办: the street names the missing fact; the finish clock goes on with what was left. */
 import { isStreetOf } from '../../actor.ts';
-import type { Act } from '../../rules.ts';
-import type { Clock } from '../../sla/clock.ts';
-import { policyFor, resumeDue } from '../../sla/policy.ts';
-import { groupsOf, newClock } from '../../sla/start.ts';
 import { clockIds, fact, present, unlessIn, type Verb } from '../flow.ts';
-import { leadOf, type Ticket } from '../ticket.ts';
+import { resumedFinish } from '../resume.ts';
+import { leadOf } from '../ticket.ts';
 
 export type RedoInput = { missing: string };
 
@@ -27,23 +24,4 @@ export const redo: Verb<RedoInput> = {
     };
     return [fact('ticket.redone', act, data, { words: { missing } })];
   },
-};
-
-/** The finish clock's next round; the basis of counting is the one its policy has now. */
-const resumedFinish = (ticket: Ticket, taskId: string, { now, rules }: Act): Clock | undefined => {
-  const last = ticket.clocks.findLast(
-    (clock) => clock.name === 'finish' && clock.taskId === taskId,
-  );
-  const subject = groupsOf(ticket, rules);
-  const least = policyFor('redo', subject, rules.policies);
-  const basis = policyFor('finish', subject, rules.policies);
-  if (!last?.stoppedAt || !least || !basis) return undefined;
-  const stopped = { dueAt: last.dueAt, stoppedAt: last.stoppedAt };
-  const times = resumeDue(stopped, now, least.limit, rules.calendar, basis.limit.unit);
-  const owner = { unitId: last.unitId, taskId };
-  return newClock('finish', owner, ticket, rules, {
-    startedAt: now,
-    policy: last.policy,
-    ...times,
-  });
 };

@@ -21,6 +21,11 @@ const PATHS: Record<VerbName, string> = {
   waive: 'waivers',
   supplement: 'supplement',
   cancel: 'cancellation',
+  appeal: 'appeals',
+  answer_appeal: 'appeals',
+  exclude: 'exclusion',
+  sign_exclusion: 'exclusion/signature',
+  spot_check: 'spot-check',
   comment: 'comments',
   view_contact: 'contact',
 };

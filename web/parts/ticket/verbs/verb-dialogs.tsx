@@ -7,6 +7,7 @@ import type { VerbName } from '../../../../src/domain/ticket/verbs.ts';
 import { pageWords } from '../../../words.ts';
 import { verbName } from '../acts-bar.tsx';
 import { Dialog } from '../dialog.tsx';
+import type { ReviewVerb } from '../duties.ts';
 import { About } from './about.tsx';
 import { ArriveForm } from './arrive-form.tsx';
 import { ClaimForForm } from './claim-for-form.tsx';
@@ -23,8 +24,8 @@ import { CancelForm, WaiveForm } from './small-forms.tsx';
 import { SupplementForm } from './supplement-form.tsx';
 import { RedoForm, VerifyForm } from './verify-form.tsx';
 
-/** These two have their own place on the page. */
-type FormVerb = Exclude<VerbName, 'comment' | 'view_contact'>;
+/** Comment and contact have their own place on the page, and so has what is done about a closed ticket. */
+type FormVerb = Exclude<VerbName, 'comment' | 'view_contact' | ReviewVerb>;
 
 const FORMS: Record<FormVerb, ComponentType<FormProps>> = {
   claim: ClaimForm,
