@@ -10,6 +10,8 @@ import type { Card } from '../domain/ticket/card.ts';
 import type { Fact } from '../domain/ticket/fact.ts';
 import type { Audience } from '../domain/ticket/sight.ts';
 import type { Kind, Ticket, TicketStatus } from '../domain/ticket/ticket.ts';
+import type { AppraisalStore, SpotCheckStore } from './scores/review-store.ts';
+import type { ScoreStore } from './scores/store.ts';
 
 /** Title and address as lists show them; blank once purged. */
 export type Shown = { title: string; address?: string };
@@ -294,6 +296,9 @@ export interface PurgeStore {
 }
 
 export type Store = TicketStore &
+  ScoreStore &
+  SpotCheckStore &
+  AppraisalStore &
   PeopleStore &
   DirectoryStore &
   SettingsStore &

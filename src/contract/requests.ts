@@ -2,7 +2,7 @@
 import { z } from '@hono/zod-openapi';
 import { ROLES } from '../domain/actor.ts';
 import { EXCLUSION_CODES, FIGURE_NAMES, SCORED_KINDS, SIDES } from '../domain/score/names.ts';
-import { MONTH, type Period, parsePeriod } from '../domain/score/period.ts';
+import { isMonth, MONTH, type Period, parsePeriod } from '../domain/score/period.ts';
 import {
   ASKS,
   HANDS_SCOPES,
@@ -198,7 +198,7 @@ const period = z.string().transform((value, context): Period => {
   context.addIssue({ code: 'custom', message: 'bad_query' });
   return z.NEVER;
 });
-const month = z.string().regex(MONTH);
+export const month = period.refine(isMonth, { message: 'bad_query' });
 const MONTHS_MAX = 36;
 export const scoresQuery = z.object({ period, kind: z.enum(SCORED_KINDS).default('department') });
 export const figureQuery = scoresQuery.extend({
@@ -210,7 +210,7 @@ export const figureQuery = scoresQuery.extend({
 export const trendsQuery = z.object({
   kind: z.enum(SCORED_KINDS).default('department'),
   unitId: id.optional(),
-  until: month.optional(),
+  until: z.string().regex(MONTH).optional(),
   months: z.coerce.number().int().min(1).max(MONTHS_MAX).default(12),
 });
 export const periodQuery = z.object({ period });

@@ -4,6 +4,7 @@ import type { Client } from '@libsql/client';
 import type { DistrictFile } from '../../db/seeds/district-file.ts';
 import { stories } from '../../db/seeds/lixia/stories.ts';
 import type { World } from '../app/ports.ts';
+import { enterDemoAppraisal } from '../app/scores/appraisal.ts';
 import { createStore, type OpenStore } from '../store/open.ts';
 import { createAuth } from './auth.ts';
 import type { Config } from './config.ts';
@@ -33,6 +34,7 @@ export const makeDemo = async (
   const host = createNodeHost(config, client);
   const { app } = await wire({ ...host, world: { ...world, now: () => clock.now } });
   const made = await runStories(app, clock, stories);
+  await enterDemoAppraisal({ store }, clock.now);
   await markDemo(store, 'made');
   return made;
 };

@@ -2,7 +2,7 @@
 import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type Client, createClient } from '@libsql/client';
-import { migrate, prepareClient } from '../store/open.ts';
+import { backfill, migrate, prepareClient } from '../store/open.ts';
 import type { Config } from './config.ts';
 import { keepToOwner, OWNER_FILE, OWNER_FOLDER } from './owner-only.ts';
 
@@ -26,6 +26,7 @@ export const openClient = async ({ databaseUrl, databaseAuthToken }: Place): Pro
 export const openMigrated = async (place: Place): Promise<Client> => {
   const client = await openClient(place);
   await migrate(client, readMigrations());
+  await backfill(client);
   return client;
 };
 

@@ -4,6 +4,7 @@ import fileDigests from '../../migrations/0001_file_digests.sql';
 import edited from '../../migrations/0002_limits_and_calendar_are_edited.sql';
 import watched from '../../migrations/0003_accounts_are_watched.sql';
 import cards from '../../migrations/0004_tickets_have_cards.sql';
+import summed from '../../migrations/0005_performance_is_summed.sql';
 
 export const migrations = [
   { name: '0000_first.sql', sql: first },
@@ -11,4 +12,5 @@ export const migrations = [
   { name: '0002_limits_and_calendar_are_edited.sql', sql: edited },
   { name: '0003_accounts_are_watched.sql', sql: watched },
   { name: '0004_tickets_have_cards.sql', sql: cards },
+  { name: '0005_performance_is_summed.sql', sql: summed },
 ];

@@ -10,7 +10,7 @@ import { LIVE_HEADERS, SOCKET_LIMITS } from '../realtime/limits.ts';
 import type { SocketLive } from '../realtime/live.ts';
 import { createOnce } from '../realtime/once.ts';
 import { createRemoteLive, type LiveStub } from '../realtime/remote-live.ts';
-import { migrate } from '../store/open.ts';
+import { backfill, migrate } from '../store/open.ts';
 import { refuseDemo } from './demo-mark.ts';
 import { createLook } from './following.ts';
 import { type Wired, wire } from './wire.ts';
@@ -55,7 +55,9 @@ export class WhistleLive extends LiveObject<Bindings> {
   }
 
   protected async migrate(): Promise<void> {
-    await migrate(openWorkerClient(readWorkerConfig(this.env)), migrations);
+    const client = openWorkerClient(readWorkerConfig(this.env));
+    await migrate(client, migrations);
+    await backfill(client);
   }
 
   protected now(): Instant {

@@ -14,6 +14,8 @@ import { addHealth } from './routes/health.ts';
 import { addLimits } from './routes/limits.ts';
 import { addPeople } from './routes/people.ts';
 import { addPurges } from './routes/purges.ts';
+import { addReviews } from './routes/reviews.ts';
+import { addScores } from './routes/scores.ts';
 import { addSignIn } from './routes/sign-in.ts';
 import { addTicketReads } from './routes/tickets.ts';
 import { addVerbs } from './routes/verbs.ts';
@@ -64,5 +66,7 @@ export const createApp = (deps: Deps): Interface => {
   addAccountLog(api, app);
   addDelegations(api, app, sessions);
   addPurges(api, app);
+  addScores(api, app);
+  addReviews(api, app);
   return { api, sessions };
 };

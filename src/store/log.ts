@@ -2,6 +2,7 @@
 import type { Client, ResultSet, Row } from '@libsql/client';
 import type { Folded, LoggedTicket, LogStore } from '../app/log/verify.ts';
 import type { Ticket } from '../domain/ticket/ticket.ts';
+import { caseRowsOf } from './case-rows.ts';
 import {
   CONTENT_READ,
   FACT_READ,
@@ -17,7 +18,7 @@ export const createLogStore = (client: Client): Pick<LogStore, 'loggedTickets'> 
     const args = { after: afterId, limit };
     const statements = READS.map((sql) => ({ sql: `${PAGE} ${sql}`, args }));
     const [ids, ...results] = await client.batch(statements, 'read');
-    const [facts, contents, tickets, tasks, rooms] = results.map(byTicket);
+    const [facts, contents, tickets, tasks, rooms, cases] = results.map(byTicket);
     return (ids?.rows ?? []).map((row) => {
       const id = String(row.id);
       return toLogged(id, {
@@ -26,6 +27,7 @@ export const createLogStore = (client: Client): Pick<LogStore, 'loggedTickets'> 
         ticket: tickets?.get(id)?.[0],
         tasks: tasks?.get(id) ?? [],
         rooms: rooms?.get(id) ?? [],
+        cases: cases?.get(id) ?? [],
       });
     });
   },
@@ -53,12 +55,20 @@ const READS = [
   'SELECT id AS ticket_id, * FROM tickets WHERE id IN page',
   'SELECT * FROM tasks WHERE ticket_id IN page ORDER BY ticket_id, id',
   ROOMS,
+  'SELECT * FROM cases WHERE ticket_id IN page',
 ];
 
 const byTicket = ({ rows }: ResultSet): Map<string, Row[]> =>
   Map.groupBy(rows, (row) => String(row.ticket_id));
 
-type Kept = { facts: Row[]; contents: Row[]; ticket?: Row; tasks: Row[]; rooms: Row[] };
+type Kept = {
+  facts: Row[];
+  contents: Row[];
+  ticket?: Row;
+  tasks: Row[];
+  rooms: Row[];
+  cases: Row[];
+};
 
 const toLogged = (ticketId: string, kept: Kept): LoggedTicket => ({
   ticketId,
@@ -69,6 +79,7 @@ const toLogged = (ticketId: string, kept: Kept): LoggedTicket => ({
     ...strayTicket(folded, kept.ticket),
     ...strayTasks(folded, kept.tasks),
     ...strayRooms(folded, kept.rooms),
+    ...strayCases(folded, kept.cases),
   ],
 });
 
@@ -96,6 +107,18 @@ const strayRooms = (folded: Folded, rows: readonly Row[]): string[] => {
   const lost = [...expected].filter((room) => !kept.has(room));
   const extra = [...kept].filter((room) => !expected.has(room));
   return [...lost, ...extra].map((room) => `room ${room}`);
+};
+
+const strayCases = ({ ticket }: Folded, rows: readonly Row[]): string[] => {
+  const expected = caseRowsOf(ticket);
+  const kept = new Map(rows.map((row) => [`${row.role} ${row.task_id}`, row]));
+  const nameOf = (row: { role?: unknown; task_id?: unknown }) => `${row.role} ${row.task_id}`;
+  const known = new Set(expected.map(nameOf));
+  const extra = [...kept.keys()].filter((name) => !known.has(name));
+  const changed = expected.flatMap((row) =>
+    strayIn(row, kept.get(nameOf(row))).map((column) => `${nameOf(row)}.${column}`),
+  );
+  return [...extra, ...changed].map((what) => `case ${what}`);
 };
 
 const strayIn = (expected: Record<string, unknown>, row: Row | undefined): string[] =>

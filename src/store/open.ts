@@ -2,20 +2,25 @@
 import type { Client } from '@libsql/client';
 import type { LogStore } from '../app/log/verify.ts';
 import type { Store } from '../app/ports.ts';
+import { createAppraisals } from './appraisals.ts';
 import { createAttachments } from './attachments.ts';
 import { createCommitter } from './commit.ts';
 import { createDatabase, type Database } from './database.ts';
 import { createDirectoryStore, type DistrictWriter } from './directory.ts';
 import { createFacts } from './facts.ts';
+import { createFigures } from './figures.ts';
 import { createLogStore } from './log.ts';
 import { createMap } from './map.ts';
 import { createNumbers } from './numbers.ts';
 import { createPeopleStore } from './people.ts';
 import { createPurges } from './purges.ts';
+import { createScores } from './scores.ts';
 import { createSettings } from './settings.ts';
+import { createSpotChecks } from './spot-checks.ts';
 import { createTickets } from './tickets.ts';
 import { createWriter } from './writer.ts';
 
+export { backfill } from './backfill.ts';
 export { type Migration, migrate } from './migrate.ts';
 export { prepareClient } from './pragmas.ts';
 
@@ -47,6 +52,10 @@ export const createStore = (client: Client): OpenStore => {
     ...createSettings(client, write),
     ...createPurges(db),
     ...createLogStore(client),
+    ...createScores(client),
+    ...createFigures(client),
+    ...createSpotChecks(db),
+    ...createAppraisals(db),
     nextNumber: numbers.nextNumber,
     commit: async (change) => {
       const result = await committer.commit(change);

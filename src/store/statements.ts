@@ -2,6 +2,7 @@
 import type { InStatement } from '@libsql/client';
 import type { Change } from '../app/ports.ts';
 import { isOpen } from '../domain/ticket/ticket.ts';
+import { caseRowsOf } from './case-rows.ts';
 import { insert, insertShort, type RowOf, updateOf } from './insert.ts';
 import { contentRow, factRow, roomsSeeing, taskRow, ticketRow } from './rows.ts';
 import { toSearchText } from './search-text.ts';
@@ -17,6 +18,7 @@ export const statementsOf = (changes: readonly Change[]): InStatement[] => [
   ...insert('tickets', changes.map(ticketRow), UPDATE_TICKET),
   ...enterRooms(changes),
   ...insertShort('tasks', changes.flatMap(tasksOf), UPDATE_TASK),
+  ...countCases(changes.filter(isCounted)),
   ...indexWords(
     changes.filter((change) => !isKnown(change)),
     '',
@@ -69,6 +71,18 @@ const UPDATE_TASK = updateOf('ticket_id, id', [
   'reported_at',
   'outcome',
 ]);
+
+/** Closed, or reopened just now: what it contributed so far is told again. */
+const isCounted = ({ ticket, facts }: Change): boolean =>
+  ticket.status === 'closed' || facts.some(({ type }) => type === 'ticket.reopened');
+
+const countCases = (changes: readonly Change[]): InStatement[] => {
+  if (changes.length === 0) return [];
+  const ids = JSON.stringify(changes.map(({ ticket }) => ticket.id));
+  const forget = 'DELETE FROM cases WHERE ticket_id IN (SELECT value FROM json_each(?))';
+  const rows = changes.flatMap(({ ticket }) => caseRowsOf(ticket));
+  return [{ sql: forget, args: [ids] }, ...insert('cases', rows)];
+};
 
 const tasksOf = ({ ticket }: Change): RowOf[] =>
   ticket.tasks.map((task) => taskRow(ticket.id, task));

@@ -1,6 +1,7 @@
 /** What do many cases come to? Sums in, rates and times out. */
 import type { Marks } from './case.ts';
 import type { TermName, TimeName } from './names.ts';
+import { nth } from './nth.ts';
 
 /** Good of n; a street's rating is a part of one each. */
 export type Tally = { good: number; n: number };
@@ -11,7 +12,7 @@ export type Sums = {
   terms: Partial<Record<TermName, Tally>>;
   late: number;
   redos: number;
-  /** Tickets with such a card. */
+  /** Cards. */
   yellow: number;
   red: number;
   excluded: number;
@@ -48,10 +49,10 @@ const MINUTE_S = 60;
 
 /** Minutes. The median of an even number lies between the middle two; nine in ten took no longer than p90. */
 export const spread = (seconds: readonly number[]) => {
-  const sorted = Float64Array.from(seconds).sort();
-  const n = sorted.length;
-  const at = (rank: number): number => (sorted[rank - 1] ?? 0) / MINUTE_S;
+  const values = Float64Array.from(seconds);
+  const n = values.length;
   if (n === 0) return { n, medianMinutes: null, p90Minutes: null };
+  const at = (rank: number): number => nth(values, rank) / MINUTE_S;
   const medianMinutes = (at(Math.ceil(n / 2)) + at(Math.floor(n / 2) + 1)) / 2;
   return { n, medianMinutes, p90Minutes: at(Math.ceil((9 * n) / 10)) };
 };
@@ -64,7 +65,8 @@ export const addSums = (all: readonly Sums[]): Sums => {
     n: add((each) => part(each).n),
   });
   const names = [...new Set(all.flatMap(({ terms }) => Object.keys(terms) as TermName[]))];
-  const times = (name: TimeName) => all.flatMap(({ seconds }) => [...seconds[name]]);
+  const none: readonly number[] = [];
+  const times = (name: TimeName) => none.concat(...all.map(({ seconds }) => seconds[name]));
   return {
     cases: add(({ cases }) => cases),
     terms: Object.fromEntries(names.map((name) => [name, tally((each) => tallyOf(each, name))])),

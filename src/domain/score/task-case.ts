@@ -49,7 +49,7 @@ const came = (ticket: Ticket, task: Task): boolean | undefined => {
   const arrivals = clocksOf(ticket, 'arrive', task.id);
   const last = arrivals.at(-1);
   if (!last) return inTime(clocksOf(ticket, 'first_answer', task.id));
-  const isMoved = last.policy === APPOINTED && last.startedAt > (task.claimedAt ?? '');
+  const isMoved = last.policy === APPOINTED && last.startedAt >= (task.claimedAt ?? '');
   const promise = isMoved ? undefined : task.promisedEta;
   const isKept = !promise || (last.stoppedAt !== undefined && last.stoppedAt <= promise);
   return inTime(arrivals) === true && isKept;
