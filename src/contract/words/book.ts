@@ -11,6 +11,7 @@ import type {
   Kind,
   MissingPart,
   Outcome,
+  PauseKind,
   Sensitivity,
   Source,
   TakenStep,
@@ -33,6 +34,7 @@ export type Book = {
   outcome: Record<Outcome, string>;
   clockName: Record<ClockName, string>;
   clockState: Record<ClockState, string>;
+  pauseKind: Record<PauseKind, string>;
   verb: Record<VerbName, string>;
   fact: Record<FactType, string>;
   source: Record<Source, string>;

@@ -63,6 +63,12 @@ export const en: Book = {
     paused: 'Paused',
     void: 'Void',
   },
+  pauseKind: {
+    shelve: 'shelved',
+    procedure: 'legal procedure',
+    refer: 'referred out',
+    caller: 'waiting for the caller',
+  },
   verb: {
     claim: 'Claim',
     claim_slot: 'I will help',

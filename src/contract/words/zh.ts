@@ -58,6 +58,7 @@ export const zh: Book = {
     paused: '暂停计时',
     void: '已停用',
   },
+  pauseKind: { shelve: '挂账', procedure: '法定程序', refer: '移送办理', caller: '待诉求人补充' },
   verb: {
     claim: '应哨',
     claim_slot: '我来支援',

@@ -93,13 +93,13 @@ const notesOf = (clock: ClockView, { words, time, nowMs, say }: Explainer): stri
 const pauseWords = (
   clock: ClockView,
   pauses: readonly PauseView[] = [],
-  { words, ticketWords, say }: Explainer,
+  { book, words, ticketWords, say }: Explainer,
 ): string[] => {
   const until = clock.stoppedAt ?? '9';
   const said = pauses
     .filter(({ from, endedAt = '9' }) => from < until && endedAt > clock.startedAt)
     .map(({ kind, from, until: rings, endedAt }) =>
-      words.pauseOf(ticketWords.told.pauseKind[kind], say(from), say(endedAt ?? rings)),
+      words.pauseOf(book.pauseKind[kind], say(from), say(endedAt ?? rings)),
     );
   const amount = clock.paused && clock.limit && { ...clock.limit, amount: clock.paused };
   return [

@@ -121,8 +121,8 @@ export const SAYERS: { [T in FactType]: Sayer<T> } = {
     until ? words.handsUntil(sayInstant(until)) : '',
   ],
   'hands.ended': nothing,
-  'ticket.paused': ({ kind, until }, { words: { told }, sayInstant }) => [
-    told.pausedUntil(told.pauseKind[kind], sayInstant(until)),
+  'ticket.paused': ({ kind, until }, { book, words: { told }, sayInstant }) => [
+    told.pausedUntil(book.pauseKind[kind], sayInstant(until)),
   ],
   'ticket.resumed': ({ moves }, teller) =>
     moves.map(({ clockId, dueAt }) =>
