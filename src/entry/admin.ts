@@ -3,6 +3,7 @@ import { createInterface } from 'node:readline/promises';
 import { type Role, SYSTEM_ROLES } from '../domain/actor.ts';
 import { USERNAME } from '../domain/username.ts';
 import { ConfigError, readConfig } from './config.ts';
+import { fail } from './fail.ts';
 import { createNodeHost, nodeWorld } from './node-host.ts';
 import { openMigrated } from './node-store.ts';
 import { type Wired, wire } from './wire.ts';
@@ -69,7 +70,5 @@ const run = async ([verb, ...words]: string[]): Promise<void> => {
 try {
   await run(process.argv.slice(2));
 } catch (error) {
-  if (!(error instanceof ConfigError)) throw error;
-  process.stderr.write(`${error.message}\n`);
-  process.exit(1);
+  fail(error);
 }

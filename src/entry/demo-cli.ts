@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { createStore } from '../store/open.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
 import { readDemoMark } from './demo-mark.ts';
+import { fail } from './fail.ts';
 import { makeDemo } from './make-demo.ts';
 import { openMigrated } from './node-store.ts';
 
@@ -45,7 +46,5 @@ try {
   if (process.argv[2] !== 'reset') throw new ConfigError(['usage: npm run demo -- reset']);
   await reset(readConfig(process.env));
 } catch (error) {
-  if (!(error instanceof ConfigError)) throw error;
-  process.stderr.write(`${error.message}\n`);
-  process.exit(1);
+  fail(error);
 }

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { verifyLog } from '../app/log/verify.ts';
 import { createStore } from '../store/open.ts';
 import { ConfigError, readConfig } from './config.ts';
+import { fail } from './fail.ts';
 import { nodeWorld } from './node-host.ts';
 import { openClient } from './node-store.ts';
 
@@ -32,7 +33,5 @@ try {
   if (process.argv[2] !== 'verify') throw new ConfigError(['usage: npm run log -- verify']);
   process.exitCode = (await verify()) ? 0 : 1;
 } catch (error) {
-  if (!(error instanceof ConfigError)) throw error;
-  process.stderr.write(`${error.message}\n`);
-  process.exit(1);
+  fail(error);
 }

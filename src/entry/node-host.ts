@@ -4,9 +4,11 @@ import { join } from 'node:path';
 import { getConnInfo } from '@hono/node-server/conninfo';
 import type { Client } from '@libsql/client';
 import type { Context } from 'hono';
-import { pino } from 'pino';
+import { type DestinationStream, pino } from 'pino';
 import type { App } from '../app/context.ts';
+import { toLoggable } from '../app/loggable.ts';
 import type { Live } from '../app/ports.ts';
+import type { Log } from '../http/env.ts';
 import type { Config } from './config.ts';
 import { createFolderFiles } from './folder-files.ts';
 import { keptSecrets } from './node-secrets.ts';
@@ -34,7 +36,7 @@ export const createNodeHost = (
   client,
   files: createFolderFiles(join(config.dataDir, 'files')),
   world: nodeWorld,
-  log: pino({ level: config.logLevel }),
+  log: createLog(config.logLevel),
   ...keptSecrets(config),
   baseUrl: config.baseUrl,
   demoPassword: config.demo ? config.demoPassword : undefined,
@@ -44,6 +46,9 @@ export const createNodeHost = (
   addressOf: (request, env) => clientAddress(request, env, config.trustedProxies),
   createLive: sockets.createLive,
 });
+
+export const createLog = (level: Config['logLevel'], to?: DestinationStream): Log =>
+  pino({ level, serializers: { err: toLoggable } }, to);
 
 /** Only as many forwarded addresses are believed as there are proxies of our own in front. */
 const clientAddress = (request: Request, env: unknown, trustedProxies: number): string => {

@@ -1,7 +1,10 @@
 /** One Node process: the whole application on one port, until it is told to stop. */
-import { ConfigError, readConfig } from './config.ts';
+import { readConfig } from './config.ts';
+import { fail } from './fail.ts';
 import { nodeWorld } from './node-host.ts';
 import { serve } from './serve.ts';
+
+process.on('uncaughtException', fail);
 
 try {
   const { stop } = await serve(readConfig(process.env), nodeWorld);
@@ -11,7 +14,5 @@ try {
   };
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void end());
 } catch (error) {
-  if (!(error instanceof ConfigError)) throw error;
-  process.stderr.write(`${error.message}\n`);
-  process.exit(1);
+  fail(error);
 }

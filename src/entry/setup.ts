@@ -1,7 +1,8 @@
 /** npm run setup -- <file>: outline, units, offices and duty list of a real district. */
 import { createStore } from '../store/open.ts';
 import { ConfigError, readConfig } from './config.ts';
-import { DistrictFileError, loadDistrict, readDistrictFile } from './load-district.ts';
+import { fail } from './fail.ts';
+import { loadDistrict, readDistrictFile } from './load-district.ts';
 import { openMigrated } from './node-store.ts';
 
 const [path] = process.argv.slice(2);
@@ -17,7 +18,5 @@ try {
     `${district.cityName}${district.name}: ${units.length} units, ${situations.length} situations. Next: npm run admin -- create <username> <name>\n`,
   );
 } catch (error) {
-  if (!(error instanceof ConfigError) && !(error instanceof DistrictFileError)) throw error;
-  process.stderr.write(`${error.message}\n`);
-  process.exit(1);
+  fail(error);
 }

@@ -2,6 +2,7 @@
 import type { Fetcher, R2Bucket } from '@cloudflare/workers-types';
 import { type Client, createClient } from '@libsql/client/web';
 import type { App } from '../app/context.ts';
+import { toLoggable } from '../app/loggable.ts';
 import type { Live } from '../app/ports.ts';
 import type { Log } from '../http/env.ts';
 import type { LiveStub } from '../realtime/remote-live.ts';
@@ -77,11 +78,8 @@ export const createWorkerHost = (
   ...sockets,
 });
 
-const consoleLog: Log = {
+export const consoleLog: Log = {
   info: (fields, message) => console.log(JSON.stringify({ level: 'info', message, ...fields })),
   error: ({ err, ...fields }, message) =>
-    console.error(
-      JSON.stringify({ level: 'error', message, ...fields, err: String(err) }),
-      err instanceof Error ? err.stack : '',
-    ),
+    console.error(JSON.stringify({ level: 'error', message, ...fields, err: toLoggable(err) })),
 };

@@ -16,6 +16,7 @@ import { createLook } from './following.ts';
 import { type Wired, wire } from './wire.ts';
 import {
   type Bindings,
+  consoleLog,
   createWorkerHost,
   openWorkerClient,
   readWorkerConfig,
@@ -37,7 +38,7 @@ export default {
       waitUntil(answer.catch(() => undefined));
       return await answer;
     } catch (error) {
-      console.error(error);
+      consoleLog.error({ err: error }, 'not ready');
       return answerUnready(pathname);
     }
   },

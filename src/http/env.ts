@@ -32,6 +32,7 @@ export type Accounts = {
   setActive(personId: string, active: boolean): Promise<void>;
 };
 
+/** An error goes in as `err`; how much of it may be written is for the log to know. */
 export type Log = {
   info(fields: Record<string, unknown>, message: string): void;
   error(fields: Record<string, unknown>, message: string): void;

@@ -3,6 +3,7 @@ import { DurableObject } from 'cloudflare:workers';
 import { Server as Engine } from '@socket.io/bun-engine';
 import { Server } from 'socket.io';
 import type { App } from '../app/context.ts';
+import { toLoggable } from '../app/loggable.ts';
 import type { Published } from '../app/ports.ts';
 import { createMover } from '../app/sla/move.ts';
 import { sweep } from '../app/sla/sweep.ts';
@@ -68,7 +69,7 @@ export abstract class LiveObject<Bindings> extends DurableObject<Bindings> {
       if (next) wait = toMillis(next) - toMillis(this.now());
       if (!(await move())) wait = Math.min(wait, MOVE_AGAIN_MS);
     } catch (error) {
-      console.error(error);
+      console.error(JSON.stringify({ message: 'sweep failed', err: toLoggable(error) }));
     }
     await this.#sweepIn(Math.min(Math.max(wait, SWEEP_MIN_MS), SWEEP_MS));
   }
