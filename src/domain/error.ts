@@ -15,6 +15,8 @@ export type ErrorCode = (typeof ERROR_CODES)[number];
 
 export const REASONS = [
   // the shape of a request
+  'unreadable',
+  'headers_too_large',
   'bad_json',
   'bad_query',
   'bad_fields',

@@ -14,6 +14,7 @@ import { makeDemo } from './make-demo.ts';
 import { addMetrics } from './metrics.ts';
 import { createNodeHost } from './node-host.ts';
 import { type NodeRealtime, openNodeRealtime } from './node-realtime.ts';
+import { answerUnreadable, refuseUnparsed } from './node-refusals.ts';
 import { openMigrated } from './node-store.ts';
 import { addWeb } from './node-web.ts';
 import { type Sweeper, startSweeper } from './sweeper.ts';
@@ -41,8 +42,13 @@ export const serve = async (config: Config, world: World): Promise<Served> => {
     addressOf: host.addressOf,
   });
   addWeb(wired.api);
-  const listener = getRequestListener(wired.api.fetch, { overrideGlobalObjects: false });
-  const server = createServer(listener);
+  const listener = getRequestListener(wired.api.fetch, {
+    overrideGlobalObjects: false,
+    errorHandler: answerUnreadable(host.log, world.newId),
+  });
+  // A missing Host is refused by the listener, in our words.
+  const server = createServer({ requireHostHeader: false }, listener);
+  refuseUnparsed(server, world.newId);
   measure(server);
   realtime.attach(server, wired);
   const sweeper = startSweeper(wired.app, wired.store, host.log);

@@ -32,23 +32,33 @@ export const languageOf = (c: Context): Language =>
   c.req.header('accept-language')?.trim().toLowerCase().startsWith('en') ? 'en' : 'zh';
 
 export const answerProblem = (c: Context<Env>, error: DomainError): Response => {
-  const words = languageOf(c) === 'en' ? en : zh;
-  const status = STATUS[error.code];
-  const view: ProblemView = {
+  const language = languageOf(c);
+  const view = toProblemView(error, language, c.get('requestId'));
+  return c.body(JSON.stringify(view), STATUS[error.code], problemHeaders(language));
+};
+
+export const problemHeaders = (language: Language) => ({
+  'content-type': 'application/problem+json',
+  'content-language': language === 'en' ? 'en' : 'zh-CN',
+  'cache-control': 'no-store',
+});
+
+export const toProblemView = (
+  { code, reason, fields }: DomainError,
+  language: Language,
+  requestId: string,
+): ProblemView => {
+  const words = language === 'en' ? en : zh;
+  return {
     type: 'about:blank',
-    title: words.problem[error.code],
-    status,
-    detail: words.reason[error.reason],
-    code: error.code,
-    reason: error.reason,
-    fields: error.fields && wordFields(error.fields, words.reason),
-    requestId: c.get('requestId'),
+    title: words.problem[code],
+    status: STATUS[code],
+    detail: words.reason[reason],
+    code,
+    reason,
+    fields: fields && wordFields(fields, words.reason),
+    requestId,
   };
-  return c.body(JSON.stringify(view), status, {
-    'content-type': 'application/problem+json',
-    'content-language': languageOf(c) === 'en' ? 'en' : 'zh-CN',
-    'cache-control': 'no-store',
-  });
 };
 
 /** Whatever was thrown, as a refusal; undefined for what nobody expected. */

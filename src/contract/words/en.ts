@@ -211,6 +211,8 @@ export const en: Book = {
     internal: 'Something went wrong',
   },
   reason: {
+    unreadable: 'This request cannot be read. Check the address and try again.',
+    headers_too_large: 'The headers are too large. Clear the cookies of this site and try again.',
     bad_json: 'The body could not be read as JSON. Check it and send it again.',
     bad_query: 'The query is not valid. Check its parameters and try again.',
     bad_fields: 'Please check the fields that are marked.',

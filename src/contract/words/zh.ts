@@ -196,6 +196,8 @@ export const zh: Book = {
     internal: '系统出错',
   },
   reason: {
+    unreadable: '请求无法识别,请检查地址后重试。',
+    headers_too_large: '请求头过长,请清除本站的 Cookie 后重试。',
     bad_json: '提交的内容无法读取,请检查后重新发送。',
     bad_query: '查询条件有误,请检查后重试。',
     bad_fields: '请检查标出的内容。',
