@@ -55,15 +55,21 @@ export const receipts = sqliteTable(
   ],
 );
 
-export const attachments = sqliteTable('attachments', {
-  id: text().primaryKey(),
-  type: text().notNull(),
-  bytes: integer().notNull(),
-  /** SHA-256 of the bytes; null once purged. */
-  digest: text(),
-  byPersonId: text('by_person_id').notNull(),
-  ticketId: text('ticket_id'),
-});
+export const attachments = sqliteTable(
+  'attachments',
+  {
+    id: text().primaryKey(),
+    type: text().notNull(),
+    bytes: integer().notNull(),
+    /** SHA-256 of the bytes; null once purged. */
+    digest: text(),
+    byPersonId: text('by_person_id').notNull(),
+    ticketId: text('ticket_id'),
+    /** Null: by a version that did not say. */
+    keptAt: text('kept_at'),
+  },
+  (table) => [index('attachments_unused_by_age').on(table.keptAt).where(sql`ticket_id IS NULL`)],
+);
 
 export const purges = sqliteTable('purges', {
   id: text().primaryKey(),

@@ -131,6 +131,8 @@ export interface TicketStore {
   /** Oldest first. */
   facts(ticketId: string): Promise<LoggedFact[]>;
   receipt(personId: string, key: string): Promise<Receipt | undefined>;
+  /** Forgets receipts made before an instant; gives how many. */
+  pruneReceipts(before: Instant): Promise<number>;
   /** Newest first. */
   list(
     query: TicketQuery,
@@ -260,20 +262,28 @@ export type AttachmentMeta = {
   digest?: string;
   byPersonId: string;
   ticketId?: string;
+  /** Absent: by an earlier version of this programme. */
+  keptAt?: Instant;
 };
 
 /** What is known of attachments (their bytes are the file store's)? */
 export interface AttachmentStore {
-  saveMeta(meta: AttachmentMeta): Promise<void>;
+  /** False when something is known under this id already: that stays. */
+  saveMeta(meta: AttachmentMeta): Promise<boolean>;
   /** After a purge: no bytes and no digest; the bytes themselves are the file store's to remove. */
   emptyMeta(id: string): Promise<void>;
   metas(ids: readonly string[]): Promise<AttachmentMeta[]>;
+  /** Those no ticket uses, kept before an instant; one without an instant gets the given `now`. */
+  unusedBefore(instant: Instant, limit: number, now: Instant): Promise<string[]>;
+  /** Unless a ticket uses it. */
+  forgetUnused(id: string): Promise<void>;
 }
 
 /** Where do the bytes of attachments live? */
 export interface Files {
   put(id: string, bytes: Uint8Array<ArrayBuffer>): Promise<void>;
-  get(id: string): Promise<Uint8Array<ArrayBuffer> | undefined>;
+  /** Read as the reader takes them: whoever asks for many at once and reads slowly fills no memory. */
+  get(id: string): Promise<ReadableStream<Uint8Array> | undefined>;
   /** Nothing happens when it is not there. */
   remove(id: string): Promise<void>;
 }

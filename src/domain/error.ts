@@ -40,6 +40,7 @@ export const REASONS = [
   'deactivated',
   'foreign_origin',
   'too_many_tries',
+  'too_many_at_once',
   'not_yours',
   'no_such_route',
   'no_such_thing',

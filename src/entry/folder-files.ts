@@ -1,6 +1,7 @@
 /** Attachments as files in a folder, named by their own id and spread over subfolders. */
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, open, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import type { Files } from '../app/ports.ts';
 import { keepToOwner, OWNER_FILE, OWNER_FOLDER } from './owner-only.ts';
 
@@ -21,8 +22,8 @@ export const createFolderFiles = (folder: string): Files => {
     },
     get: async (id) => {
       if (!ID.test(id)) return undefined;
-      const buffer = await readFile(pathOf(id)).catch(() => undefined);
-      return buffer && new Uint8Array(buffer);
+      const file = await open(pathOf(id)).catch(() => undefined);
+      return file && (Readable.toWeb(file.createReadStream()) as ReadableStream<Uint8Array>);
     },
     remove: (id) => rm(pathOf(id), { force: true }),
   };

@@ -1,22 +1,12 @@
-/** How long are answered requests remembered? A week. */
+/** When does what was kept for a while go? At the start and every hour. */
 import type { App } from '../app/context.ts';
-import { DAY_MS, toInstant, toMillis } from '../domain/instant.ts';
+import { PRUNE_EVERY_MS, prune } from '../app/prune.ts';
 import type { Log } from '../http/env.ts';
-import type { OpenStore } from '../store/open.ts';
 
-const EVERY_MS = 3_600_000;
-const KEPT_MS = 7 * DAY_MS;
-
-export type Pruned = Pick<OpenStore, 'pruneReceipts'>;
-
-export const startPruning = (app: App, store: Pruned, log: Log): { stop(): void } => {
-  const prune = async (): Promise<void> => {
-    const before = toInstant(toMillis(app.world.now()) - KEPT_MS);
-    await store
-      .pruneReceipts(before)
-      .catch((error) => log.error({ err: error }, 'old receipts were not pruned'));
-  };
-  void prune();
-  const timer = setInterval(prune, EVERY_MS);
+export const startPruning = (app: App, log: Log): { stop(): void } => {
+  const turn = (): Promise<void> =>
+    prune(app).catch((error) => log.error({ err: error }, 'what is old was not pruned'));
+  void turn();
+  const timer = setInterval(turn, PRUNE_EVERY_MS);
   return { stop: () => clearInterval(timer) };
 };

@@ -8,7 +8,7 @@ export const createR2Files = (bucket: R2Bucket): Files => ({
   },
   get: async (id) => {
     const found = await bucket.get(id);
-    return found ? new Uint8Array(await found.arrayBuffer()) : undefined;
+    return found ? (found.body as unknown as ReadableStream<Uint8Array>) : undefined;
   },
   remove: (id) => bucket.delete(id),
 });

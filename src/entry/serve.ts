@@ -17,6 +17,7 @@ import { type NodeRealtime, openNodeRealtime } from './node-realtime.ts';
 import { answerUnreadable, refuseUnparsed } from './node-refusals.ts';
 import { openMigrated } from './node-store.ts';
 import { addWeb } from './node-web.ts';
+import { startPruning } from './pruning.ts';
 import { type Sweeper, startSweeper } from './sweeper.ts';
 import { type Wired, wire } from './wire.ts';
 
@@ -51,7 +52,8 @@ export const serve = async (config: Config, world: World): Promise<Served> => {
   refuseUnparsed(server, world.newId);
   measure(server);
   realtime.attach(server, wired);
-  const sweeper = startSweeper(wired.app, wired.store, host.log);
+  const sweeper = startSweeper(wired.app, host.log);
+  const pruning = startPruning(wired.app, host.log);
   const following = startFollowing(wired.app, host.log);
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
@@ -63,6 +65,7 @@ export const serve = async (config: Config, world: World): Promise<Served> => {
   const stop = async (): Promise<void> => {
     sweeper.stop();
     following.stop();
+    pruning.stop();
     realtime.close();
     server.close();
     server.closeIdleConnections();

@@ -3,7 +3,6 @@ import type { App } from '../app/context.ts';
 import { sweep } from '../app/sla/sweep.ts';
 import { earliest, type Instant, toMillis } from '../domain/instant.ts';
 import type { Log } from '../http/env.ts';
-import { type Pruned, startPruning } from './pruning.ts';
 
 /** Another process may have written an earlier instant, the machine may have slept, the clock may have been set. */
 const LONGEST_MS = 10_000;
@@ -12,8 +11,7 @@ const PATIENCE_MS = 500;
 
 export type Sweeper = { stop(): void };
 
-export const startSweeper = (app: App, store: Pruned, log: Log): Sweeper => {
-  const pruning = startPruning(app, store, log);
+export const startSweeper = (app: App, log: Log): Sweeper => {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let wakesAt = 0;
   let heard: Instant | undefined;
@@ -53,7 +51,6 @@ export const startSweeper = (app: App, store: Pruned, log: Log): Sweeper => {
     stop: () => {
       state = 'stopped';
       clearTimeout(timer);
-      pruning.stop();
       stopHearing();
     },
   };

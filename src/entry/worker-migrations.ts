@@ -5,6 +5,7 @@ import edited from '../../migrations/0002_limits_and_calendar_are_edited.sql';
 import watched from '../../migrations/0003_accounts_are_watched.sql';
 import cards from '../../migrations/0004_tickets_have_cards.sql';
 import summed from '../../migrations/0005_performance_is_summed.sql';
+import unused from '../../migrations/0006_unused_files_go.sql';
 
 export const migrations = [
   { name: '0000_first.sql', sql: first },
@@ -13,4 +14,5 @@ export const migrations = [
   { name: '0003_accounts_are_watched.sql', sql: watched },
   { name: '0004_tickets_have_cards.sql', sql: cards },
   { name: '0005_performance_is_summed.sql', sql: summed },
+  { name: '0006_unused_files_go.sql', sql: unused },
 ];

@@ -5,6 +5,7 @@ import { Server } from 'socket.io';
 import type { App } from '../app/context.ts';
 import { toLoggable } from '../app/loggable.ts';
 import type { Published } from '../app/ports.ts';
+import { PRUNE_EVERY_MS, prune } from '../app/prune.ts';
 import { createMover } from '../app/sla/move.ts';
 import { sweep } from '../app/sla/sweep.ts';
 import { type Instant, toMillis } from '../domain/instant.ts';
@@ -65,6 +66,7 @@ export abstract class LiveObject<Bindings> extends DurableObject<Bindings> {
       const { app, move } = await this.#opened();
       await app.directory.refresh();
       await sweep(app);
+      await this.#pruneHourly(app);
       const next = await app.store.nextInstant();
       if (next) wait = toMillis(next) - toMillis(this.now());
       if (!(await move())) wait = Math.min(wait, MOVE_AGAIN_MS);
@@ -79,6 +81,15 @@ export abstract class LiveObject<Bindings> extends DurableObject<Bindings> {
     const wakesAt = await this.ctx.storage.getAlarm();
     if (next && wakesAt !== null && toMillis(next) < wakesAt - SWEEP_MIN_MS)
       await this.#sweepIn(Math.max(toMillis(next) - toMillis(this.now()), SWEEP_MIN_MS));
+  }
+
+  /** Between alarms the object may be put away: when it last pruned is kept where it stays. */
+  async #pruneHourly(app: App): Promise<void> {
+    const now = toMillis(this.now());
+    const last = (await this.ctx.storage.get<number>('prunedAt')) ?? 0;
+    if (now - last < PRUNE_EVERY_MS) return;
+    await prune(app);
+    await this.ctx.storage.put('prunedAt', now);
   }
 
   #sweepIn(ms: number): Promise<void> {

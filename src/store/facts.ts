@@ -6,11 +6,8 @@ import { CONTENT_READ, FACT_READ, toContent, toLoggedFact } from './rows.ts';
 
 type FactReads = Pick<
   TicketStore,
-  'facts' | 'factsAfter' | 'head' | 'contents' | 'receipt' | 'contactViews'
-> & {
-  /** Forgets receipts made before an instant; gives how many. */
-  pruneReceipts(before: string): Promise<number>;
-};
+  'facts' | 'factsAfter' | 'head' | 'contents' | 'receipt' | 'pruneReceipts' | 'contactViews'
+>;
 
 export const createFacts = (client: Client): FactReads => ({
   facts: async (ticketId) => {

@@ -29,8 +29,6 @@ export type OpenStore = Store &
   LogStore & {
     /** For better-auth's adapter. */
     db: Database;
-    /** Forgets receipts made before an instant; gives how many. */
-    pruneReceipts(before: string): Promise<number>;
     /** Once no commit is queued or under way: before the client is closed. */
     settled(): Promise<void>;
   };

@@ -27,7 +27,6 @@ const createApp = (next: { at: Instant | undefined; fails?: boolean }) => {
   return { app, looks };
 };
 const noLog = { info: () => undefined, error: vi.fn() };
-const store = { pruneReceipts: async () => 0 };
 const commit = (app: App, nextInstant: Instant) =>
   app.store.commit({ nextInstant } as unknown as Change);
 
@@ -42,7 +41,7 @@ describe('the sweeper', () => {
   test('sleeps until just after the next instant', async () => {
     const next = { at: after(4_000) as Instant | undefined };
     const { app, looks } = createApp(next);
-    const { stop } = startSweeper(app, store, noLog);
+    const { stop } = startSweeper(app, noLog);
     await vi.advanceTimersByTimeAsync(3_000);
     expect(looks).toEqual([0]);
     next.at = undefined;
@@ -53,7 +52,7 @@ describe('the sweeper', () => {
 
   test('looks every ten seconds at the latest, because another process may have written', async () => {
     const { app, looks } = createApp({ at: after(3_600_000) });
-    const { stop } = startSweeper(app, store, noLog);
+    const { stop } = startSweeper(app, noLog);
     await vi.advanceTimersByTimeAsync(25_000);
     expect(looks).toEqual([0, 10_000, 20_000]);
     stop();
@@ -61,7 +60,7 @@ describe('the sweeper', () => {
 
   test('is woken by a commit that brings the next instant nearer, not by a later one', async () => {
     const { app, looks } = createApp({ at: undefined });
-    const { stop } = startSweeper(app, store, noLog);
+    const { stop } = startSweeper(app, noLog);
     await vi.advanceTimersByTimeAsync(1_000);
     await commit(app, after(60_000));
     await commit(app, after(3_000));
@@ -73,7 +72,7 @@ describe('the sweeper', () => {
 
   test('many commits do not put its look off', async () => {
     const { app, looks } = createApp({ at: undefined });
-    const { stop } = startSweeper(app, store, noLog);
+    const { stop } = startSweeper(app, noLog);
     for (let second = 0; second < 12; second += 1) {
       await commit(app, after(3_600_000));
       await vi.advanceTimersByTimeAsync(1_000);
@@ -85,7 +84,7 @@ describe('the sweeper', () => {
   test('a machine that slept, or a clock set ahead, is noticed within ten seconds', async () => {
     const next = { at: after(3_600_000) as Instant | undefined };
     const { app, looks } = createApp(next);
-    const { stop } = startSweeper(app, store, noLog);
+    const { stop } = startSweeper(app, noLog);
     await vi.advanceTimersByTimeAsync(1_000);
     vi.setSystemTime(Date.parse(after(7_200_000)));
     next.at = undefined;
@@ -96,7 +95,7 @@ describe('the sweeper', () => {
 
   test('what is due and cannot be written is not tried without a pause', async () => {
     const { app, looks } = createApp({ at: after(-1_000) });
-    const { stop } = startSweeper(app, store, noLog);
+    const { stop } = startSweeper(app, noLog);
     await vi.advanceTimersByTimeAsync(2_000);
     expect(looks.length).toBeLessThanOrEqual(5);
     stop();
@@ -104,7 +103,7 @@ describe('the sweeper', () => {
 
   test('goes on after a failure, and stops when it is told to', async () => {
     const { app, looks } = createApp({ at: undefined, fails: true });
-    const { stop } = startSweeper(app, store, noLog);
+    const { stop } = startSweeper(app, noLog);
     await vi.advanceTimersByTimeAsync(1_100);
     expect(looks.length).toBe(3);
     expect(noLog.error).toHaveBeenCalled();

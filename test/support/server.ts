@@ -25,7 +25,7 @@ const moveTo = async (instant: Instant): Promise<void> => {
   sweeper.stop();
   aheadMs = toMillis(instant) - Date.now();
   await sweep(app);
-  sweeper = startSweeper(app, store, log);
+  sweeper = startSweeper(app, log);
   for (const { id } of await store.people()) served.realtime.dropPerson(id);
 };
 

@@ -32,7 +32,10 @@ const createFiles = (): Files => {
   const kept = new Map<string, Uint8Array<ArrayBuffer>>();
   return {
     put: async (id, bytes) => void kept.set(id, bytes),
-    get: async (id) => kept.get(id),
+    get: async (id) => {
+      const bytes = kept.get(id);
+      return bytes && new Blob([bytes]).stream();
+    },
     remove: async (id) => void kept.delete(id),
   };
 };

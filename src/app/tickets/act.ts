@@ -11,6 +11,7 @@ import type { Ticket } from '../../domain/ticket/ticket.ts';
 import type { App } from '../context.ts';
 import { relay } from '../feed/relay.ts';
 import type { Receipt, StoredTicket } from '../ports.ts';
+import { isUsable } from './attachments.ts';
 import { type Sealed, seal } from './seal.ts';
 
 /** What the caller asked it by: repeated, it answers the same. */
@@ -99,7 +100,7 @@ export const foldPlain = (ticket: Ticket, facts: readonly NewFact[]): Ticket =>
 const later = (now: string, ticket: Ticket): string =>
   now > ticket.updatedAt ? now : ticket.updatedAt;
 
-/** An attachment is used once, by who uploaded it. */
+/** Those of somebody else, used, too old or unknown. */
 export const refuseStrangeAttachments = async (
   app: App,
   actor: Actor,
@@ -108,7 +109,8 @@ export const refuseStrangeAttachments = async (
   const ids = attachmentIdsOf(input);
   if (ids.length === 0) return;
   const metas = await app.store.metas(ids);
-  const usable = metas.filter((meta) => meta.byPersonId === actor.personId && !meta.ticketId);
+  const now = app.world.now();
+  const usable = metas.filter((meta) => isUsable(meta, actor, now));
   if (usable.length !== new Set(ids).size)
     throw new DomainError('invalid', 'unknown_attachment', { attachmentIds: 'unknown_attachment' });
 };

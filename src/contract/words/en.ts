@@ -235,6 +235,7 @@ export const en: Book = {
     deactivated: 'This account is deactivated. Ask whoever manages accounts.',
     foreign_origin: 'The request came from another site. Use the pages of this system.',
     too_many_tries: 'Too many tries. Please wait ten minutes.',
+    too_many_at_once: 'Too many files at once. Please wait until the others are sent.',
     not_yours: 'Another unit or post does this. Call their duty desk.',
     no_such_route: 'There is nothing at this address. Start from the home page.',
     no_such_thing: 'It does not exist or you may not see it. Go back to the list.',

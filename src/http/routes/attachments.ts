@@ -1,14 +1,23 @@
 /** Files in and out. The answer never lets a browser guess another type than the one found inside. */
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import type { App } from '../../app/context.ts';
-import { FILE_LIMIT_BYTES, keepAttachment, readAttachment } from '../../app/tickets/attachments.ts';
+import {
+  FILE_LIMIT_BYTES,
+  keepAttachment,
+  mayUpload,
+  seenAttachment,
+} from '../../app/tickets/attachments.ts';
 import { idAnswer } from '../../contract/answers.ts';
-import { DomainError } from '../../domain/error.ts';
+import { DomainError, forbidden, notFound } from '../../domain/error.ts';
 import { idParam, json, READ_PROBLEMS, WRITE_PROBLEMS } from '../answers.ts';
+import { createCap } from '../cap.ts';
 import type { Env } from '../env.ts';
 import { idOfNew, REPLAYED } from '../once.ts';
+import { readBody } from '../read-body.ts';
 
 const FORM_OVERHEAD_BYTES = 64 * 1024;
+/** Of one person: each may fill 20 MB before its kind is known. */
+const UPLOADS_AT_ONCE = 4;
 
 const put = {
   method: 'post' as const,
@@ -37,35 +46,43 @@ const get = createRoute({
 export const addAttachments = (api: OpenAPIHono<Env>, app: App): void => {
   // Described, not validated: the form is read once, after its size is known.
   api.openAPIRegistry.registerPath(put);
+  const uploads = createCap(UPLOADS_AT_ONCE);
   api.post(put.path, async (c) => {
-    const file = await readFile(c.req.raw);
-    const bytes = new Uint8Array(await file.arrayBuffer());
+    const actor = c.get('actor');
+    if (!(await mayUpload(app, actor))) throw forbidden();
+    const bytes = await uploads.take(actor.personId, () => readFile(c.req.raw));
     const id = await idOfNew(c, app);
-    if (await keepAttachment(app, c.get('actor'), id, bytes)) c.header(REPLAYED, 'true');
+    if (await keepAttachment(app, actor, id, bytes)) c.header(REPLAYED, 'true');
     return c.json({ id }, 201);
   });
   api.openapi(get, async (c) => {
-    const { meta, bytes } = await readAttachment(app, c.get('actor'), c.req.valid('param').id);
-    return c.body(bytes.buffer, 200, {
+    const meta = await seenAttachment(app, c.get('actor'), c.req.valid('param').id);
+    const headers = {
       'content-type': meta.type,
+      'content-length': String(meta.bytes),
       'content-disposition': meta.type === 'application/pdf' ? 'attachment' : 'inline',
       'content-security-policy': "default-src 'none'; frame-ancestors 'none'; sandbox",
       'cache-control': 'private, max-age=86400, immutable',
-    });
+    };
+    // Nobody would read, and so close, what is opened for a HEAD.
+    if (c.req.method === 'HEAD') return c.body(null, 200, headers);
+    const bytes = await app.files.get(meta.id);
+    if (!bytes) throw notFound();
+    return c.body(bytes, 200, headers);
   });
 };
 
-const readFile = async (request: Request): Promise<File> => {
+const readFile = async (request: Request): Promise<Uint8Array<ArrayBuffer>> => {
   const type = request.headers.get('content-type') ?? '';
   if (!/^multipart\/form-data\b/i.test(type)) throw new DomainError('unsupported', 'form_expected');
-  const length = Number(request.headers.get('content-length') ?? 0);
-  if (length > FILE_LIMIT_BYTES + FORM_OVERHEAD_BYTES)
-    throw new DomainError('too_large', 'file_too_large');
-  const form = await request.formData().catch(() => {
-    throw new DomainError('malformed', 'form_expected');
-  });
+  const body = await readBody(request, FILE_LIMIT_BYTES + FORM_OVERHEAD_BYTES);
+  const form = await new Response(body, { headers: { 'content-type': type } })
+    .formData()
+    .catch(() => {
+      throw new DomainError('malformed', 'form_expected');
+    });
   const file = form.get('file');
   if (!(file instanceof File))
     throw new DomainError('invalid', 'form_expected', { file: 'form_expected' });
-  return file;
+  return new Uint8Array(await file.arrayBuffer());
 };

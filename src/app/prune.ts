@@ -1,0 +1,15 @@
+/** What is kept for a while only? Answered requests for a week, files nobody used for a day. */
+import { DAY_MS, toInstant, toMillis } from '../domain/instant.ts';
+import type { App } from './context.ts';
+import { removeUnused } from './tickets/attachments.ts';
+
+const RECEIPTS_KEPT_MS = 7 * DAY_MS;
+
+/** To be called every hour. */
+export const PRUNE_EVERY_MS = 3_600_000;
+
+export const prune = async (app: App): Promise<void> => {
+  const before = toInstant(toMillis(app.world.now()) - RECEIPTS_KEPT_MS);
+  await app.store.pruneReceipts(before);
+  await removeUnused(app);
+};
