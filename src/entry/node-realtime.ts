@@ -1,5 +1,5 @@
 /** Sockets on Node: socket.io beside the interface, on the same port. */
-import type { Server as HttpServer } from 'node:http';
+import type { Server as HttpServer, IncomingMessage, ServerResponse } from 'node:http';
 import { Server } from 'socket.io';
 import type { App } from '../app/context.ts';
 import type { Live } from '../app/ports.ts';
@@ -36,8 +36,10 @@ export const openNodeRealtime = ({ baseUrl }: Pick<Config, 'baseUrl'>): NodeReal
     attach: (server, { app, sessions }) => {
       if (!live) throw new Error('the application has not been wired with this realtime');
       io.attach(server);
-      io.engine.on('headers', (headers: Record<string, string>) => {
-        Object.assign(headers, LIVE_HEADERS);
+      // Also what the engine refuses passes here.
+      io.engine.use((_request: IncomingMessage, response: ServerResponse, next: () => void) => {
+        for (const [name, value] of Object.entries(LIVE_HEADERS)) response.setHeader(name, value);
+        next();
       });
       realtime = attachRealtime({ io, live, app, sessions, baseUrl });
     },

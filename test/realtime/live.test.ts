@@ -238,10 +238,13 @@ describe('who may no longer listen', () => {
   });
 });
 
-test('answers of the polling transport carry the security headers', async () => {
+test.each([
+  ['an answer', 'polling', 200],
+  ['a refusal', 'pigeon', 400],
+])('%s of the engine carries the security headers', async (_what, transport, status) => {
   const { url } = await open();
-  const response = await fetch(`${url}/socket.io/?EIO=4&transport=polling`);
-  expect(response.status).toBe(200);
+  const response = await fetch(`${url}/socket.io/?EIO=4&transport=${transport}`);
+  expect(response.status).toBe(status);
   expect(response.headers.get('content-security-policy')).toContain("default-src 'none'");
   expect(response.headers.get('x-content-type-options')).toBe('nosniff');
   expect(response.headers.get('access-control-allow-origin')).toBeNull();
