@@ -46,12 +46,13 @@ export const createApp = (deps: Deps): Interface => {
   });
   api.use('*', securityHeaders(deps.tiles));
   api.use('/api/*', refuseForeignOrigin(deps.baseUrl));
-  api.use('/api/*', (c, next) => (c.req.path === '/api/attachments' ? next() : limitJson(c, next)));
   api.use('/api/*', (c, next) => {
     const { path } = c.req;
     if (path.startsWith('/api/auth/') || OPEN_PATHS.includes(path)) return next();
     return requireActor(sessions)(c, next);
   });
+  // After that: a stranger's body is not waited for.
+  api.use('/api/*', (c, next) => (c.req.path === '/api/attachments' ? next() : limitJson(c, next)));
 
   addHealth(api, deps);
   addSignIn(api, deps, sessions);

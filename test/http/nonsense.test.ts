@@ -119,6 +119,16 @@ describe('nonsense gets a clear answer and changes nothing', () => {
     expect((await street.get(path)).body).toMatchObject({ status: 404, code: 'not_found' });
   });
 
+  test('a stranger is refused without waiting for the body', async () => {
+    const body = new ReadableStream<Uint8Array>();
+    const init = { method: 'POST', headers: { 'content-type': 'application/json' }, body };
+    const response = await app.anybody.fetch('/api/tickets', {
+      ...init,
+      duplex: 'half',
+    } as RequestInit);
+    expect(response.status).toBe(401);
+  });
+
   test('an unknown verb is not found, an unknown ticket too', async () => {
     expect((await street.post('/api/tickets/none/claim')).status).toBe(404);
     expect((await street.post('/api/tickets/none/explode')).status).toBe(404);
