@@ -273,6 +273,8 @@ export interface AttachmentStore {
   /** After a purge: no bytes and no digest; the bytes themselves are the file store's to remove. */
   emptyMeta(id: string): Promise<void>;
   metas(ids: readonly string[]): Promise<AttachmentMeta[]>;
+  /** How many of a person's files no ticket uses. */
+  countUnused(personId: string): Promise<number>;
   /** Those no ticket uses, kept before an instant; one without an instant gets the given `now`. */
   unusedBefore(instant: Instant, limit: number, now: Instant): Promise<string[]>;
   /** Unless a ticket uses it. */

@@ -41,6 +41,7 @@ export const REASONS = [
   'foreign_origin',
   'too_many_tries',
   'too_many_at_once',
+  'too_many_unused',
   'not_yours',
   'no_such_route',
   'no_such_thing',

@@ -24,6 +24,8 @@ export const createAttachments = (db: Database): AttachmentStore => ({
       ...(keptAt !== null && { keptAt }),
     }));
   },
+  countUnused: (personId) =>
+    db.$count(attachments, and(UNUSED, eq(attachments.byPersonId, personId))),
   unusedBefore: async (instant, limit, now) => {
     const undated = and(UNUSED, isNull(attachments.keptAt));
     await db.update(attachments).set({ keptAt: now }).where(undated);

@@ -126,6 +126,17 @@ describe('a file that no ticket uses', () => {
   });
 });
 
+test('a hundred files that no ticket uses are the most one person may have', async () => {
+  const hub = await app.person('hub');
+  const first = await upload(hub);
+  const [meta] = await app.store.metas([first.id]);
+  if (!meta) throw new Error('not kept');
+  for (let n = 1; n < 100; n += 1) await app.store.saveMeta({ ...meta, id: `unused-${n}` });
+  expect((await upload(hub)).status).toBe(429);
+  await app.store.forgetUnused('unused-1');
+  expect((await upload(hub)).status).toBe(201);
+});
+
 test('asking for the head of a file opens nothing and tells its length', async () => {
   const { id } = await upload(street);
   const head = await street.fetch(`/api/attachments/${id}`, { method: 'HEAD' });

@@ -16,6 +16,8 @@ const USABLE_MS = DAY_MS;
 /** Somewhat later: a verb that was still let through has been committed by then. */
 const KEPT_MS = USABLE_MS + HOUR_MS;
 const BATCH = 100;
+/** What one person may fill the disk with. */
+const UNUSED_MAX = 100;
 
 /** Whoever could attach it: who sees tickets, and a member while there is something to help with. */
 export const mayUpload = async (app: App, actor: Actor): Promise<boolean> => {
@@ -35,8 +37,10 @@ export const keepAttachment = async (
   if (bytes.byteLength > FILE_LIMIT_BYTES) throw new DomainError('too_large', 'file_too_large');
   const type = fileKind(bytes);
   if (!type) throw new DomainError('unsupported', 'file_kind');
-  const digest = await app.world.sha256(bytes);
   const { personId: byPersonId } = actor;
+  if ((await app.store.countUnused(byPersonId)) >= UNUSED_MAX)
+    throw new DomainError('too_many', 'too_many_unused');
+  const digest = await app.world.sha256(bytes);
   const keptAt = app.world.now();
   const meta = { id, type, bytes: bytes.byteLength, digest, byPersonId, keptAt };
   const isNew = await app.store.saveMeta(meta);

@@ -236,6 +236,8 @@ export const en: Book = {
     foreign_origin: 'The request came from another site. Use the pages of this system.',
     too_many_tries: 'Too many tries. Please wait ten minutes.',
     too_many_at_once: 'Too many files at once. Please wait until the others are sent.',
+    too_many_unused:
+      'Too many of your files are not used yet. Attach them first, or come back tomorrow.',
     not_yours: 'Another unit or post does this. Call their duty desk.',
     no_such_route: 'There is nothing at this address. Start from the home page.',
     no_such_thing: 'It does not exist or you may not see it. Go back to the list.',

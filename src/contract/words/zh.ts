@@ -221,6 +221,7 @@ export const zh: Book = {
     foreign_origin: '请求来自其他网站,已拒绝。请在本系统页面中操作。',
     too_many_tries: '尝试次数过多,请 10 分钟后再试。',
     too_many_at_once: '同时上传的文件过多,请等前面的传完再传。',
+    too_many_unused: '您上传后未使用的文件过多,请先随工单提交,或明天再传。',
     not_yours: '这一步由其他单位或岗位办理,请联系对方值班室。',
     no_such_route: '没有这个地址,请从首页进入。',
     no_such_thing: '没有找到,或您无权查看。请从列表重新进入。',
