@@ -3,7 +3,6 @@ import type { Fetcher, R2Bucket } from '@cloudflare/workers-types';
 import { type Client, createClient } from '@libsql/client/web';
 import type { App } from '../app/context.ts';
 import { toLoggable } from '../app/loggable.ts';
-import type { Live } from '../app/ports.ts';
 import type { Log } from '../http/env.ts';
 import type { LiveStub } from '../realtime/remote-live.ts';
 import { createCommitter } from '../store/commit.ts';
@@ -64,7 +63,7 @@ export const createWorkerHost = (
   bindings: Bindings,
   config: WorkerConfig,
   client: Client,
-  sockets: { createLive(app: App): Live; hangUp(personId: string): void },
+  shared: Pick<Host, 'createLive' | 'hangUp' | 'tries'>,
 ): Host => ({
   client,
   files: createR2Files(bindings.FILES),
@@ -75,7 +74,7 @@ export const createWorkerHost = (
   baseUrl: config.baseUrl,
   tiles: config.tiles,
   addressOf: (request) => request.headers.get('cf-connecting-ip') ?? 'unknown',
-  ...sockets,
+  ...shared,
 });
 
 export const consoleLog: Log = {

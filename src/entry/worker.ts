@@ -9,7 +9,7 @@ import { LiveObject, type Opened } from '../realtime/durable.ts';
 import { LIVE_HEADERS, SOCKET_LIMITS } from '../realtime/limits.ts';
 import type { SocketLive } from '../realtime/live.ts';
 import { createOnce } from '../realtime/once.ts';
-import { createRemoteLive, type LiveStub } from '../realtime/remote-live.ts';
+import { createRemoteLive, createRemoteTries, type LiveStub } from '../realtime/remote-live.ts';
 import { backfill, migrate } from '../store/open.ts';
 import { refuseDemo } from './demo-mark.ts';
 import { createLook } from './following.ts';
@@ -92,6 +92,7 @@ const open = async (bindings: Bindings): Promise<Serving> => {
   const sockets = {
     createLive: () => createRemoteLive(() => liveOf(bindings), waitUntil),
     hangUp: (personId: string) => waitUntil(liveOf(bindings).dropPerson(personId)),
+    tries: createRemoteTries(() => liveOf(bindings)),
   };
   const wired = await wire(createWorkerHost(bindings, config, client, sockets));
   await refuseDemo(wired.store);

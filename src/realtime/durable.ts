@@ -8,6 +8,7 @@ import type { Published } from '../app/ports.ts';
 import { PRUNE_EVERY_MS, prune } from '../app/prune.ts';
 import { createMover } from '../app/sla/move.ts';
 import { sweep } from '../app/sla/sweep.ts';
+import { createTryLimit } from '../app/try-limit.ts';
 import { type Instant, toMillis } from '../domain/instant.ts';
 import { nextInstant } from '../domain/ticket/settle.ts';
 import { LIVE_HEADERS, SOCKET_LIMITS } from './limits.ts';
@@ -30,6 +31,7 @@ export abstract class LiveObject<Bindings> extends DurableObject<Bindings> {
   readonly #io: LiveServer = new Server(SOCKET_LIMITS).bind(this.#engine);
   readonly #opened = createOnce(() => this.#open());
   readonly #migrated = createOnce(() => this.migrate());
+  readonly #tries = createTryLimit(() => toMillis(this.now()));
 
   /** Wires the application; what it commits itself goes to the given Live. */
   protected abstract open(createLive: (app: App) => SocketLive): Promise<Opened>;
@@ -51,6 +53,14 @@ export abstract class LiveObject<Bindings> extends DurableObject<Bindings> {
 
   async dropPerson(personId: string): Promise<void> {
     (await this.#opened()).realtime.dropPerson(personId);
+  }
+
+  async beginTry(name: string, address: string): Promise<boolean> {
+    return this.#tries.begin(name, address);
+  }
+
+  async takeBackTry(name: string, address: string): Promise<void> {
+    await this.#tries.takeBack(name, address);
   }
 
   /** Called by each isolate before its first query: one place migrates, and the sweep gets going. */

@@ -36,10 +36,13 @@ const withStore = async <T>(work: (store: OpenStore, client: Client) => Promise<
 
 /** As an administrator would from their own machine; the Worker has migrated by then. */
 const seed = (): Promise<void> =>
-  withStore(async (store) => {
+  withStore(async (store, client) => {
     const file = readDemoFile();
     await loadDistrict(store, file);
     await createDemoPeople(readConfig(SECRETS), store, file);
+    await client.execute(
+      "INSERT INTO receipts VALUES ('nobody', 'of long ago', 'hash', 'ticket', 200, '2020-01-01')",
+    );
   });
 
 const ask = (path: string): Promise<Response> => fetch(`${worker.url}${path}`);
@@ -74,6 +77,32 @@ describe('the Worker, from an empty database on', () => {
   });
 
   tellSameStory(() => worker.url);
+
+  test('of many guesses at once ten are judged', async () => {
+    const guess = (n: number) =>
+      fetch(`${worker.url}/api/auth/sign-in/username`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ username: 'guessed', password: `guess-${n}` }),
+      });
+    const answers = await Promise.all(Array.from({ length: 14 }, (_, n) => guess(n)));
+    expect(answers.map(({ status }) => status).sort()).toEqual([
+      ...Array.from({ length: 10 }, () => 401),
+      ...Array.from({ length: 4 }, () => 429),
+    ]);
+  });
+
+  test('what was kept for a while is pruned by the object that holds the sockets', async () => {
+    const count = () =>
+      withStore(async (_, client) => {
+        const { rows } = await client.execute("SELECT 1 FROM receipts WHERE key = 'of long ago'");
+        return rows.length;
+      });
+    await vi.waitFor(async () => expect(await count()).toBe(0), {
+      timeout: 75_000,
+      interval: 1_000,
+    });
+  }, 90_000);
 
   test('what sockets carry is not printed', () => {
     expect(worker.output()).not.toContain('ENGINE.IO');
