@@ -9,7 +9,7 @@ import type { Limit } from '../domain/sla/policy.ts';
 import type { Card } from '../domain/ticket/card.ts';
 import type { Fact } from '../domain/ticket/fact.ts';
 import type { Audience } from '../domain/ticket/sight.ts';
-import type { Kind, Ticket, TicketStatus } from '../domain/ticket/ticket.ts';
+import type { Kind, Task, Ticket, TicketStatus } from '../domain/ticket/ticket.ts';
 import type { AppraisalStore, SpotCheckStore } from './scores/review-store.ts';
 import type { ScoreStore } from './scores/store.ts';
 
@@ -56,6 +56,9 @@ export type Change = {
   headHash: string;
   audience: Audience;
   nextInstant?: Instant;
+  /** Who sees it, or whether it is open, is not as it was. */
+  moved: boolean;
+  changedTasks: Task[];
   facts: ChainedFact[];
   contents: Content[];
   /** Contents whose body and salt go in this commit. */

@@ -13,10 +13,13 @@ export const statementsOf = (changes: readonly Change[]): InStatement[] => [
     'facts',
     changes.flatMap(({ facts }) => facts.map(factRow)),
   ),
-  ...leaveRooms(changes),
-  ...indexWords(changes.filter(isKnown), 'WHERE c.value ->> 2 OR t.rooms <> c.value ->> 3'),
+  ...leaveRooms(changes.filter(isKnown).filter(({ moved }) => moved)),
+  ...indexWords(
+    changes.filter(isKnown).filter(isShownAnew),
+    'WHERE c.value ->> 2 OR t.rooms <> c.value ->> 3',
+  ),
   ...insert('tickets', changes.map(ticketRow), UPDATE_TICKET),
-  ...enterRooms(changes),
+  ...enterRooms(changes.filter((change) => !isKnown(change) || change.moved)),
   ...insertShort('tasks', changes.flatMap(tasksOf), UPDATE_TASK),
   ...countCases(changes.filter(isCounted)),
   ...indexWords(
@@ -84,10 +87,12 @@ const countCases = (changes: readonly Change[]): InStatement[] => {
   return [{ sql: forget, args: [ids] }, ...insert('cases', rows)];
 };
 
-const tasksOf = ({ ticket }: Change): RowOf[] =>
-  ticket.tasks.map((task) => taskRow(ticket.id, task));
-
 const isKnown = ({ expectedVersion }: Change): boolean => expectedVersion > 0;
+
+const tasksOf = (change: Change): RowOf[] => {
+  const { ticket, changedTasks } = change;
+  return (isKnown(change) ? changedTasks : ticket.tasks).map((task) => taskRow(ticket.id, task));
+};
 
 /** [id, open, rooms] of each ticket. */
 const sightsOf = (changes: readonly Change[]): string =>
@@ -101,23 +106,21 @@ const sightsOf = (changes: readonly Change[]): string =>
 
 /** Before the ticket rows change: they still say which rooms saw the ticket. */
 const leaveRooms = (changes: readonly Change[]): InStatement[] => {
-  const known = changes.filter(isKnown);
-  if (known.length === 0) return [];
+  if (changes.length === 0) return [];
   const sql = `DELETE FROM ticket_rooms WHERE (room, open, ticket_id) IN (
     SELECT r.value, t.open, t.id FROM json_each(?) c
     JOIN tickets t ON t.id = c.value ->> 0 JOIN json_each(t.rooms) r
     WHERE t.open <> c.value ->> 1 OR t.rooms <> c.value ->> 2)`;
-  return [{ sql, args: [sightsOf(known)] }];
+  return [{ sql, args: [sightsOf(changes)] }];
 };
 
-const enterRooms = (changes: readonly Change[]): InStatement[] => [
-  {
-    sql: `INSERT INTO ticket_rooms (room, open, ticket_id)
-      SELECT r.value, c.value ->> 1, c.value ->> 0 FROM json_each(?) c, json_each(c.value ->> 2) r
-      WHERE true ON CONFLICT DO NOTHING`,
-    args: [sightsOf(changes)],
-  },
-];
+const enterRooms = (changes: readonly Change[]): InStatement[] => {
+  if (changes.length === 0) return [];
+  const sql = `INSERT INTO ticket_rooms (room, open, ticket_id)
+    SELECT r.value, c.value ->> 1, c.value ->> 0 FROM json_each(?) c, json_each(c.value ->> 2) r
+    WHERE true ON CONFLICT DO NOTHING`;
+  return [{ sql, args: [sightsOf(changes)] }];
+};
 
 const DESCRIBING: readonly string[] = [
   'ticket.raised',
@@ -126,14 +129,20 @@ const DESCRIBING: readonly string[] = [
   'content.purged',
 ];
 
+const isDescribed = ({ facts }: Change): boolean =>
+  facts.some(({ type }) => DESCRIBING.includes(type));
+
+/** A card or a comment changes neither words nor rooms. */
+const isShownAnew = (change: Change): boolean => change.moved || isDescribed(change);
+
 /** Known tickets before their row changes, if words or rooms do; new ones after, when they have a rowid. */
 const indexWords = (changes: readonly Change[], where: string): InStatement[] => {
   if (changes.length === 0) return [];
-  const texts = changes.map(({ ticket, shown, facts, audience }) => {
-    const rooms = roomsSeeing(audience);
+  const texts = changes.map((change) => {
+    const { ticket, shown } = change;
+    const rooms = roomsSeeing(change.audience);
     const text = toSearchText([shown.title, shown.address, ticket.number], rooms);
-    const described = facts.some(({ type }) => DESCRIBING.includes(type)) ? 1 : 0;
-    return [ticket.id, text, described, JSON.stringify(rooms)];
+    return [ticket.id, text, isDescribed(change) ? 1 : 0, JSON.stringify(rooms)];
   });
   const sql = `INSERT OR REPLACE INTO ticket_pairs (rowid, pairs)
     SELECT t.n, c.value ->> 1 FROM json_each(?) c JOIN tickets t ON t.id = c.value ->> 0 ${where}`;

@@ -3,6 +3,7 @@ import type { Change } from '../../src/app/ports.ts';
 import { seal } from '../../src/app/tickets/seal.ts';
 import { canonicalJson } from '../../src/domain/canonical.ts';
 import { replay } from '../../src/domain/ticket/apply.ts';
+import type { NewFact } from '../../src/domain/ticket/fact.ts';
 import { createStore } from '../../src/store/open.ts';
 import { actorOf } from '../support/sample-district.ts';
 import type { StoreWorld } from '../support/store-world.ts';
@@ -86,6 +87,24 @@ export const commitCases = (current: () => StoreWorld): void => {
     ]);
     expect(await world.store.head()).toBe(3);
     expect(await world.store.contents(changes[2]?.ticket.id ?? '')).toEqual([]);
+  });
+
+  test('a change says whether who sees the ticket changed, and which of its tasks', async () => {
+    const world = current();
+    const id = await world.raise();
+    const before = await world.stored(id);
+    const by = { personId: actorOf('chengguan').personId, unitId: 'chengguan' };
+    const at = world.now();
+    const comment = { type: 'ticket.commented', at, by, data: {} } as const;
+    const waived = { type: 'task.waived', at, by, data: { taskId: '2' } } as const;
+    const cancelled = { type: 'ticket.cancelled', at, by, data: {} } as const;
+    const made = async (fact: NewFact) => {
+      const { moved, changedTasks } = await seal(world.app, id, before, [fact]);
+      return [moved, changedTasks.map((task) => task.id)];
+    };
+    expect(await made(comment)).toEqual([false, []]);
+    expect(await made(waived)).toEqual([false, ['2']]);
+    expect(await made(cancelled)).toEqual([true, []]);
   });
 
   test('of many at once those another process overtook lose, and the others are written', async () => {

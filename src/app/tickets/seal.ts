@@ -5,7 +5,7 @@ import { apply } from '../../domain/ticket/apply.ts';
 import type { ContentRef, Fact, NewFact, Words } from '../../domain/ticket/fact.ts';
 import { nextInstant } from '../../domain/ticket/settle.ts';
 import { audienceOf } from '../../domain/ticket/sight.ts';
-import type { Ticket } from '../../domain/ticket/ticket.ts';
+import { isOpen, type Ticket } from '../../domain/ticket/ticket.ts';
 import type { App } from '../context.ts';
 import type {
   AttachmentMeta,
@@ -51,6 +51,7 @@ export const seal = async (
     headHash,
     audience: audienceOf(ticket),
     nextInstant: nextInstant(ticket),
+    ...movesFrom(before?.ticket, ticket),
     facts,
     contents,
     purgedContentIds: facts.flatMap((fact) =>
@@ -58,6 +59,20 @@ export const seal = async (
     ),
     attachmentIds: facts.flatMap((fact) => fact.data.attachmentIds ?? []),
   };
+};
+
+/** A fold keeps what it does not touch: the same task is the same object. */
+const movesFrom = (
+  before: Ticket | undefined,
+  after: Ticket,
+): Pick<Change, 'moved' | 'changedTasks'> => ({
+  moved: !before || sightText(before) !== sightText(after),
+  changedTasks: after.tasks.filter((task) => !before?.tasks.includes(task)),
+});
+
+const sightText = (ticket: Ticket): string => {
+  const { full, call } = audienceOf(ticket);
+  return [isOpen(ticket), ...full, '', ...call].join('\n');
 };
 
 /** What a fact's hash covers: the one before, and everything it says. */
