@@ -86,6 +86,28 @@ export const tellSameStory = (urlOf: () => string): void => {
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
   });
 
+  test('an admin edits a limit, and what would be due follows it', async () => {
+    const headers = {
+      'content-type': 'application/json',
+      cookie: await signInAt(urlOf(), 'admin'),
+    };
+    const edit = { key: 'emergency.claim', amount: 7, unit: 'minutes', version: 1 };
+    const edited = await fetch(`${urlOf()}/api/policies`, {
+      method: 'POST',
+      headers,
+      body: JSON.stringify(edit),
+    });
+    expect(edited.status).toBe(201);
+    const claimDue = async () => {
+      const query = 'kind=emergency&at=2026-11-23T02:00:00Z';
+      const response = await fetch(`${urlOf()}/api/due?${query}`, { headers });
+      return (await response.json()).clocks[0].dueAt;
+    };
+    await vi.waitFor(async () => expect(await claimDue()).toBe('2026-11-23T02:07:00.000Z'), {
+      timeout: PATIENCE_MS,
+    });
+  });
+
   test('a socket without a session, or from another site, is refused', async () => {
     const cookie = await signInAt(urlOf(), 'hub');
     const foreign = connect({ cookie, origin: 'https://elsewhere.example' });

@@ -131,7 +131,6 @@ const YearSteps = ({ year, onYear }: { year: number; onYear: (year: number) => v
       <button
         class="button"
         type="button"
-        aria-label={words.previousYear}
         disabled={year <= FIRST_YEAR}
         onClick={() => onYear(year - 1)}
       >
@@ -140,7 +139,6 @@ const YearSteps = ({ year, onYear }: { year: number; onYear: (year: number) => v
       <button
         class="button"
         type="button"
-        aria-label={words.nextYear}
         disabled={year >= LAST_YEAR}
         onClick={() => onYear(year + 1)}
       >
@@ -161,14 +159,14 @@ const Legend = () => {
         <span class="day is-rest">1</span> {words.legendRest}
       </li>
       <li>
-        <span class="day is-off">
-          1<small>{words.off}</small>
+        <span class="day is-off" data-mark={words.off}>
+          1
         </span>{' '}
         {words.legendOff}
       </li>
       <li>
-        <span class="day is-on">
-          1<small>{words.on}</small>
+        <span class="day is-on" data-mark={words.on}>
+          1
         </span>{' '}
         {words.legendOn}
       </li>

@@ -64,14 +64,12 @@ const GroupCard = ({ group, limits, ...acts }: Acts & { group: Group; limits: Po
         <colgroup>
           <col class="limit-name" />
           <col />
-          <col class="limit-since" />
           <col class="limit-edit" />
         </colgroup>
         <thead class="visually-hidden">
           <tr>
             <th scope="col">{words.name}</th>
             <th scope="col">{words.value}</th>
-            <th scope="col">{words.since}</th>
             <th scope="col">{words.edit}</th>
           </tr>
         </thead>
@@ -93,8 +91,10 @@ const LimitRow = ({ limit, edited, onEdit, onDone, onOutdated }: Acts & { limit:
     <>
       <tr class={isOpen ? 'is-edited' : ''}>
         <th scope="row">{limitName(limit.key)}</th>
-        <td class="limit-value">{limitWords(limit, pageWords(ticketWords))}</td>
-        <td class="soft small">{limit.since && sayInstant(limit.since, serverNow())}</td>
+        <td class="limit-value">
+          {limitWords(limit, pageWords(ticketWords))}
+          {limit.since && <small>{words.since(sayInstant(limit.since, serverNow()))}</small>}
+        </td>
         <td class="limit-act">
           <button
             class="button"
@@ -109,7 +109,7 @@ const LimitRow = ({ limit, edited, onEdit, onDone, onOutdated }: Acts & { limit:
       </tr>
       {isOpen && (
         <tr class="is-edited">
-          <td colSpan={4}>
+          <td colSpan={3}>
             <LimitForm limit={limit} onDone={onDone} onClose={close} onOutdated={onOutdated} />
           </td>
         </tr>

@@ -2,6 +2,7 @@ import { settingsWords } from '../../../src/contract/words/pages/settings.ts';
 import type { Season, Session } from '../../../src/domain/sla/calendar.ts';
 import { pageWords } from '../../words.ts';
 import { Field } from '../field.tsx';
+import { Icon } from '../icons.tsx';
 import { fieldFault } from '../problem-notice.tsx';
 import { Choice } from './choice.tsx';
 
@@ -154,12 +155,12 @@ const SessionRow = ({ name, opens, closes, onSession, onRemove }: SessionProps) 
       />
       {onRemove && (
         <button
-          class="button plain"
+          class="button plain session-remove"
           type="button"
           aria-label={words.removeSession(name)}
           onClick={onRemove}
         >
-          {words.remove}
+          <Icon name="close" size={16} />
         </button>
       )}
     </div>

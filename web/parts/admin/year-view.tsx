@@ -90,6 +90,7 @@ const Day = ({ day, month, stop, today, draft, announced, onStop, onTurn }: DayP
       type="button"
       class={`day is-${mark}${isChanged ? ' is-changed' : ''}`}
       data-day={day}
+      data-mark={mark === 'off' || mark === 'on' ? words[mark] : undefined}
       tabIndex={day === stop ? 0 : -1}
       aria-label={label.join(words.listJoin)}
       aria-current={day === today ? 'date' : undefined}
@@ -99,7 +100,6 @@ const Day = ({ day, month, stop, today, draft, announced, onStop, onTurn }: DayP
       }}
     >
       {date}
-      {(mark === 'off' || mark === 'on') && <small>{words[mark]}</small>}
     </button>
   );
 };

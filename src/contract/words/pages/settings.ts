@@ -11,7 +11,6 @@ const zh = {
   appraisal: '考核备案',
   save: '保存',
   cancel: '取消',
-  remove: '删去',
   listJoin: '、',
 
   // limits
@@ -19,7 +18,7 @@ const zh = {
   common: '各类通用',
   name: '时限',
   value: '现行',
-  since: '自何时起',
+  since: (at: string) => `${at} 起`,
   delivered: '随系统交付',
   redo: '重办后至少留',
   edit: '修改',
@@ -45,8 +44,6 @@ const zh = {
   // calendar
   calendarIntro: '点一天,在上班与休息之间切换。公布的节假日已在其中,您改的优先。',
   year: (year: number) => `${year} 年`,
-  previousYear: '上一年',
-  nextYear: '下一年',
   month: (month: number) => `${month} 月`,
   dayNames: DAY_NAMES_ZH,
   off: '休',
@@ -143,7 +140,6 @@ const en: typeof zh = {
   appraisal: 'Filing number',
   save: 'Save',
   cancel: 'Cancel',
-  remove: 'Remove',
   listJoin: ', ',
 
   limitsIntro:
@@ -151,7 +147,7 @@ const en: typeof zh = {
   common: 'For every kind',
   name: 'Limit',
   value: 'In force',
-  since: 'Since',
+  since: (at) => `since ${at}`,
   delivered: 'Delivered',
   redo: 'Left after a redo, at least',
   edit: 'Edit',
@@ -178,8 +174,6 @@ const en: typeof zh = {
   calendarIntro:
     'Press a day to turn it between working and off. Announced holidays are in; what you say wins.',
   year: (year) => `${year}`,
-  previousYear: 'Previous year',
-  nextYear: 'Next year',
   month: (month) => MONTHS_EN[month - 1] ?? '',
   dayNames: DAY_NAMES_EN,
   off: 'off',
@@ -249,4 +243,3 @@ const en: typeof zh = {
 };
 
 export const settingsWords = { zh, en } satisfies PageWords<typeof zh>;
-export type SettingsWords = typeof zh;
