@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { actsOf, waitsForSupports } from '../../web/parts/ticket/duties.ts';
+import { actsOf, reviewVerbs, waitsForSupports } from '../../web/parts/ticket/duties.ts';
 import { STREET, sampleMe, sampleTask, sampleTicket } from './sample-ticket.ts';
 
 describe('the verbs allowed now', () => {
@@ -10,6 +10,15 @@ describe('the verbs allowed now', () => {
 
   it('comment and the caller have their own places', () => {
     const ticket = sampleTicket({ verbs: ['comment', 'view_contact'] });
+    expect(actsOf(ticket, sampleMe())).toEqual({ main: undefined, others: [] });
+  });
+
+  it('what is done about how a closed ticket counts stands with its review, and presses nobody', () => {
+    const ticket = sampleTicket({
+      status: 'closed',
+      verbs: ['comment', 'spot_check', 'exclude', 'appeal'],
+    });
+    expect(reviewVerbs(ticket)).toEqual(['exclude', 'appeal', 'spot_check']);
     expect(actsOf(ticket, sampleMe())).toEqual({ main: undefined, others: [] });
   });
 

@@ -3,9 +3,17 @@ import { describe, expect, it } from 'vitest';
 import { fieldOfInstant, instantOfField } from '../../web/parts/instant-field.ts';
 import { createAttempts } from '../../web/parts/ticket/verbs/attempt.ts';
 import { etaChoices, etaOf } from '../../web/parts/ticket/verbs/eta.ts';
+import { verbPath } from '../../web/parts/ticket/verbs/paths.ts';
 import { type Marks, toRatings, unfinished } from '../../web/parts/ticket/verbs/ratings.ts';
 import { draftOf, toRevision } from '../../web/parts/ticket/verbs/revision.ts';
 import { at, sampleTicket } from './sample-ticket.ts';
+
+describe('where a verb is sent', () => {
+  it('to its own address, the answer to an appeal beneath that appeal', () => {
+    expect(verbPath('t/1', 'sign_exclusion')).toBe('/api/tickets/t%2F1/exclusion/signature');
+    expect(verbPath('t1', 'answer_appeal', '2/answer')).toBe('/api/tickets/t1/appeals/2/answer');
+  });
+});
 
 describe('a promised arrival', () => {
   it.each([

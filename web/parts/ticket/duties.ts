@@ -5,7 +5,7 @@ import { isInForce } from './steps.ts';
 
 /** What is done about how a closed ticket counts. */
 const REVIEWS = ['exclude', 'sign_exclusion', 'appeal', 'answer_appeal', 'spot_check'] as const;
-export type ReviewVerb = (typeof REVIEWS)[number];
+type ReviewVerb = (typeof REVIEWS)[number];
 
 /** These have their own place on the page: the comment box, the caller's part, the review. */
 const ELSEWHERE: readonly VerbName[] = ['comment', 'view_contact', ...REVIEWS];
@@ -25,6 +25,9 @@ const DUTIES: readonly VerbName[] = [
   'verify',
   'redo',
 ];
+
+export const reviewVerbs = ({ verbs }: TicketView): ReviewVerb[] =>
+  REVIEWS.filter((verb) => verbs.includes(verb));
 
 export type Acts = { main?: VerbName; others: VerbName[] };
 

@@ -16,6 +16,7 @@ import { Detail } from './detail.tsx';
 import { HandsPart } from './hands-part.tsx';
 import { shownOf, TicketHead } from './head.tsx';
 import { type Layout, LayoutContext, Part } from './part.tsx';
+import { ReviewPart } from './review-part.tsx';
 import { TicketSkeleton, TicketStale } from './states.tsx';
 import { StepsStrip } from './steps-strip.tsx';
 import { Tasks } from './tasks.tsx';
@@ -67,6 +68,7 @@ export const TicketSheet = ({ open, ticket, layout, isWide }: Props) => {
             <Tasks ticket={ticket} />
             <HandsPart hands={ticket.hands} />
             <ClocksPart ticket={ticket} />
+            <ReviewPart ticket={ticket} onOpen={setVerb} />
             {isWide && acts}
           </div>
           <div class="ticket-column">

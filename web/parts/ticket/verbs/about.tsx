@@ -3,7 +3,20 @@ import type { TicketView } from '../../../../src/contract/views.ts';
 import type { VerbName } from '../../../../src/domain/ticket/verbs.ts';
 import { book } from '../../../words.ts';
 
-const DECIDING: readonly VerbName[] = ['sign', 'countersign', 'triage', 'route', 'verify'];
+const DECIDING: readonly VerbName[] = [
+  'sign',
+  'countersign',
+  'triage',
+  'route',
+  'verify',
+  'exclude',
+  'sign_exclusion',
+  'answer_appeal',
+  'spot_check',
+];
+
+/** Decided on what the lead reported. */
+const ON_REPORT: readonly VerbName[] = ['verify', 'spot_check', 'exclude', 'answer_appeal'];
 
 export const About = ({ ticket, verb }: { ticket: TicketView; verb: VerbName }) => {
   if (!DECIDING.includes(verb)) return null;
@@ -15,7 +28,7 @@ export const About = ({ ticket, verb }: { ticket: TicketView; verb: VerbName }) 
       {place.address && <p class="soft">{place.address}</p>}
       {detail && <p>{detail}</p>}
       <p class="soft">{calledUnits(ticket)}</p>
-      {verb === 'verify' && report && <blockquote>{report}</blockquote>}
+      {ON_REPORT.includes(verb) && report && <blockquote>{report}</blockquote>}
     </section>
   );
 };

@@ -10,5 +10,9 @@ export type FormProps = {
   onClose: () => void;
 };
 
-export const useVerb = (verb: VerbName, { ticket, onDone, onStale }: FormProps): Act =>
-  useAct<TicketView>({ ticketId: ticket.id, verb, onDone, onStale });
+/** `under`: where beneath the verb's own address it is sent, such as '2/answer'. */
+export const useVerb = (
+  verb: VerbName,
+  { ticket, onDone, onStale }: FormProps,
+  under?: string,
+): Act => useAct<TicketView>({ ticketId: ticket.id, verb, under, onDone, onStale });

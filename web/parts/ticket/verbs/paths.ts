@@ -30,5 +30,5 @@ const PATHS: Record<VerbName, string> = {
   view_contact: 'contact',
 };
 
-export const verbPath = (ticketId: string, verb: VerbName): string =>
-  `/api/tickets/${encodeURIComponent(ticketId)}/${PATHS[verb]}`;
+export const verbPath = (ticketId: string, verb: VerbName, under?: string): string =>
+  ['/api/tickets', encodeURIComponent(ticketId), PATHS[verb], under].filter(Boolean).join('/');

@@ -25,6 +25,7 @@ export type Act = {
 type Props<T> = {
   ticketId: string;
   verb: VerbName;
+  under?: string;
   onDone: (answer: T) => void;
   /** The ticket has moved on: what lies beneath must be read again. */
   onStale: () => void;
@@ -34,7 +35,7 @@ type Phase = { name: 'idle' | 'busy' | 'unanswered' } | { name: 'refused'; probl
 
 const CONFLICT = 409;
 
-export const useAct = <T>({ ticketId, verb, onDone, onStale }: Props<T>): Act => {
+export const useAct = <T>({ ticketId, verb, under, onDone, onStale }: Props<T>): Act => {
   const [phase, setPhase] = useState<Phase>({ name: 'idle' });
   const [lacking, setLacking] = useState<Errors>({});
   const attempts = useMemo(() => createAttempts(), []);
@@ -44,7 +45,7 @@ export const useAct = <T>({ ticketId, verb, onDone, onStale }: Props<T>): Act =>
     isBusy.current = true;
     setPhase({ name: 'busy' });
     try {
-      const answer = await post<T>(verbPath(ticketId, verb), body, attempts.keyFor(body));
+      const answer = await post<T>(verbPath(ticketId, verb, under), body, attempts.keyFor(body));
       attempts.forget();
       setPhase({ name: 'idle' });
       onDone(answer);

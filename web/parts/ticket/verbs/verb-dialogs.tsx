@@ -7,12 +7,13 @@ import type { VerbName } from '../../../../src/domain/ticket/verbs.ts';
 import { pageWords } from '../../../words.ts';
 import { verbName } from '../acts-bar.tsx';
 import { Dialog } from '../dialog.tsx';
-import type { ReviewVerb } from '../duties.ts';
 import { About } from './about.tsx';
+import { AnswerAppealForm, AppealForm } from './appeal-forms.tsx';
 import { ArriveForm } from './arrive-form.tsx';
 import { ClaimForForm } from './claim-for-form.tsx';
 import { ClaimForm, ClaimSlotForm } from './claim-form.tsx';
 import { AppointForm, EtaForm } from './eta-form.tsx';
+import { ExcludeForm, SignExclusionForm } from './exclusion-forms.tsx';
 import type { FormProps } from './form-props.ts';
 import { HandsForm } from './hands-form.tsx';
 import { ProgressForm } from './progress-form.tsx';
@@ -21,11 +22,12 @@ import { ReviseForm } from './revise-form.tsx';
 import { RouteForm } from './route-form.tsx';
 import { CountersignForm, SignForm, TriageForm } from './sign-form.tsx';
 import { CancelForm, WaiveForm } from './small-forms.tsx';
+import { SpotCheckForm } from './spot-check-form.tsx';
 import { SupplementForm } from './supplement-form.tsx';
 import { RedoForm, VerifyForm } from './verify-form.tsx';
 
-/** Comment and contact have their own place on the page, and so has what is done about a closed ticket. */
-type FormVerb = Exclude<VerbName, 'comment' | 'view_contact' | ReviewVerb>;
+/** These two have their own place on the page. */
+type FormVerb = Exclude<VerbName, 'comment' | 'view_contact'>;
 
 const FORMS: Record<FormVerb, ComponentType<FormProps>> = {
   claim: ClaimForm,
@@ -47,6 +49,11 @@ const FORMS: Record<FormVerb, ComponentType<FormProps>> = {
   waive: WaiveForm,
   supplement: SupplementForm,
   cancel: CancelForm,
+  exclude: ExcludeForm,
+  sign_exclusion: SignExclusionForm,
+  appeal: AppealForm,
+  answer_appeal: AnswerAppealForm,
+  spot_check: SpotCheckForm,
 };
 
 const hasForm = (verb: VerbName): verb is FormVerb => verb in FORMS;
