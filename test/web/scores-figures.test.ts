@@ -2,7 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { FIGURE_NAMES, type FigureName, type Side } from '../../src/contract/score-views.ts';
 import { countOf, sidesOf } from '../../web/parts/scores/figures.ts';
 import { periodWith } from '../../web/parts/scores/period.ts';
-import { pooledRate, rawDeduction, sumScore } from '../../web/parts/scores/score-sum.ts';
+import {
+  pooledRate,
+  rawDeduction,
+  scoredGood,
+  sumScore,
+} from '../../web/parts/scores/score-sum.ts';
 import { readScoresView, scoresAddress } from '../../web/parts/scores/view.ts';
 import { recordOf, rowOf, term } from './scores-row.ts';
 
@@ -74,9 +79,19 @@ describe('a score added up', () => {
   });
 
   it('smooths towards the same rate of all units of the kind', () => {
-    const record = recordOf([rowOf({ terms: [term('response', 3, 4)] })]);
+    const few = rowOf({ terms: [term('response', 3, 4)] });
+    const record = recordOf([few, rowOf({ terms: [term('response', 90, 96)] })]);
     expect(pooledRate(record, 'response')).toBe(0.93);
     expect(pooledRate(record, 'returns')).toBeNull();
+  });
+
+  it('counts own work up to 40% of it, street by street, also in what is smoothed towards', () => {
+    expect(scoredGood(term('self_solved', 12, 20))).toBe(8);
+    expect(scoredGood(term('self_solved', 5, 20))).toBe(5);
+    expect(scoredGood(term('verified', 12, 20))).toBe(12);
+    const much = rowOf({ terms: [term('self_solved', 12, 20)] });
+    const little = rowOf({ terms: [term('self_solved', 1, 10)] });
+    expect(pooledRate(recordOf([much, little]), 'self_solved')).toBe(0.3);
   });
 });
 

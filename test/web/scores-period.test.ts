@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   dayInShanghai,
   isAhead,
+  isLong,
   lastMonthOf,
   type Period,
   parsePeriod,
@@ -33,6 +34,13 @@ describe('period of the performance record', () => {
     'nothing is made of %s',
     (text) => expect(parsePeriod(text)).toBeUndefined(),
   );
+
+  it('more than 366 days are not asked for', () => {
+    expect(parsePeriod('2024-01-01..2024-12-31')).toBeDefined();
+    expect(parsePeriod('2024-01-01..2025-01-01')).toBeUndefined();
+    expect(isLong('2026-01-01', '2027-01-01')).toBe(false);
+    expect(isLong('2026-01-01', '2027-01-02')).toBe(true);
+  });
 
   it.each([
     ['2026-01', '2025-12', '2026-02'],

@@ -35,7 +35,9 @@ const Bars = ({ data, view }: { data: BreakdownView; view: ScoresView }) => {
   const kinds = data.byKind
     .filter(({ cases }) => cases > 0)
     .map(({ kind, ...rest }) => ({ ...rest, id: kind, name: book().kind[kind] }));
-  const situations = data.bySituation.map(({ code, ...rest }) => ({ ...rest, id: code }));
+  const situations = data.bySituation
+    .map(({ code, name, ...rest }) => ({ ...rest, id: code, name: name || words.noSituation }))
+    .sort((a, b) => b.cases - a.cases);
   const rest = situations.length - SHOWN;
   if (kinds.length + situations.length === 0) return <p class="soft">{words.breakdownEmpty}</p>;
   return (

@@ -1,16 +1,11 @@
 /** The bulletin as a clerk files it: heading, what is counted, the units in order, how every figure is made. */
-import type {
-  FigureName,
-  PerformanceView,
-  TermView,
-  TimeView,
-} from '../../../src/contract/score-views.ts';
+import type { FigureName, PerformanceView, TimeView } from '../../../src/contract/score-views.ts';
 import { bulletinWords } from '../../../src/contract/words/pages/bulletin.ts';
 import { formulaWords } from '../../../src/contract/words/pages/score-formulas.ts';
 import { scoresWords } from '../../../src/contract/words/pages/scores.ts';
 import { district, me } from '../../state.ts';
 import { book, language, pageWords } from '../../words.ts';
-import type { AnyRow } from './figures.ts';
+import { type AnyRow, doubtfulOf, type Rate } from './figures.ts';
 import { LeftOut } from './notes.tsx';
 import type { Period } from './period.ts';
 import { sayCount, sayMinutes, sayPeriod, sayPoints, sayRate, sayScore } from './say.ts';
@@ -90,7 +85,7 @@ const Sheet = ({ record }: { record: PerformanceView }) => {
   );
 };
 
-const columnsOf = ({ whole }: PerformanceView): FigureName[] => [
+const columnsOf = ({ kind, whole }: PerformanceView): FigureName[] => [
   'cases',
   ...whole.terms.map(({ name }) => name),
   ...whole.times.map(({ name }) => name),
@@ -98,7 +93,7 @@ const columnsOf = ({ whole }: PerformanceView): FigureName[] => [
   'red',
   ...whole.deductions.map(({ name }) => name),
   'excluded',
-  'support',
+  ...(kind === 'street' ? (['doubtful'] as const) : (['support'] as const)),
   'open_red',
 ];
 
@@ -110,6 +105,8 @@ const cellOf = (row: AnyRow, figure: FigureName): string[] => {
   if (time) return timeLines(time);
   const deduction = row.deductions.find(({ name }) => name === figure);
   if (deduction) return [sayCount(deduction.count)];
+  const doubtful = figure === 'doubtful' && doubtfulOf(row);
+  if (doubtful) return termLines(doubtful);
   const counts: Partial<Record<FigureName, number>> = {
     cases: row.cases,
     yellow: row.yellow,
@@ -121,7 +118,7 @@ const cellOf = (row: AnyRow, figure: FigureName): string[] => {
   return [sayCount(counts[figure] ?? 0)];
 };
 
-const termLines = ({ good, n, rate, few }: TermView): string[] => {
+const termLines = ({ good, n, rate, few }: Rate): string[] => {
   if (rate === null) return ['–'];
   const parts = `${sayPoints(good)}/${sayCount(n)}`;
   return few ? [parts, pageWords(scoresWords).few] : [sayRate(rate), parts];
@@ -136,16 +133,20 @@ const Notes = ({ record }: { record: PerformanceView }) => {
   const words = pageWords(bulletinWords);
   const page = pageWords(scoresWords);
   const { formula } = pageWords(formulaWords);
-  const explained = [...record.whole.terms, ...record.whole.times, ...record.whole.deductions];
+  const { terms, times, deductions } = record.whole;
+  const explained: FigureName[] = [...terms, ...times, ...deductions].map(({ name }) => name);
+  if (record.kind === 'street') explained.push('doubtful');
   return (
     <section class="bulletin-notes">
       <h2>{words.note}</h2>
       <ol>
         <li>{words.notes.order}</li>
-        <li>
-          {words.notes.times} {page.timesNote}
-        </li>
-        {explained.map(({ name }) => (
+        {times.length > 0 && (
+          <li>
+            {words.notes.times} {page.timesNote}
+          </li>
+        )}
+        {explained.map((name) => (
           <li key={name}>{words.notes.figure(page.figure[name], formula[name].what)}</li>
         ))}
         {record.filingNumber !== undefined && <li>{words.filing(record.filingNumber)}</li>}

@@ -6,6 +6,7 @@ import { language, pageWords } from '../../words.ts';
 import { Icon } from '../icons.tsx';
 import {
   isAhead,
+  isLong,
   type Period,
   type PeriodMode,
   rangeOf,
@@ -92,7 +93,7 @@ const Stepper = ({ period, onChoose }: PeriodProps) => {
   );
 };
 
-/** Asked for once both days stand and lie the right way round. */
+/** Asked for once both days stand, lie the right way round and are not too far apart. */
 const Days = ({ period, onChoose }: PeriodProps) => {
   const words = pageWords(scoresWords);
   const [from, setFrom] = useState(period.from);
@@ -101,11 +102,12 @@ const Days = ({ period, onChoose }: PeriodProps) => {
     setFrom(period.from);
     setTo(period.to);
   }, [period.from, period.to]);
-  const isWrong = Boolean(from && to && from > to);
+  const wrong = wrongOf(from, to);
+  const fault = wrong && { order: words.wrongRange, length: words.longRange }[wrong];
   const settle = (first: string, last: string): void => {
     setFrom(first);
     setTo(last);
-    if (first && last && first <= last) onChoose(rangeOf(first, last));
+    if (first && last && !wrongOf(first, last)) onChoose(rangeOf(first, last));
   };
   return (
     <div class="period-days">
@@ -115,7 +117,8 @@ const Days = ({ period, onChoose }: PeriodProps) => {
         type="date"
         value={from}
         max={today()}
-        aria-invalid={isWrong}
+        aria-invalid={wrong !== undefined}
+        aria-describedby={fault && 'scores-days-fault'}
         onChange={(event) => settle(event.currentTarget.value, to)}
       />
       <label for="scores-to">{words.to}</label>
@@ -124,14 +127,21 @@ const Days = ({ period, onChoose }: PeriodProps) => {
         type="date"
         value={to}
         max={today()}
-        aria-invalid={isWrong}
+        aria-invalid={wrong !== undefined}
+        aria-describedby={fault && 'scores-days-fault'}
         onChange={(event) => settle(from, event.currentTarget.value)}
       />
-      {isWrong && (
-        <p class="field-error" role="alert">
-          {words.wrongRange}
+      {fault && (
+        <p id="scores-days-fault" class="field-error" role="alert">
+          {fault}
         </p>
       )}
     </div>
   );
+};
+
+const wrongOf = (from: string, to: string): 'order' | 'length' | undefined => {
+  if (!from || !to) return undefined;
+  if (from > to) return 'order';
+  return isLong(from, to) ? 'length' : undefined;
 };

@@ -3,13 +3,12 @@ import type { ComponentChildren } from 'preact';
 import {
   type FigureName,
   type Side,
-  type TermView,
   type TimeView,
   WHOLE,
 } from '../../../src/contract/score-views.ts';
 import { scoresWords } from '../../../src/contract/words/pages/scores.ts';
 import { language, pageWords } from '../../words.ts';
-import type { AnyRow } from './figures.ts';
+import type { AnyRow, Rate } from './figures.ts';
 import { sayCount, sayMinutes, sayRate } from './say.ts';
 import { useFigureLink } from './use-scores-view.ts';
 
@@ -36,7 +35,7 @@ export const FigureLink = ({ row, figure, side, class: more, children }: LinkPro
   );
 };
 
-type TermProps = { row: AnyRow; term: TermView | undefined; figure: FigureName };
+type TermProps = { row: AnyRow; term: Rate | undefined; figure: FigureName };
 
 /** The plain rate over its good / n; few cases show the cases and no rate. */
 export const RateFigure = ({ row, term, figure }: TermProps) => {

@@ -28,7 +28,12 @@ export const FigurePanel = ({ row, record, figure, side: asked }: Props) => {
           ))}
         </nav>
       )}
-      <FigureTickets unitId={idOf(row)} figure={figure} side={side} />
+      <FigureTickets
+        unitId={idOf(row)}
+        figure={figure}
+        side={side}
+        count={countOf(row, figure, side)}
+      />
     </>
   );
 };

@@ -13,17 +13,18 @@ import { sayCount } from './say.ts';
 import { Opening } from './use-scores-view.ts';
 import { readQuery } from './view.ts';
 
-type Props = { unitId: string; figure: FigureName; side: Side };
+/** `count`: what the cell says; a ticket may hold several of them. */
+type Props = { unitId: string; figure: FigureName; side: Side; count?: number };
 
-export const FigureTickets = ({ unitId, figure, side }: Props) => {
+export const FigureTickets = ({ unitId, figure, side, count }: Props) => {
   const view = useContext(Opening)?.view;
   if (!view) return null;
   const query = `${readQuery(view)}&${new URLSearchParams({ term: figure, side })}`;
   const path = `/api/scores/${encodeURIComponent(unitId)}/tickets?${query}`;
-  return <Pages key={path} path={path} />;
+  return <Pages key={path} path={path} count={count} />;
 };
 
-const Pages = ({ path }: { path: string }) => {
+const Pages = ({ path, count }: { path: string; count?: number }) => {
   const words = pageWords(scoresWords);
   const { items, page, fault, isLoading, load } = usePages(path);
   return (
@@ -31,6 +32,9 @@ const Pages = ({ path }: { path: string }) => {
       {page && (
         <p class="soft" role="status">
           {page.total === 0 ? words.noTickets : words.tickets(sayCount(page.total))}
+          {count !== undefined &&
+            count > page.total &&
+            ` · ${words.several(sayCount(count), sayCount(page.total))}`}
           {page.hidden > 0 && ` · ${words.hidden(sayCount(page.hidden))}`}
         </p>
       )}

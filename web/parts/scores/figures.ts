@@ -16,11 +16,17 @@ import {
 export type AnyRow = Omit<PerformanceRow, 'unit' | 'score'> &
   Partial<Pick<PerformanceRow, 'unit' | 'score'>>;
 
-/** The rates that stand in the table; the others in the unit's own panel. */
+/** The rates that are drawn and broken down. */
 export const MAIN_TERMS: Record<ScoredKind, readonly TermName[]> = {
   department: ['response', 'solved', 'satisfied'],
   utility: ['response', 'solved', 'satisfied'],
   street: ['clear', 'verified', 'satisfied'],
+};
+
+/** The rates that stand in the table: a street has no times to leave room for, so all of its own. */
+export const TABLE_TERMS: Record<ScoredKind, readonly TermName[]> = {
+  ...MAIN_TERMS,
+  street: ['clear', 'verified', 'satisfied', 'self_solved', 'call_backs'],
 };
 
 export const termOf = (row: AnyRow, name: TermName): TermView | undefined =>
@@ -46,11 +52,23 @@ export const countOf = (row: AnyRow, figure: FigureName, side: Side): number | u
   return row.times.find(({ name }) => name === figure)?.n ?? plainCount(row, figure);
 };
 
-/** The rate behind a figure, also a support's. */
+/** The rate behind a figure, also a support's */
 export const termFor = (row: AnyRow, figure: FigureName): TermView | undefined => {
   if (figure === 'support_response') return row.support.response;
   if (figure === 'support_rating') return row.support.streetRating;
   return row.terms.find(({ name }) => name === figure);
+};
+
+/** Good of n, as far as a cell needs it. */
+export type Rate = Omit<TermView, 'name'>;
+
+const FEW = 10;
+
+/** Of its emergencies, those refused or late at countersigning; only of streets. */
+export const doubtfulOf = ({ doubtfulEmergencies }: AnyRow): Rate | undefined => {
+  if (!doubtfulEmergencies) return undefined;
+  const { count, n } = doubtfulEmergencies;
+  return { good: count, n, rate: n === 0 ? null : count / n, few: n < FEW };
 };
 
 export const isDeduction = (figure: FigureName): figure is DeductionName =>

@@ -8,14 +8,17 @@ const MONTH = /^(\d{4})-(0[1-9]|1[0-2])$/;
 const QUARTER = /^(\d{4})-Q([1-4])$/;
 const RANGE = /^(\d{4}-\d{2}-\d{2})\.\.(\d{4}-\d{2}-\d{2})$/;
 
-/** Undefined for anything somebody made up. */
+const DAYS_MAX = 366;
+
+/** Undefined for anything somebody made up, and for more days than are counted at once. */
 export const parsePeriod = (text: string): Period | undefined => {
   const month = MONTH.exec(text);
   if (month) return monthOf(Number(month[1]), Number(month[2]));
   const quarter = QUARTER.exec(text);
   if (quarter) return quarterOf(Number(quarter[1]), Number(quarter[2]));
   const [, from, to] = RANGE.exec(text) ?? [];
-  return from && to && isDay(from) && isDay(to) && from <= to ? rangeOf(from, to) : undefined;
+  if (!from || !to || !isDay(from) || !isDay(to) || from > to) return undefined;
+  return isLong(from, to) ? undefined : rangeOf(from, to);
 };
 
 /** The month or quarter a day lies in; as a range, from the first of its month to the day. */
@@ -32,6 +35,9 @@ export const rangeOf = (from: string, to: string): Period => ({
   from,
   to,
 });
+
+/** More than a year and a leap day: not answered. */
+export const isLong = (from: string, to: string): boolean => daysBetween(from, to) >= DAYS_MAX;
 
 /** The same again, earlier (-1) or later (1): a range of n days moves by n days. */
 export const shiftPeriod = (period: Period, step: 1 | -1): Period => {

@@ -48,7 +48,7 @@ export const Record = ({ read, view, onChange }: Props) => {
           <ScoresTable record={data} />
         </div>
       )}
-      <p class="soft small">{words.timesNote}</p>
+      {data.whole.times.length > 0 && <p class="soft small">{words.timesNote}</p>}
     </section>
   );
 };

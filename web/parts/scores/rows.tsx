@@ -3,7 +3,7 @@ import type { PerformanceView } from '../../../src/contract/score-views.ts';
 import { scoresWords } from '../../../src/contract/words/pages/scores.ts';
 import { pageWords } from '../../words.ts';
 import { CardFigure, CountFigure, RateFigure, TimeFigure } from './figure-link.tsx';
-import { type AnyRow, MAIN_TERMS, termOf } from './figures.ts';
+import { type AnyRow, doubtfulOf, TABLE_TERMS, termOf } from './figures.ts';
 import { ScoreFigure } from './score-figure.tsx';
 import { UnitLink } from './unit-link.tsx';
 
@@ -29,7 +29,7 @@ const Card = ({ row, record }: { row: AnyRow; record: PerformanceView }) => {
       {row.cases > 0 && (
         <>
           <dl class="scores-card-rates">
-            {MAIN_TERMS[record.kind].map((name) => (
+            {TABLE_TERMS[record.kind].map((name) => (
               <div key={name}>
                 <dt>{words.figure[name]}</dt>
                 <dd>
@@ -37,17 +37,27 @@ const Card = ({ row, record }: { row: AnyRow; record: PerformanceView }) => {
                 </dd>
               </div>
             ))}
-          </dl>
-          <dl class="scores-card-rates">
-            {row.times.map((time) => (
-              <div key={time.name}>
-                <dt>{words.figure[time.name]}</dt>
+            {row.doubtfulEmergencies && (
+              <div>
+                <dt>{words.figure.doubtful}</dt>
                 <dd>
-                  <TimeFigure row={row} time={time} />
+                  <RateFigure row={row} term={doubtfulOf(row)} figure="doubtful" />
                 </dd>
               </div>
-            ))}
+            )}
           </dl>
+          {row.times.length > 0 && (
+            <dl class="scores-card-rates">
+              {row.times.map((time) => (
+                <div key={time.name}>
+                  <dt>{words.figure[time.name]}</dt>
+                  <dd>
+                    <TimeFigure row={row} time={time} />
+                  </dd>
+                </div>
+              ))}
+            </dl>
+          )}
         </>
       )}
       <Counts row={row} />

@@ -41,6 +41,12 @@ export const sayPoints = (points: number): string => {
   });
 };
 
+/** Where one may redo the sum, to hundredths: 13.9395 → 13.94 · 15 → 15. */
+export const sayExact = (points: number): string => String(Math.round(points * 100) / 100);
+
+/** 0.92927 → 92.93% */
+export const sayExactRate = (rate: number): string => `${sayExact(100 * rate)}%`;
+
 /** A score stands in a column: always one decimal. */
 export const sayScore = (points: number): string => points.toFixed(1);
 

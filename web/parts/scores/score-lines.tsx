@@ -4,8 +4,8 @@ import { formulaWords } from '../../../src/contract/words/pages/score-formulas.t
 import { scoresWords } from '../../../src/contract/words/pages/scores.ts';
 import { pageWords } from '../../words.ts';
 import { type AnyRow, termOf } from './figures.ts';
-import { sayPoints, sayRate, sayScore } from './say.ts';
-import { FACTORS, pooledRate, rawDeduction, sumScore } from './score-sum.ts';
+import { sayCount, sayExact, sayExactRate, sayScore } from './say.ts';
+import { FACTORS, pooledRate, rawDeduction, scoredGood, sumScore } from './score-sum.ts';
 
 type Props = { row: AnyRow; score: ScoreView; record: PerformanceView };
 
@@ -30,7 +30,7 @@ export const ScoreLines = ({ row, score, record }: Props) => {
       </ul>
       <Total score={score} />
       <p class="soft small">
-        {words.smoothedNote}
+        {words.smoothedNote} {words.rounded}
         {record.leftOut.length > 0 && ` ${words.scaled}`}
       </p>
     </section>
@@ -46,21 +46,26 @@ const Line = ({ line, row, record }: { line: ScoreLine } & Omit<Props, 'score'>)
     <li>
       <span class="score-line-name">{pageWords(scoresWords).figure[name]}</span>
       <b class="score-line-sum">
-        {sayPoints(points)}
-        <span class="soft">/{sayPoints(weight)}</span>
+        {sayExact(points)}
+        <span class="soft">/{sayExact(weight)}</span>
       </b>
       <span class="score-line-how">
         {term && pooled !== null && (
-          <span>
-            {words.smoothed(
-              sayPoints(term.good),
-              sayRate(pooled),
-              String(term.n),
-              sayRate(smoothed),
+          <>
+            {scoredGood(term) < term.good && (
+              <span>{words.cappedOwn(sayCount(term.good), sayExact(scoredGood(term)))}</span>
             )}
-          </span>
+            <span>
+              {words.smoothed(
+                sayExact(scoredGood(term)),
+                sayExactRate(pooled),
+                String(term.n),
+                sayExactRate(smoothed),
+              )}
+            </span>
+          </>
         )}
-        <span>{words.line(sayPoints(weight), sayRate(smoothed), sayPoints(points))}</span>
+        <span>{words.line(sayExact(weight), sayExactRate(smoothed), sayExact(points))}</span>
       </span>
     </li>
   );
@@ -73,7 +78,7 @@ const Deductions = ({ score }: { score: ScoreView }) => {
   return (
     <>
       {shown.map(({ name, count, n }) => {
-        const points = sayPoints(rawDeduction(name, count, n));
+        const points = sayExact(rawDeduction(name, count, n));
         return (
           <li key={name}>
             <span class="score-line-name">{pageWords(scoresWords).figure[name]}</span>
@@ -84,7 +89,7 @@ const Deductions = ({ score }: { score: ScoreView }) => {
           </li>
         );
       })}
-      {isCapped && <li class="score-line-how">{words.capped(sayPoints(raw))}</li>}
+      {isCapped && <li class="score-line-how">{words.capped(sayExact(raw))}</li>}
     </>
   );
 };
@@ -95,8 +100,8 @@ const Total = ({ score }: { score: ScoreView }) => {
   return (
     <p class="score-total">
       {minus > 0
-        ? words.sum(sayPoints(plus), sayPoints(minus), sayScore(score.points))
-        : words.sumPlain(sayPoints(plus))}
+        ? words.sum(sayExact(plus), sayExact(minus), sayExact(score.points))
+        : words.sumPlain(sayExact(plus))}
       {isFloored && ` · ${words.floor}`}
     </p>
   );

@@ -1,8 +1,9 @@
-/** Spot checks of a period: announced by a digest, drawn by its seed, listed with what was found. */
+/** Spot checks of a month: announced by a digest, drawn by its seed, listed with what was found. */
 import { useState } from 'preact/hooks';
 import type { SpotCheckView } from '../../../src/contract/score-views.ts';
 import { spotCheckWords } from '../../../src/contract/words/pages/spot-checks.ts';
 import { Problem, post } from '../../api.ts';
+import { me } from '../../state.ts';
 import { pageWords, sayInstant } from '../../words.ts';
 import { ProblemNotice } from '../problem-notice.tsx';
 import { shortStreet } from '../short-name.ts';
@@ -18,52 +19,61 @@ export const SpotChecks = ({ period }: { period: Period }) => {
     <section class="card scores-part" aria-labelledby="scores-spot-checks">
       <h2 id="scores-spot-checks">{words.title}</h2>
       <p class="soft">{words.lead}</p>
-      {period.mode === 'range' ? (
-        <p>{words.byMonth}</p>
+      {period.mode === 'month' ? (
+        <OfMonth key={period.text} month={period} />
       ) : (
-        <OfPeriod key={period.text} period={period} />
+        <p>{words.byMonth}</p>
       )}
     </section>
   );
 };
 
-const OfPeriod = ({ period }: { period: Period }) => {
-  const words = pageWords(spotCheckWords);
-  const path = `/api/spot-checks?${new URLSearchParams({ period: period.text })}`;
+const OfMonth = ({ month }: { month: Period }) => {
+  const path = `/api/spot-checks?${new URLSearchParams({ period: month.text })}`;
   const { data, fault, isStale, retry } = useRead<SpotCheckView>(path);
   const isUnknown = fault instanceof Problem && fault.view.status === 404;
   if (fault !== undefined && !isUnknown) return <ProblemNotice fault={fault} retry={retry} />;
   if (isStale) return <Skeleton rows={2} />;
-  if (!data)
-    return (
-      <div class="cluster">
-        <p>{words.notYet}</p>
-        <Act
-          text={words.announce}
-          path="/api/spot-checks"
-          body={{ period: period.text }}
-          onDone={retry}
-        />
-      </div>
-    );
+  if (!data) return <Unannounced month={month} onDone={retry} />;
   return (
     <>
       <Announced check={data} />
-      {data.drawnAt ? (
-        <Drawn check={data} />
-      ) : today() > period.to ? (
-        <Act
-          text={words.draw}
-          path={`/api/spot-checks/${encodeURIComponent(period.text)}/draw`}
-          body={{}}
-          onDone={retry}
-        />
-      ) : (
-        <p>{words.waits}</p>
-      )}
+      {data.drawnAt ? <Drawn check={data} /> : <Undrawn month={month} onDone={retry} />}
     </>
   );
 };
+
+type StepProps = { month: Period; onDone: () => void };
+
+/** A seed is promised before the month is over; afterwards one could choose it by what it draws. */
+const Unannounced = ({ month, onDone }: StepProps) => {
+  const words = pageWords(spotCheckWords);
+  if (today() > month.to) return <p>{words.missed}</p>;
+  return (
+    <div class="cluster">
+      <p>{words.notYet}</p>
+      {isOversight() && (
+        <Act
+          text={words.announce}
+          path="/api/spot-checks"
+          body={{ period: month.text }}
+          onDone={onDone}
+        />
+      )}
+    </div>
+  );
+};
+
+const Undrawn = ({ month, onDone }: StepProps) => {
+  const words = pageWords(spotCheckWords);
+  if (today() <= month.to) return <p>{words.waits}</p>;
+  if (!isOversight()) return <p>{words.notDrawn}</p>;
+  const path = `/api/spot-checks/${month.text}/draw`;
+  return <Act text={words.draw} path={path} body={{}} onDone={onDone} />;
+};
+
+/** The page opens to its workers only, so its unit is enough. */
+const isOversight = (): boolean => me.value?.user.unit.kind === 'oversight';
 
 type ActProps = { text: string; path: string; body: unknown; onDone: () => void };
 

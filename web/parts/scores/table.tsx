@@ -3,12 +3,11 @@ import type { PerformanceView } from '../../../src/contract/score-views.ts';
 import { scoresWords } from '../../../src/contract/words/pages/scores.ts';
 import { pageWords } from '../../words.ts';
 import { CardFigure, CardShape, CountFigure, RateFigure, TimeFigure } from './figure-link.tsx';
-import { type AnyRow, MAIN_TERMS, termOf, timeOf } from './figures.ts';
+import { type AnyRow, doubtfulOf, TABLE_TERMS, termOf, timeOf } from './figures.ts';
 import { moveByArrow } from './move-by-arrow.ts';
 import { ScoreFigure } from './score-figure.tsx';
 import { UnitLink } from './unit-link.tsx';
 
-const TIMES = ['claim', 'arrive', 'finish'] as const;
 const CARDS = ['yellow', 'red', 'open_red'] as const;
 
 export const ScoresTable = ({ record }: { record: PerformanceView }) => {
@@ -30,7 +29,9 @@ export const ScoresTable = ({ record }: { record: PerformanceView }) => {
 
 const Head = ({ record }: { record: PerformanceView }) => {
   const words = pageWords(scoresWords);
-  const terms = MAIN_TERMS[record.kind];
+  const terms = TABLE_TERMS[record.kind];
+  const { times } = record.whole;
+  const isStreet = record.kind === 'street';
   return (
     <thead>
       <tr class="scores-groups">
@@ -38,11 +39,13 @@ const Head = ({ record }: { record: PerformanceView }) => {
         {isScored(record) && <td />}
         <td />
         <th scope="colgroup" colSpan={terms.length}>
-          {record.kind === 'street' ? words.rateStreet : words.rates}
+          {isStreet ? words.rateStreet : words.rates}
         </th>
-        <th scope="colgroup" colSpan={TIMES.length}>
-          {words.times}
-        </th>
+        {times.length > 0 && (
+          <th scope="colgroup" colSpan={times.length}>
+            {words.times}
+          </th>
+        )}
         <th scope="colgroup" colSpan={CARDS.length}>
           {words.cards}
         </th>
@@ -57,7 +60,7 @@ const Head = ({ record }: { record: PerformanceView }) => {
         {terms.map((name) => (
           <Column key={name} text={words.figure[name]} />
         ))}
-        {TIMES.map((name) => (
+        {times.map(({ name }) => (
           <Column key={name} text={words.column[name]} />
         ))}
         {CARDS.map((name) => (
@@ -69,7 +72,7 @@ const Head = ({ record }: { record: PerformanceView }) => {
           </th>
         ))}
         <Column text={words.figure.excluded} />
-        <Column text={words.figure.support} />
+        <Column text={isStreet ? words.figure.doubtful : words.figure.support} />
       </tr>
     </thead>
   );
@@ -92,12 +95,12 @@ const Row = ({ row, record }: { row: AnyRow; record: PerformanceView }) => (
     <td class="number">
       <CountFigure row={row} figure="cases" count={row.cases} />
     </td>
-    {MAIN_TERMS[record.kind].map((name) => (
+    {TABLE_TERMS[record.kind].map((name) => (
       <td key={name} class="number">
         <RateFigure row={row} term={termOf(row, name)} figure={name} />
       </td>
     ))}
-    {TIMES.map((name) => (
+    {record.whole.times.map(({ name }) => (
       <td key={name} class="number">
         <TimeFigure row={row} time={timeOf(row, name)} />
       </td>
@@ -115,7 +118,11 @@ const Row = ({ row, record }: { row: AnyRow; record: PerformanceView }) => (
       <CountFigure row={row} figure="excluded" count={row.excluded} />
     </td>
     <td class="number">
-      <CountFigure row={row} figure="support" count={row.support.cases} />
+      {record.kind === 'street' ? (
+        <RateFigure row={row} term={doubtfulOf(row)} figure="doubtful" />
+      ) : (
+        <CountFigure row={row} figure="support" count={row.support.cases} />
+      )}
     </td>
   </tr>
 );

@@ -4,7 +4,7 @@ import type { PerformanceView } from '../../../src/contract/score-views.ts';
 import { scoresWords } from '../../../src/contract/words/pages/scores.ts';
 import { pageWords } from '../../words.ts';
 import { CardFigure, CountFigure, RateFigure, TimeFigure } from './figure-link.tsx';
-import type { AnyRow } from './figures.ts';
+import { type AnyRow, doubtfulOf } from './figures.ts';
 import { ScoreLines } from './score-lines.tsx';
 
 export const UnitPanel = ({ row, record }: { row: AnyRow; record: PerformanceView }) => {
@@ -19,13 +19,15 @@ export const UnitPanel = ({ row, record }: { row: AnyRow; record: PerformanceVie
           </Line>
         ))}
       </Part>
-      <Part title={words.sectionTimes}>
-        {row.times.map((time) => (
-          <Line key={time.name} name={words.figure[time.name]}>
-            <TimeFigure row={row} time={time} />
-          </Line>
-        ))}
-      </Part>
+      {row.times.length > 0 && (
+        <Part title={words.sectionTimes}>
+          {row.times.map((time) => (
+            <Line key={time.name} name={words.figure[time.name]}>
+              <TimeFigure row={row} time={time} />
+            </Line>
+          ))}
+        </Part>
+      )}
       {row.deductions.length > 0 && (
         <Part title={words.sectionDeductions}>
           {row.deductions.map(({ name, count }) => (
@@ -49,33 +51,35 @@ export const UnitPanel = ({ row, record }: { row: AnyRow; record: PerformanceVie
           <CountFigure row={row} figure="excluded" count={row.excluded} />
         </Line>
       </Part>
-      <Part title={words.sectionSupport}>
-        <Line name={words.figure.support}>
-          <CountFigure row={row} figure="support" count={row.support.cases} />
-        </Line>
-        <Line name={words.figure.support_response}>
-          <RateFigure row={row} term={row.support.response} figure="support_response" />
-        </Line>
-        <Line name={words.figure.support_rating}>
-          <RateFigure row={row} term={row.support.streetRating} figure="support_rating" />
-        </Line>
-      </Part>
+      {record.kind !== 'street' && <Support row={row} />}
       <Part title={words.sectionBeside}>
         <Line name={words.figure.open_red}>
           <CardFigure row={row} figure="open_red" count={row.openRed} />
         </Line>
         {row.doubtfulEmergencies && (
           <Line name={words.figure.doubtful}>
-            <CountFigure
-              row={row}
-              figure="doubtful"
-              side="bad"
-              count={row.doubtfulEmergencies.count}
-            />
+            <RateFigure row={row} term={doubtfulOf(row)} figure="doubtful" />
           </Line>
         )}
       </Part>
     </>
+  );
+};
+
+const Support = ({ row }: { row: AnyRow }) => {
+  const words = pageWords(scoresWords);
+  return (
+    <Part title={words.sectionSupport}>
+      <Line name={words.figure.support}>
+        <CountFigure row={row} figure="support" count={row.support.cases} />
+      </Line>
+      <Line name={words.figure.support_response}>
+        <RateFigure row={row} term={row.support.response} figure="support_response" />
+      </Line>
+      <Line name={words.figure.support_rating}>
+        <RateFigure row={row} term={row.support.streetRating} figure="support_rating" />
+      </Line>
+    </Part>
   );
 };
 

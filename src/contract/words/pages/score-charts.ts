@@ -16,10 +16,12 @@ const zh = {
   bySituation: '按情形',
   more: (count: number) => `再看 ${count} 个情形`,
   less: '收起',
+  noSituation: '未选情形',
   breakdownEmpty: '这一期没有办结的工单,办结后会按类型和情形列在这里。',
   heat: '哨从哪里来',
-  heatEmpty: '这一期没有吹哨,吹哨后会画在地图上。',
-  heatLead: (count: string) => `本期 ${count} 件,每点约 200 米见方`,
+  heatEmpty: '这一期没有哪一处满 3 件办结的哨;不足 3 件的地方不画,免得认出人家。',
+  heatLead: (count: string) =>
+    `图上 ${count} 件本期办结的哨,每点约 200 米见方;不足 3 件的地方不画,免得认出人家。`,
   heatTier: (from: number, to: number | undefined) => {
     if (to === undefined) return `${from} 件及以上`;
     return from === to ? `${from} 件` : `${from}–${to} 件`;
@@ -45,11 +47,14 @@ const en: typeof zh = {
   bySituation: 'By situation',
   more: (count) => `${count} more situations`,
   less: 'Fewer',
+  noSituation: 'No situation chosen',
   breakdownEmpty:
     'Nothing has closed in this period; once it has, it is listed here by kind and situation.',
   heat: 'Where whistles come from',
-  heatEmpty: 'No whistle was blown in this period; once one is, it is drawn on the map.',
-  heatLead: (count) => `${count} in this period; each dot is about 200 m square`,
+  heatEmpty:
+    'Nowhere did 3 whistles of one place close in this period; fewer are not drawn, so that no household shows.',
+  heatLead: (count) =>
+    `${count} closed in this period are drawn; each dot is about 200 m square. Fewer than 3 are left out, so that no household shows.`,
   heatTier: (from, to) => {
     if (to === undefined) return `${from} and more`;
     return from === to ? String(from) : `${from}–${to}`;

@@ -71,6 +71,8 @@ const zh = {
     '计分用平滑后的率:(达标 + 10 × 全区同类的率)÷(件数 + 10),免得件数少的单位大起大落。',
   smoothed: (good: string, r0: string, n: string, rate: string) =>
     `(${good} + 10 × ${r0})÷(${n} + 10)= ${rate}`,
+  cappedOwn: (good: string, counted: string) => `${good} 件计分时按 ${counted} 件算:最多四成`,
+  rounded: '各行显示到百分位,合计用未舍入的数。',
   line: (weight: string, rate: string, points: string) => `${weight} × ${rate} = ${points} 分`,
   deduction: (factor: string, count: string, n: string, points: string) =>
     `${factor} × ${count} ÷ ${n} = 扣 ${points} 分`,
@@ -170,6 +172,8 @@ const en: typeof zh = {
   smoothedNote:
     'Scored by the smoothed rate, (met + 10 × the rate of all units of the kind) ÷ (n + 10), so that a few cases do not swing it.',
   smoothed: (good, r0, n, rate) => `(${good} + 10 × ${r0}) ÷ (${n} + 10) = ${rate}`,
+  cappedOwn: (good, counted) => `${good} count as ${counted}: 40% at most`,
+  rounded: 'Lines are shown to hundredths and added up unrounded.',
   line: (weight, rate, points) => `${weight} × ${rate} = ${points} points`,
   deduction: (factor, count, n, points) => `${factor} × ${count} ÷ ${n} = ${points} points off`,
   noDeduction: 'Nothing deducted',
