@@ -5,10 +5,10 @@ import { formulaWords } from '../../../src/contract/words/pages/score-formulas.t
 import { scoresWords } from '../../../src/contract/words/pages/scores.ts';
 import { district, me } from '../../state.ts';
 import { book, language, pageWords } from '../../words.ts';
-import { type AnyRow, doubtfulOf, type Rate } from './figures.ts';
+import { type AnyRow, doubtfulOf, isMean, type Rate } from './figures.ts';
 import { LeftOut } from './notes.tsx';
 import type { Period } from './period.ts';
-import { sayCount, sayMinutes, sayPeriod, sayPoints, sayRate, sayScore } from './say.ts';
+import { sayCount, sayMinutes, sayPeriod, sayRate, sayScore } from './say.ts';
 import { sayRank } from './score-figure.tsx';
 import { nameOf } from './unit-link.tsx';
 
@@ -100,13 +100,13 @@ const columnsOf = ({ kind, whole }: PerformanceView): FigureName[] => [
 /** One line or two; a dash where there is nothing to count. */
 const cellOf = (row: AnyRow, figure: FigureName): string[] => {
   const term = row.terms.find(({ name }) => name === figure);
-  if (term) return termLines(term);
+  if (term) return termLines(term, figure);
   const time = row.times.find(({ name }) => name === figure);
   if (time) return timeLines(time);
   const deduction = row.deductions.find(({ name }) => name === figure);
   if (deduction) return [sayCount(deduction.count)];
   const doubtful = figure === 'doubtful' && doubtfulOf(row);
-  if (doubtful) return termLines(doubtful);
+  if (doubtful) return termLines(doubtful, figure);
   const counts: Partial<Record<FigureName, number>> = {
     cases: row.cases,
     yellow: row.yellow,
@@ -118,10 +118,11 @@ const cellOf = (row: AnyRow, figure: FigureName): string[] => {
   return [sayCount(counts[figure] ?? 0)];
 };
 
-const termLines = ({ good, n, rate, few }: Rate): string[] => {
+const termLines = ({ good, n, rate, few }: Rate, figure: FigureName): string[] => {
+  const page = pageWords(scoresWords);
   if (rate === null) return ['–'];
-  const parts = `${sayPoints(good)}/${sayCount(n)}`;
-  return few ? [parts, pageWords(scoresWords).few] : [sayRate(rate), parts];
+  const parts = isMean(figure) ? page.pieces(sayCount(n)) : `${sayCount(good)}/${sayCount(n)}`;
+  return few ? [parts, page.few] : [sayRate(rate), parts];
 };
 
 const timeLines = ({ medianMinutes, p90Minutes }: TimeView): string[] => {

@@ -8,7 +8,7 @@ import {
 } from '../../../src/contract/score-views.ts';
 import { scoresWords } from '../../../src/contract/words/pages/scores.ts';
 import { language, pageWords } from '../../words.ts';
-import type { AnyRow, Rate } from './figures.ts';
+import { type AnyRow, isMean, type Rate } from './figures.ts';
 import { sayCount, sayMinutes, sayRate } from './say.ts';
 import { useFigureLink } from './use-scores-view.ts';
 
@@ -41,8 +41,7 @@ type TermProps = { row: AnyRow; term: Rate | undefined; figure: FigureName };
 export const RateFigure = ({ row, term, figure }: TermProps) => {
   const words = pageWords(scoresWords);
   if (!term || term.n === 0 || term.rate === null) return <None />;
-  const isMean = !Number.isInteger(term.good);
-  const parts = isMean
+  const parts = isMean(figure)
     ? words.pieces(sayCount(term.n))
     : `${sayCount(term.good)}/${sayCount(term.n)}`;
   const [main, beside] = term.few ? [parts, words.few] : [sayRate(term.rate), parts];

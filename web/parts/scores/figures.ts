@@ -29,15 +29,24 @@ export const TABLE_TERMS: Record<ScoredKind, readonly TermName[]> = {
   street: ['clear', 'verified', 'satisfied', 'self_solved', 'call_backs'],
 };
 
+/** Nothing of it is counted in the period, and nothing is red. */
+export const isQuiet = (row: AnyRow): boolean =>
+  row.cases + row.openRed + row.excluded + row.support.cases === 0 &&
+  row.terms.every(({ n }) => n === 0);
+
 export const termOf = (row: AnyRow, name: TermName): TermView | undefined =>
   row.terms.find((term) => term.name === name);
 
 export const timeOf = (row: AnyRow, name: TimeName): TimeView | undefined =>
   row.times.find((time) => time.name === name);
 
+/** Its good is a sum of parts, so good / n says nothing to a reader. */
+export const isMean = (figure: FigureName): boolean =>
+  figure === 'street_rating' || figure === 'support_rating';
+
 /** How a number falls in two; a mean of ratings and a time do not. */
 export const sidesOf = (figure: FigureName): readonly Side[] => {
-  if (figure === 'street_rating' || figure === 'support_rating') return ['all'];
+  if (isMean(figure)) return ['all'];
   if (isDeduction(figure) || figure === 'doubtful') return ['bad', 'all'];
   return isTerm(figure) || figure === 'support_response' ? ['all', 'good', 'bad'] : ['all'];
 };

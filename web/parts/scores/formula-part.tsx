@@ -2,7 +2,7 @@ import type { FigureName, PerformanceView, TermView } from '../../../src/contrac
 import { formulaWords } from '../../../src/contract/words/pages/score-formulas.ts';
 import { scoresWords } from '../../../src/contract/words/pages/scores.ts';
 import { language, pageWords } from '../../words.ts';
-import { type AnyRow, countOf, isDeduction, isTime, termFor, timeOf } from './figures.ts';
+import { type AnyRow, countOf, isDeduction, isMean, isTime, termFor, timeOf } from './figures.ts';
 import { sayCount, sayMinutes, sayPoints, sayRate } from './say.ts';
 
 type Props = { row: AnyRow; record: PerformanceView; figure: FigureName };
@@ -46,8 +46,7 @@ const rateLine = ({ good, n, rate }: TermView, figure: FigureName): string => {
   if (rate === null) return words.nothing(sayCount(n));
   if (figure === 'returns') return words.complement(sayCount(n - good), sayCount(n), sayRate(rate));
   const line = words.divided(sayPoints(good), sayCount(n), sayRate(rate));
-  const isMean = figure === 'street_rating' || figure === 'support_rating';
-  return isMean ? `${line},${words.rating(sayPoints(1 + 4 * rate))}` : line;
+  return isMean(figure) ? `${line},${words.rating(sayPoints(1 + 4 * rate))}` : line;
 };
 
 const fewLine = ({ few, n }: TermView): string[] => {

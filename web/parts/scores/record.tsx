@@ -7,6 +7,8 @@ import { ProblemNotice } from '../problem-notice.tsx';
 import { Skeleton } from '../skeleton.tsx';
 import { useMedia } from '../use-media.ts';
 import type { Read } from '../use-read.ts';
+import { CardFigure } from './figure-link.tsx';
+import { isQuiet } from './figures.ts';
 import { Counted, FilingNote, LeftOut } from './notes.tsx';
 import { isAhead, shiftPeriod } from './period.ts';
 import { ScoresRows } from './rows.tsx';
@@ -30,7 +32,7 @@ export const Record = ({ read, view, onChange }: Props) => {
   if (fault) return <ProblemNotice fault={fault} retry={retry} />;
   // Another kind has other columns: what stands under its name is not the old one's.
   if (!data || data.kind !== view.kind) return <Skeleton rows={8} />;
-  if (isBare(data)) return <Nothing view={view} onChange={onChange} />;
+  if (isBare(data)) return <Nothing view={view} record={data} onChange={onChange} />;
   return (
     <section class="scores-record" aria-busy={isStale}>
       <div class="spread">
@@ -53,19 +55,22 @@ export const Record = ({ read, view, onChange }: Props) => {
   );
 };
 
-/** No case, no red one open, nothing excluded, nobody supported. */
-const isBare = ({ whole }: PerformanceView): boolean =>
-  whole.cases + whole.openRed + whole.excluded + whole.support.cases === 0;
+/** What is red and open now belongs to no period. */
+const isBare = ({ whole }: PerformanceView): boolean => isQuiet({ ...whole, openRed: 0 });
 
-const Nothing = ({ view, onChange }: Pick<Props, 'view' | 'onChange'>) => {
+type NothingProps = Pick<Props, 'view' | 'onChange'> & { record: PerformanceView };
+
+const Nothing = ({ view, record, onChange }: NothingProps) => {
   const words = pageWords(scoresWords);
   const before = shiftPeriod(view.period, -1);
+  const { whole } = record;
   return (
     <div class="card">
       <Empty text={isAhead(view.period, today()) ? words.emptyAhead : words.empty}>
         <button class="button" type="button" onClick={() => onChange({ period: before })}>
           {words.emptyBack}
         </button>
+        {whole.openRed > 0 && <CardFigure row={whole} figure="open_red" count={whole.openRed} />}
       </Empty>
     </div>
   );

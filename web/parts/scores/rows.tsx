@@ -3,21 +3,41 @@ import type { PerformanceView } from '../../../src/contract/score-views.ts';
 import { scoresWords } from '../../../src/contract/words/pages/scores.ts';
 import { pageWords } from '../../words.ts';
 import { CardFigure, CountFigure, RateFigure, TimeFigure } from './figure-link.tsx';
-import { type AnyRow, doubtfulOf, TABLE_TERMS, termOf } from './figures.ts';
+import { type AnyRow, doubtfulOf, isQuiet, TABLE_TERMS, termOf } from './figures.ts';
 import { ScoreFigure } from './score-figure.tsx';
 import { UnitLink } from './unit-link.tsx';
 
 export const ScoresRows = ({ record }: { record: PerformanceView }) => (
   <ul class="scores-rows" aria-label={pageWords(scoresWords).table}>
     <Card row={record.whole} record={record} />
-    {record.rows.map((row) => (
-      <Card key={row.unit.id} row={row} record={record} />
-    ))}
+    {record.rows
+      .filter((row) => !isQuiet(row))
+      .map((row) => (
+        <Card key={row.unit.id} row={row} record={record} />
+      ))}
+    <Quiet record={record} />
   </ul>
 );
 
+/** Units without anything would fill the screen with zeros: their names are enough. */
+const Quiet = ({ record }: { record: PerformanceView }) => {
+  const quiet = record.rows.filter(isQuiet);
+  if (quiet.length === 0) return null;
+  return (
+    <li class="card scores-card">
+      <h2>{pageWords(scoresWords).quiet}</h2>
+      <p class="scores-quiet">
+        {quiet.map((row) => (
+          <UnitLink key={row.unit.id} row={row} kind={record.kind} />
+        ))}
+      </p>
+    </li>
+  );
+};
+
 const Card = ({ row, record }: { row: AnyRow; record: PerformanceView }) => {
   const words = pageWords(scoresWords);
+  const called = TABLE_TERMS[record.kind].filter((name) => !record.leftOut.includes(name));
   return (
     <li class="card scores-card" data-unit={row.unit?.id}>
       <div class="spread">
@@ -29,7 +49,7 @@ const Card = ({ row, record }: { row: AnyRow; record: PerformanceView }) => {
       {row.cases > 0 && (
         <>
           <dl class="scores-card-rates">
-            {TABLE_TERMS[record.kind].map((name) => (
+            {called.map((name) => (
               <div key={name}>
                 <dt>{words.figure[name]}</dt>
                 <dd>
@@ -37,7 +57,7 @@ const Card = ({ row, record }: { row: AnyRow; record: PerformanceView }) => {
                 </dd>
               </div>
             ))}
-            {row.doubtfulEmergencies && (
+            {row.doubtfulEmergencies !== undefined && row.doubtfulEmergencies.n > 0 && (
               <div>
                 <dt>{words.figure.doubtful}</dt>
                 <dd>

@@ -29,10 +29,9 @@ export const ScoreLines = ({ row, score, record }: Props) => {
         <Deductions score={score} />
       </ul>
       <Total score={score} />
-      <p class="soft small">
-        {words.smoothedNote} {words.rounded}
-        {record.leftOut.length > 0 && ` ${words.scaled}`}
-      </p>
+      <p class="soft small">{words.smoothedNote}</p>
+      <p class="soft small">{words.rounded}</p>
+      {record.leftOut.length > 0 && <p class="soft small">{words.scaled}</p>}
     </section>
   );
 };

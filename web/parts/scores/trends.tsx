@@ -96,20 +96,26 @@ const Drawn = ({ trends, names, who }: DrawnProps) => {
 
 const loadChart = (): Promise<unknown> => import('../../elements/trend-chart.ts');
 
+/** A line without a month has no place in the legend. */
+const isCalled = (months: TrendView['months'], name: TermName): boolean =>
+  months.some(({ terms }) => terms.some((term) => term.name === name && term.n > 0));
+
 const trendOf = (
   { months }: TrendView,
   names: readonly TermName[],
   figure: Record<TermName, string>,
 ): Trend => ({
   labels: months.map(({ period }) => period),
-  lines: names.map((name) => {
-    const terms = months.map((month) => month.terms.find((term) => term.name === name));
-    return {
-      name: figure[name],
-      values: terms.map((term) => term?.rate ?? null),
-      few: terms.map((term) => term?.few ?? false),
-    };
-  }),
+  lines: names
+    .filter((name) => isCalled(months, name))
+    .map((name) => {
+      const terms = months.map((month) => month.terms.find((term) => term.name === name));
+      return {
+        name: figure[name],
+        values: terms.map((term) => term?.rate ?? null),
+        few: terms.map((term) => term?.few ?? false),
+      };
+    }),
 });
 
 const TrendTable = ({ trends, names }: Omit<DrawnProps, 'who'>) => {

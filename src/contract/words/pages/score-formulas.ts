@@ -68,9 +68,9 @@ const zh = {
   wallTime: '按自然时间计,夜里和节假日也在走。',
   scoreTitle: (points: string) => `${points} 分怎么来的`,
   smoothedNote:
-    '计分用平滑后的率:(达标 + 10 × 全区同类的率)÷(件数 + 10),免得件数少的单位大起大落。',
+    '计分用平滑后的率:(达标 + 10 × 全区同类的率) ÷ (件数 + 10),免得件数少的单位大起大落。',
   smoothed: (good: string, r0: string, n: string, rate: string) =>
-    `(${good} + 10 × ${r0})÷(${n} + 10)= ${rate}`,
+    `(${good} + 10 × ${r0}) ÷ (${n} + 10) = ${rate}`,
   cappedOwn: (good: string, counted: string) => `${good} 件计分时按 ${counted} 件算:最多四成`,
   rounded: '各行显示到百分位,合计用未舍入的数。',
   line: (weight: string, rate: string, points: string) => `${weight} × ${rate} = ${points} 分`,

@@ -84,6 +84,7 @@ const zh = {
   median: (span: string) => `中位 ${span}`,
   empty: '这一期还没有办结的工单。工单核实后满 7 天或评价后办结,办结了就会计入这里。',
   emptyBack: '看上一期',
+  quiet: '本期没有工单',
   emptyAhead: '这一期还没有开始。',
   allFigures: '全部数字',
   sectionRates: '率',
@@ -186,6 +187,7 @@ const en: typeof zh = {
   empty:
     'Nothing has closed in this period yet. A ticket closes once rated, or 7 days after it was verified, and is counted here then.',
   emptyBack: 'See the period before',
+  quiet: 'Nothing in this period',
   emptyAhead: 'This period has not begun.',
   allFigures: 'All figures',
   sectionRates: 'Rates',
