@@ -196,6 +196,8 @@ export interface PeopleStore {
   createPeople(people: readonly Person[], passwordHash: string, now: Instant): Promise<number>;
   renamePerson(id: string, name: string): Promise<void>;
   setPersonActive(id: string, active: boolean): Promise<void>;
+  /** Forgets sessions that ended by themselves: they name a browser and an address. */
+  pruneSessions(now: Instant): Promise<void>;
 }
 
 export type District = {

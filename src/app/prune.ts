@@ -1,4 +1,4 @@
-/** What is kept for a while only? Answered requests for a week, files nobody used for a day. */
+/** What is kept for a while only? Answered requests for a week, sessions until they end, files nobody used for a day. */
 import { DAY_MS, toInstant, toMillis } from '../domain/instant.ts';
 import type { App } from './context.ts';
 import { removeUnused } from './tickets/attachments.ts';
@@ -11,5 +11,6 @@ export const PRUNE_EVERY_MS = 3_600_000;
 export const prune = async (app: App): Promise<void> => {
   const before = toInstant(toMillis(app.world.now()) - RECEIPTS_KEPT_MS);
   await app.store.pruneReceipts(before);
+  await app.store.pruneSessions(app.world.now());
   await removeUnused(app);
 };

@@ -1,7 +1,7 @@
 /** Who are the people, and what are they called? */
 import { and, asc, desc, eq, inArray, lt, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
-import { accountLog, delegations, user } from '../../db/schema/people.ts';
+import { accountLog, delegations, session, user } from '../../db/schema/people.ts';
 import type { PeopleStore, Person } from '../app/ports.ts';
 import type { Delegation, Role } from '../domain/actor.ts';
 import { toMillis } from '../domain/instant.ts';
@@ -43,6 +43,9 @@ export const createPeopleStore = (db: Database): PeopleStore => ({
   },
   saveDelegation: async (toPersonId, fromPersonId, { from, until }) => {
     await db.insert(delegations).values({ toPersonId, fromPersonId, fromAt: from, untilAt: until });
+  },
+  pruneSessions: async (now) => {
+    await db.delete(session).where(lt(session.expiresAt, new Date(now)));
   },
   logAccount: async (entry) => {
     await db.insert(accountLog).values(entry);

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { session } from '../../db/schema/people.ts';
+import { prune } from '../../src/app/prune.ts';
 import { openTestApp, PASSWORD, type TestApp } from '../support/test-app.ts';
 
 let app: TestApp;
@@ -97,4 +99,16 @@ describe('changing the own password', () => {
     const { status, body } = await change(cookie, PASSWORD, 'x'.repeat(129));
     expect([status, Object.keys(body.fields)]).toEqual([422, ['newPassword']]);
   });
+});
+
+test('a session is forgotten once it has ended by itself, and not before', async () => {
+  await signIn('hub', PASSWORD);
+  const count = async (): Promise<number> => app.store.db.$count(session);
+  const before = await count();
+  await prune(app.app);
+  expect(await count()).toBe(before);
+  app.setNow(new Date(Date.now() + 15 * 86_400_000).toISOString());
+  await prune(app.app);
+  app.setNow(undefined);
+  expect(await count()).toBe(0);
 });
