@@ -1,6 +1,7 @@
 /** What do the cases of a period come to? Each unit's are one stretch of the key. */
 import type { Client, Row } from '@libsql/client';
 import type { CaseQuery, Heap, ScoreStore } from '../app/scores/store.ts';
+import type { CaseRole } from '../domain/score/case.ts';
 import { highest, type Sums } from '../domain/score/figures.ts';
 import { type ExclusionCode, type TermName, TIME_NAMES, termsOf } from '../domain/score/names.ts';
 
@@ -11,7 +12,7 @@ type ScoreReads = Pick<
 
 export const createScores = (client: Client): ScoreReads => ({
   caseSums: async (heap, query) => {
-    const names = termsOf(query.role === 'street' ? 'street' : 'department');
+    const names = TERMS[query.role];
     const sql = `SELECT ${HEAPS[heap]} AS heap, ${sumsOf(names, query.times)} FROM cases
       WHERE ${CASES} AND excluded IS NULL GROUP BY heap`;
     const { rows } = await client.execute({ sql, args: caseArgs(query) });
@@ -44,6 +45,13 @@ export const createScores = (client: Client): ScoreReads => ({
     return rows.map((row) => ({ ticketId: String(row.id), number: String(row.number) }));
   },
 });
+
+/** Of a helper only what is shown of one: every further sum costs. */
+const TERMS: Record<CaseRole, readonly TermName[]> = {
+  lead: termsOf('department'),
+  street: termsOf('street'),
+  support: ['response', 'street_rating'],
+};
 
 /** On a row of `cases`. */
 export const CASES = `role = :role AND unit_id IN (SELECT value FROM json_each(:units))
