@@ -8,6 +8,7 @@ import { createTurns } from '../app/turns.ts';
 import type { TilesView } from '../contract/views.ts';
 import { createApp, type Interface } from '../http/app.ts';
 import type { Accounts, Auth, Log } from '../http/env.ts';
+import { writeBulletin } from '../sheets/bulletin.ts';
 import { createStore, type OpenStore } from '../store/open.ts';
 import { createAccounts } from './accounts.ts';
 import { createAuth } from './auth.ts';
@@ -71,6 +72,7 @@ export const wire = async (host: Host): Promise<Wired> => {
   const demoPassword = isDemo ? host.demoPassword : undefined;
   const { api, sessions } = createApp({
     app,
+    writeBulletin,
     auth,
     accounts,
     log: host.log,

@@ -6,6 +6,7 @@ import { refuse } from './invalid.ts';
 import { answerProblem, asDomainError } from './problem.ts';
 import { addAccountLog } from './routes/account-log.ts';
 import { addAttachments } from './routes/attachments.ts';
+import { addBulletin } from './routes/bulletin.ts';
 import { addCalendar } from './routes/calendar.ts';
 import { addDelegations } from './routes/delegations.ts';
 import { addDirectory } from './routes/directory.ts';
@@ -68,6 +69,7 @@ export const createApp = (deps: Deps): Interface => {
   addDelegations(api, app, sessions);
   addPurges(api, app);
   addScores(api, app);
+  addBulletin(api, deps);
   addReviews(api, app);
   return { api, sessions };
 };

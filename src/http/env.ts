@@ -1,7 +1,9 @@
 /** What does the HTTP floor need handed in, and what does a request carry along? */
 import type { App } from '../app/context.ts';
 import type { TryLimit } from '../app/try-limit.ts';
+import type { PerformanceView } from '../contract/score-views.ts';
 import type { TilesView } from '../contract/views.ts';
+import type { Language } from '../contract/words/book.ts';
 import type { Actor, Role } from '../domain/actor.ts';
 
 export type Env = { Variables: { requestId: string; actor: Actor } };
@@ -38,8 +40,15 @@ export type Log = {
   error(fields: Record<string, unknown>, message: string): void;
 };
 
+/** The bulletin of a period as a workbook. */
+export type WriteBulletin = (
+  bulletin: { district: string; records: readonly PerformanceView[] },
+  language: Language,
+) => Promise<Uint8Array<ArrayBuffer>>;
+
 export type Deps = {
   app: App;
+  writeBulletin: WriteBulletin;
   auth: Auth;
   accounts: Accounts;
   log: Log;
