@@ -44,7 +44,7 @@ const tellPage = async (
 /** Unless it has moved on since it was read. */
 const rewriteBodies = (tickets: readonly Ticket[]): InStatement => ({
   sql: `UPDATE tickets SET body = c.value ->> 2 FROM json_each(?) c
-    WHERE id = c.value ->> 0 AND version = c.value ->> 1 AND body <> c.value ->> 2`,
+    WHERE tickets.id = c.value ->> 0 AND version = c.value ->> 1 AND body <> c.value ->> 2`,
   args: [JSON.stringify(tickets.map((each) => [each.id, each.version, JSON.stringify(each)]))],
 });
 

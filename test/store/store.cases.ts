@@ -1,6 +1,7 @@
 import type { Client } from '@libsql/client';
 import { beforeEach, describe } from 'vitest';
 import { createStoreWorld, type StoreWorld } from '../support/store-world.ts';
+import { casesCases } from './cases.cases.ts';
 import { commitCases } from './commit.cases.ts';
 import { listCases } from './list.cases.ts';
 import { logCases } from './log.cases.ts';
@@ -21,4 +22,5 @@ export const storeCases = (open: () => Promise<Client>): void => {
   describe('people and district', () => peopleCases(current));
   describe('limits and calendar', () => settingsCases(current));
   describe('the log', () => logCases(current));
+  describe('cases', () => casesCases(current));
 };
