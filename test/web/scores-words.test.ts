@@ -8,6 +8,7 @@ import { scoresWords } from '../../src/contract/words/pages/scores.ts';
 const BESIDE_A_SCORE = [
   'score',
   'rank',
+  'rankHead',
   'fewRank',
   'neverRanked',
   'filing',
