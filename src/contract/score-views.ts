@@ -12,11 +12,7 @@ import type { Governance, UnitKind } from '../domain/unit.ts';
 import type { Ref, TicketSummary } from './views.ts';
 
 export {
-  COUNT_NAMES,
-  type CountName,
-  DEDUCTION_NAMES,
   type DeductionName,
-  EXCLUSION_CODES,
   type ExclusionCode,
   FIGURE_NAMES,
   type FigureName,
@@ -26,7 +22,6 @@ export {
   type Side,
   TERM_NAMES,
   type TermName,
-  TIME_NAMES,
   type TimeName,
 } from '../domain/score/names.ts';
 

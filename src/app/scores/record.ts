@@ -86,7 +86,7 @@ export const caseQuery = (
   to,
 });
 
-/** A talk is proposed after two periods among the last. */
+/** A talk is proposed after two periods among the last; the one before is read only when it matters. */
 const withScores = async <R extends UnitSums>(
   app: App,
   kind: ScoredKind,
@@ -94,17 +94,27 @@ const withScores = async <R extends UnitSums>(
   rows: readonly R[],
 ) => {
   const scores = scoreAll(kind, rows);
-  const units = rows.map(({ unit }) => unit);
-  const before = await app.store.caseSums('unit', caseQuery(kind, units, periodBefore(period)));
-  const earlier = scoreAll(
-    kind,
-    units.map((unit) => ({ unit, sums: before.get(unit.id) ?? NO_CASES })),
-  );
+  const isAnyLow = [...scores.values()].some(({ isLow }) => isLow);
+  const earlier = isAnyLow ? await scoresBefore(app, kind, period, rows) : undefined;
   return rows.map((row) => {
     const score = scores.get(row.unit.id);
-    const proposesTalk = score?.isLow === true && earlier.get(row.unit.id)?.isLow === true;
+    const proposesTalk = score?.isLow === true && earlier?.get(row.unit.id)?.isLow === true;
     return { ...row, score: score && { ...score, proposesTalk } };
   });
+};
+
+const scoresBefore = async (
+  app: App,
+  kind: ScoredKind,
+  period: Period,
+  rows: readonly UnitSums[],
+): Promise<Map<string, Score>> => {
+  const units = rows.map(({ unit }) => unit);
+  const sums = await app.store.caseSums('unit', caseQuery(kind, units, periodBefore(period)));
+  return scoreAll(
+    kind,
+    units.map((unit) => ({ unit, sums: sums.get(unit.id) ?? NO_CASES })),
+  );
 };
 
 type Exclusions = readonly { unitId: string; code: ExclusionCode; count: number }[];

@@ -20,8 +20,7 @@ export const DEDUCTION_NAMES = ['late', 'redo'] as const;
 export type DeductionName = (typeof DEDUCTION_NAMES)[number];
 
 /** Further figures that open to their tickets. */
-export const COUNT_NAMES = ['cases', 'yellow', 'red', 'open_red', 'excluded', 'support'] as const;
-export type CountName = (typeof COUNT_NAMES)[number];
+const COUNT_NAMES = ['cases', 'yellow', 'red', 'open_red', 'excluded', 'support'] as const;
 
 export const TIME_NAMES = ['claim', 'arrive', 'finish'] as const;
 export type TimeName = (typeof TIME_NAMES)[number];
