@@ -4,14 +4,19 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ClockView, PauseView } from '../../../src/contract/views.ts';
 
 type Explained = { clock: ClockView; owner?: string; pauses?: readonly PauseView[] };
-type Props = Explained & { class: string; children: ComponentChildren };
+type Props = Explained & {
+  class: string;
+  /** Where it shows the clock's name alone: acts bear the same names. */
+  label?: string;
+  children: ComponentChildren;
+};
 
 const HOVER_MS = 350;
 const LEAVE_MS = 200;
 
 type Card = { close(): void };
 
-export const ExplainButton = ({ class: look, children, ...explained }: Props) => {
+export const ExplainButton = ({ class: look, label, children, ...explained }: Props) => {
   const anchor = useRef<HTMLButtonElement>(null);
   const { isOpen, toggle, hover } = useCard(anchor, explained);
   return (
@@ -19,6 +24,7 @@ export const ExplainButton = ({ class: look, children, ...explained }: Props) =>
       ref={anchor}
       type="button"
       class={`explain ${look}`}
+      aria-label={label}
       aria-haspopup="dialog"
       aria-expanded={isOpen}
       onClick={toggle}

@@ -72,7 +72,13 @@ const ClockRow = ({ clock, ticket, isNamed }: RowProps) => {
   ];
   return (
     <li class="ticket-clock" data-state={state}>
-      <ExplainButton clock={clock} owner={owner} pauses={ticket.pauses} class="clock-inline">
+      <ExplainButton
+        clock={clock}
+        owner={owner}
+        pauses={ticket.pauses}
+        class="clock-inline"
+        label={pageWords(clockWords).title(owner ?? '', book().clockName[clock.name])}
+      >
         <b class="clock-name">{book().clockName[clock.name]}</b>
       </ExplainButton>
       <ClockBar clock={clock} />
