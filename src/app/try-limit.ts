@@ -4,6 +4,8 @@ const TRIES_PER_NAME = 10;
 /** An office has one address for everybody in it. */
 const TRIES_PER_ADDRESS = 100;
 const KEPT_MAX = 50_000;
+const KEPT_AFTER = 45_000;
+const FORGET_EVERY_MS = 60_000;
 
 export type TryLimit = {
   /** Counts a try before it is judged, so that many at once are counted too; false: too many. */
@@ -49,10 +51,15 @@ const createCounter = (max: number, now: () => number): Counter => {
     tries.delete(key);
     if (times.length > 0) tries.set(key, times);
   };
+  let forgotAt = now();
+  /** Many in one go: to find the first entry, a Map walks past all that were deleted before it. */
   const forget = (): void => {
+    if (tries.size <= KEPT_MAX && now() - forgotAt < FORGET_EVERY_MS) return;
+    forgotAt = now();
+    const room = tries.size > KEPT_MAX ? KEPT_AFTER : KEPT_MAX;
     for (const [key, times] of tries) {
       const isOver = (times.at(-1) ?? 0) <= now() - WINDOW_MS;
-      if (!isOver && tries.size <= KEPT_MAX) return;
+      if (!isOver && tries.size <= room) return;
       tries.delete(key);
     }
   };
