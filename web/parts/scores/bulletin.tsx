@@ -33,9 +33,10 @@ export const Bulletin = ({ record, period }: Props) => {
       </p>
       <p class="bulletin-counted">{counted.join(' · ')}</p>
       <LeftOut record={record} />
-      <div class="bulletin-frame">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: wider than a phone, so the keyboard must reach it to scroll. */}
+      <section class="bulletin-frame" tabIndex={0} aria-label={page.table}>
         <Sheet record={record} />
-      </div>
+      </section>
       <Notes record={record} />
       <Foot />
     </article>
