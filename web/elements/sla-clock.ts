@@ -22,7 +22,8 @@ export class SlaClock extends HTMLElement {
   #quiet: (() => void) | undefined;
 
   connectedCallback(): void {
-    if (!this.hasAttribute('role')) this.setAttribute('role', 'timer');
+    // A timer's words are no part of the name of the button around it.
+    if (!this.closest('button')) this.setAttribute('role', 'timer');
     this.#follow();
   }
 
