@@ -110,13 +110,21 @@ export const toStoredTicket = (row: Row): StoredTicket => ({
   headHash: String(row.head_hash),
 });
 
-/** Rows from before there were cards have none until they change. */
-export const LISTED_READ = 'id, title, address, card, CASE WHEN card IS NULL THEN body END AS body';
+/** As JSON text. Rows from before there were cards have none until they change. */
+export const LISTED =
+  'json_array(title, address, json(card), json(CASE WHEN card IS NULL THEN body END))';
 
-export const toListed = (row: Row): Listed => ({
-  card: row.card ? (JSON.parse(String(row.card)) as Card) : cardOf(JSON.parse(String(row.body))),
-  shown: { title: String(row.title), address: textOf(row.address) },
-});
+export type ListedTuple = [
+  title: string,
+  address: string | null,
+  card: Card | null,
+  ticket: Ticket | null,
+];
+
+export const toListed = ([title, address, card, ticket]: ListedTuple): Listed[] => {
+  const known = card ?? (ticket && cardOf(ticket));
+  return known ? [{ card: known, shown: { title, address: address ?? undefined } }] : [];
+};
 
 export const FACT_READ =
   'seq, ticket_id, version, type, at, by_person, by_unit, data, hash, noticed_at';

@@ -3,7 +3,7 @@ import type { Reader, TicketQuery } from '../app/ports.ts';
 import type { Instant } from '../domain/instant.ts';
 import { DISTRICT_ROOM } from '../domain/ticket/sight.ts';
 import { OPEN_STATUSES, type TicketStatus } from '../domain/ticket/ticket.ts';
-import { LISTED_READ } from './rows.ts';
+import { LISTED } from './rows.ts';
 import { toMatch } from './search-text.ts';
 import { isIn, merge, type Openness, roomBranches, roomNames, roomParams } from './sight.ts';
 import {
@@ -16,14 +16,17 @@ import {
   usedIn,
 } from './ticket-conditions.ts';
 
-/** Gives up to `limit + 1` rows, newest first; undefined when nothing can match. */
+/**
+ * One text for the whole page, up to `limit + 1` tickets, newest first: a row of its own for each
+ * costs more than finding it. Undefined when nothing can match.
+ */
 export const listStatement = (query: TicketQuery, reader: Reader, now: Instant) => {
   if (reader.rooms.length === 0) return undefined;
   const match = query.q === undefined ? undefined : toMatch(query.q, reader.rooms);
   if (query.q !== undefined && match === undefined) return undefined;
   const ids = match === undefined ? idsByTime(query, reader) : idsByWords(query, reader);
-  const sql = `SELECT ${LISTED_READ} FROM tickets
-    WHERE id IN (SELECT id FROM (${ids} LIMIT :limit)) ORDER BY ${match ? 'n' : 'id'} DESC`;
+  const sql = `SELECT json_group_array(json(listed)) AS page FROM (SELECT ${LISTED} AS listed FROM tickets
+    WHERE id IN (SELECT id FROM (${ids} LIMIT :limit)) ORDER BY ${match ? 'n' : 'id'} DESC)`;
   const params = {
     ...roomParams(reader.rooms),
     ...conditionParams(query, now),

@@ -2,7 +2,7 @@
 import type { Client } from '@libsql/client';
 import type { TicketStore } from '../app/ports.ts';
 import { OPEN_STATUSES, type TicketStatus } from '../domain/ticket/ticket.ts';
-import { TICKET_READ, textOf, toListed, toStoredTicket } from './rows.ts';
+import { type ListedTuple, TICKET_READ, textOf, toListed, toStoredTicket } from './rows.ts';
 import { listStatement } from './ticket-list.ts';
 
 type TicketReads = Pick<
@@ -40,10 +40,10 @@ export const createTickets = (client: Client): TicketReads => ({
     const statement = listStatement(query, reader, now);
     if (!statement) return { items: [], nextCursor: null };
     const { rows } = await client.execute(statement);
-    const page = rows.slice(0, query.limit);
-    const more = rows.length > query.limit;
-    const nextCursor = more ? (textOf(page.at(-1)?.id) ?? null) : null;
-    return { items: page.map(toListed), nextCursor };
+    const found = (JSON.parse(String(rows[0]?.page)) as ListedTuple[]).flatMap(toListed);
+    const items = found.slice(0, query.limit);
+    const more = found.length > query.limit;
+    return { items, nextCursor: more ? (items.at(-1)?.card.id ?? null) : null };
   },
   dueTickets: async (now, limit) => {
     const sql = 'SELECT id FROM tickets WHERE next_at < ? ORDER BY next_at LIMIT ?';
