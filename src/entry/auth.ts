@@ -34,6 +34,8 @@ export const createAuth = (db: OpenStore['db'], { authSecret, baseUrl }: AuthCon
       // Foreign origins are refused before better-auth is asked (http/security.ts).
       disableCSRFCheck: true,
       disableOriginCheck: true,
+      // Where somebody signs in from is nobody's business.
+      ipAddress: { disableIpTracking: true },
     },
     user: {
       additionalFields: {

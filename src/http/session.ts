@@ -19,6 +19,7 @@ type Kept = { actor: Actor; until: number };
 
 export const createSessions = (app: App, auth: Auth): Sessions => {
   const kept = new Map<string, Kept>();
+  let drops = 0;
   return {
     actorOf: async (headers) => {
       const credential = credentialOf(headers);
@@ -26,14 +27,18 @@ export const createSessions = (app: App, auth: Auth): Sessions => {
       const now = Date.parse(app.world.now());
       const known = kept.get(credential);
       if (known && known.until > now) return known.actor;
+      const before = drops;
       const personId = await auth.personIdOf(headers);
       const actor = personId === undefined ? undefined : await app.directory.actor(personId);
       if (kept.size > KEPT_MAX) kept.clear();
-      if (actor) kept.set(credential, { actor, until: now + KEPT_MS });
+      // Somebody was dropped while this was looked up: perhaps this one.
+      const isCurrent = drops === before;
+      if (actor && isCurrent) kept.set(credential, { actor, until: now + KEPT_MS });
       else kept.delete(credential);
       return actor;
     },
     dropPerson: (personId) => {
+      drops += 1;
       for (const [credential, { actor }] of kept)
         if (actor.personId === personId) kept.delete(credential);
     },
