@@ -165,7 +165,12 @@ test('a clock explains itself by keyboard, and Escape closes that alone', async 
   const page = await openAs('hub', '/');
   const name = new RegExp(TITLE);
   await page.locator('.row-button').filter({ hasText: name }).click();
-  await page.locator('.drawer .ticket-due .explain').focus();
+  const explain = page.locator('.drawer .ticket-due .explain');
+  await explain.waitFor();
+  // The drawer takes the focus when it opens; from there the keyboard goes on.
+  const isInDrawer = () => page.evaluate(() => Boolean(document.activeElement?.closest('.drawer')));
+  await expect.poll(isInDrawer).toBe(true);
+  await explain.focus();
   await page.keyboard.press('Enter');
   const card = page.getByRole('dialog', { name: /应哨时限/ });
   await card.getByText('应急 · 5 分钟 · 时限规则第 1 版').waitFor();

@@ -44,6 +44,10 @@ export const openCard = (
   return { close };
 };
 
+/** A list that scrolls elsewhere leaves the card where it is. */
+const carries = (scrolled: EventTarget | null, anchor: HTMLElement): boolean =>
+  scrolled instanceof Node && scrolled.contains(anchor);
+
 /** Esc closes the card alone, not the drawer beneath it. */
 const hearLeaving = (host: HTMLElement, anchor: HTMLElement, close: () => void): (() => void) => {
   const heard = new AbortController();
@@ -62,7 +66,7 @@ const hearLeaving = (host: HTMLElement, anchor: HTMLElement, close: () => void):
   );
   document.addEventListener('pointerdown', (event) => !isWithin(event.target) && close(), on);
   document.addEventListener('focusin', (event) => !isWithin(event.target) && close(), on);
-  document.addEventListener('scroll', (event) => !isWithin(event.target) && close(), on);
+  document.addEventListener('scroll', (event) => carries(event.target, anchor) && close(), on);
   window.addEventListener('resize', close, on);
   return () => heard.abort();
 };
