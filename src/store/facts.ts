@@ -1,6 +1,7 @@
 /** What happened, in which order, and what was said? */
 import type { Client } from '@libsql/client';
 import type { TicketStore } from '../app/ports.ts';
+import { asOneText, rowsOfText } from './one-text.ts';
 import { createReceiptReads } from './receipts.ts';
 import { CONTENT_READ, FACT_READ, toContent, toLoggedFact } from './rows.ts';
 
@@ -11,14 +12,14 @@ type FactReads = Pick<
 
 export const createFacts = (client: Client): FactReads => ({
   facts: async (ticketId) => {
-    const sql = `SELECT ${FACT_READ} FROM facts WHERE ticket_id = ? ORDER BY version`;
+    const sql = asOneText(FACT_READ, 'FROM facts WHERE ticket_id = ? ORDER BY version');
     const { rows } = await client.execute({ sql, args: [ticketId] });
-    return rows.map(toLoggedFact);
+    return rowsOfText(rows).map(toLoggedFact);
   },
   factsAfter: async (seq, limit) => {
-    const sql = `SELECT ${FACT_READ} FROM facts WHERE seq > ? ORDER BY seq LIMIT ?`;
+    const sql = asOneText(FACT_READ, 'FROM facts WHERE seq > ? ORDER BY seq LIMIT ?');
     const { rows } = await client.execute({ sql, args: [seq, limit] });
-    return rows.map(toLoggedFact);
+    return rowsOfText(rows).map(toLoggedFact);
   },
   contactViews: async (before, limit) => {
     const sql = `SELECT ${FACT_READ.split(', ').map((column) => `f.${column}`)}, t.number, c.body
@@ -37,9 +38,9 @@ export const createFacts = (client: Client): FactReads => ({
     return Number(rows[0]?.head ?? 0);
   },
   contents: async (ticketId) => {
-    const sql = `SELECT ${CONTENT_READ} FROM contents WHERE ticket_id = ? ORDER BY id`;
+    const sql = asOneText(CONTENT_READ, 'FROM contents WHERE ticket_id = ? ORDER BY id');
     const { rows } = await client.execute({ sql, args: [ticketId] });
-    return rows.map(toContent);
+    return rowsOfText(rows).map(toContent);
   },
   receipt: createReceiptReads(client),
   pruneReceipts: async (before) => {

@@ -2,6 +2,7 @@
 import type { Client } from '@libsql/client';
 import type { TicketStore } from '../app/ports.ts';
 import { OPEN_STATUSES, type TicketStatus } from '../domain/ticket/ticket.ts';
+import { asOneText, rowsOfText } from './one-text.ts';
 import { type ListedTuple, TICKET_READ, textOf, toListed, toStoredTicket } from './rows.ts';
 import { listStatement } from './ticket-list.ts';
 
@@ -27,9 +28,9 @@ export const createTickets = (client: Client): TicketReads => ({
   },
   tickets: async (ids) => {
     if (ids.length === 0) return [];
-    const sql = `SELECT ${TICKET_READ} FROM tickets WHERE id IN (SELECT value FROM json_each(?))`;
+    const sql = asOneText(TICKET_READ, 'FROM tickets WHERE id IN (SELECT value FROM json_each(?))');
     const { rows } = await client.execute({ sql, args: [JSON.stringify(ids)] });
-    return rows.map(toStoredTicket);
+    return rowsOfText(rows).map(toStoredTicket);
   },
   idByNumber: async (number) => {
     const sql = 'SELECT id FROM tickets WHERE number = ?';

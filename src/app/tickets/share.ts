@@ -14,13 +14,23 @@ const KEPT_MAX = 200;
 /** Whatever happens to tickets is a fact, so an answer stands until there is a newer one. */
 export const createShare = (app: App): Share => {
   const kept = new Map<string, { at: number; text: Promise<string> }>();
+  const inUse = new Map<string, string[]>();
   let head = 0;
+  const usedRooms = async (rooms: string[], newest: number): Promise<string[]> => {
+    const key = [newest, ...rooms].join('\n');
+    const used = inUse.get(key) ?? (await app.store.roomsInUse(rooms));
+    inUse.set(key, used);
+    return used;
+  };
   return async (actor, asked, read) => {
     const newest = await app.store.head();
-    const rooms = await app.store.roomsInUse(roomsOf(actor));
-    const now = toMillis(app.world.now());
-    if (newest !== head || kept.size > KEPT_MAX) kept.clear();
+    if (newest !== head || kept.size > KEPT_MAX) {
+      kept.clear();
+      inUse.clear();
+    }
     head = newest;
+    const rooms = await usedRooms(roomsOf(actor), newest);
+    const now = toMillis(app.world.now());
     const key = [asked, ...rooms].join('\n');
     const known = kept.get(key);
     if (known && known.at <= now && now < known.at + FRESH_MS) return known.text;

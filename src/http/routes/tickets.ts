@@ -22,7 +22,7 @@ import {
 import { toFactView } from '../../contract/fact-view.ts';
 import { listQuery, mapQuery } from '../../contract/requests.ts';
 import { cardToSummary } from '../../contract/ticket-view.ts';
-import type { MapView } from '../../contract/views.ts';
+import type { List, MapView, TicketSummary } from '../../contract/views.ts';
 import { idParam, json, READ_PROBLEMS } from '../answers.ts';
 import type { Env } from '../env.ts';
 import { answerTicket, viewOf } from './ticket-answer.ts';
@@ -69,16 +69,25 @@ const counters = createRoute({
 const isOn = (flag: string | undefined): boolean => flag === '1' || flag === 'true';
 
 export const addTicketReads = (api: OpenAPIHono<Env>, app: App): void => {
+  const share = createShare(app);
   api.openapi(list, async (c) => {
     const { number, overdue, only, mine, wall, ...rest } = c.req.valid('query');
     const actor = c.get('actor');
     if (number) return c.json(viewOf(app, actor, await readByNumber(app, actor, number)), 200);
     const flags = { overdue: isOn(overdue), only, mine: isOn(mine), wall: isOn(wall) };
-    const { items, nextCursor } = await listTickets(app, actor, { ...rest, ...flags });
-    const rules = app.directory.rules();
-    const now = app.world.now();
-    const summaries = items.map(({ card, shown }) => cardToSummary(card, shown, rules, now));
-    return c.json({ items: summaries, nextCursor }, 200);
+    const asked = { ...rest, ...flags };
+    const page = async () => {
+      const { items, nextCursor } = await listTickets(app, actor, asked);
+      const rules = app.directory.rules();
+      const now = app.world.now();
+      return {
+        items: items.map(({ card, shown }) => cardToSummary(card, shown, rules, now)),
+        nextCursor,
+      };
+    };
+    const whose = flags.mine ? `${actor.personId} ${actor.unit.id}` : '';
+    const text = await share(actor, `list ${JSON.stringify(asked)} ${whose}`, page);
+    return answerText<List<TicketSummary>>(c, text);
   });
   api.openapi(one, async (c) =>
     c.json(await answerTicket(app, c.get('actor'), c.req.valid('param').id), 200),
@@ -88,7 +97,6 @@ export const addTicketReads = (api: OpenAPIHono<Env>, app: App): void => {
     const names = { ...app.directory.rules(), people: found.people };
     return c.json({ items: found.facts.map((each) => toFactView(each, found.words, names)) }, 200);
   });
-  const share = createShare(app);
   api.openapi(map, async (c) => {
     const { bbox, wall } = c.req.valid('query');
     const actor = c.get('actor');
