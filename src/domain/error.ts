@@ -56,6 +56,7 @@ export const REASONS = [
   'unknown_attachment',
   'unknown_task',
   'instant_passed',
+  'unhelpful_words',
   // limits and the calendar
   'unknown_policy',
   'unit_change',

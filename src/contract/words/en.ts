@@ -251,6 +251,8 @@ export const en: Book = {
     unknown_attachment: 'A file was not uploaded or is in use already. Upload it again.',
     unknown_task: 'There is no such task. Reload and choose again.',
     instant_passed: 'That time has passed. Choose a later one.',
+    unhelpful_words:
+      'No “cannot”, “do not know” or “not ours” here. Write the way forward instead: on what basis, who should do it, by when.',
     unknown_policy: 'There is no such limit; choose one from the list.',
     unit_change:
       'A limit that runs day and night cannot become one of working time, nor the other way round; change the number only.',

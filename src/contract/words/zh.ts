@@ -235,6 +235,8 @@ export const zh: Book = {
     unknown_attachment: '附件没有上传成功或已被使用,请重新上传。',
     unknown_task: '没有这项任务,请刷新后再选。',
     instant_passed: '时间已经过去,请选择以后的时间。',
+    unhelpful_words:
+      '首问负责:请不写“不行、不知道、不清楚、不归我们管”一类的话,改写下一步怎么走:依据什么、建议谁办、几时答复。',
     unknown_policy: '没有这项时限,请从列表中选择。',
     unit_change: '昼夜计时的时限不能改为按工作时间计,反之亦然;请只改数值。',
     twice: '这一项重复了,请删去一个。',
