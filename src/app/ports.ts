@@ -126,8 +126,8 @@ export interface TicketStore {
   ticket(id: string): Promise<StoredTicket | undefined>;
   tickets(ids: readonly string[]): Promise<StoredTicket[]>;
   idByNumber(number: string): Promise<string | undefined>;
-  /** Atomic; the only way anything about a ticket is written. */
-  commit(change: Change): Promise<CommitResult>;
+  /** Atomic, also over two tickets; the only way anything about a ticket is written. */
+  commit(change: Change, also?: Change): Promise<CommitResult>;
   /** Next number of a Shanghai day, 1 for the first; a guess that `commit` may refuse. */
   nextNumber(prefix: string, day: string): Promise<number>;
   contents(ticketId: string): Promise<Content[]>;

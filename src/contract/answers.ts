@@ -21,6 +21,7 @@ import {
   TICKET_STATUSES,
 } from '../domain/ticket/ticket.ts';
 import { GOVERNANCES, UNIT_KINDS } from '../domain/unit.ts';
+import { overlaysAnswer } from './overlay-answers.ts';
 import type {
   AccountLogView,
   ColleagueView,
@@ -71,6 +72,8 @@ export const clockAnswer = z
 const taskAnswer = z
   .object({
     id: z.string(),
+    successorOf: z.string().optional(),
+    returnUntil: instant.optional(),
     role: z.enum(TASK_ROLES),
     unit: ref.extend({ phone: z.string().optional() }).optional(),
     person: ref.optional(),
@@ -93,9 +96,15 @@ const taskAnswer = z
   .openapi('Task');
 
 const pauseAnswer = z.object({
+  n: z.int(),
   kind: z.enum(PAUSE_KINDS),
+  state: z.enum(['asked', 'refused']).optional(),
   by: ref,
   why: z.string(),
+  document: z.string().optional(),
+  to: z.string().optional(),
+  rang: z.boolean(),
+  decision: z.string().optional(),
   from: instant,
   until: instant,
   endedAt: instant.optional(),
@@ -202,6 +211,7 @@ export const ticketAnswer: z.ZodType<TicketView> = z
       }),
     ),
     reopenedAt: instant.optional(),
+    ...overlaysAnswer,
     verbs: z.array(z.custom<TicketView['verbs'][number]>().openapi({ type: 'string' })),
   })
   .openapi('Ticket');

@@ -20,13 +20,13 @@ import { USERNAME } from '../domain/username.ts';
 const TITLE_MAX = 120;
 const TEXT_MAX = 4_000;
 const SHORT_MAX = 200;
-const SUPPORTS_MAX = 20;
+export const SUPPORTS_MAX = 20;
 const HANDS_MAX = 200;
-const PHOTOS_MAX = 20;
+export const PHOTOS_MAX = 20;
 
-const id = z.string().min(1).max(64);
-const short = z.string().trim().min(1).max(SHORT_MAX);
-const text = z.string().trim().min(1).max(TEXT_MAX);
+export const id = z.string().min(1).max(64);
+export const short = z.string().trim().min(1).max(SHORT_MAX);
+export const text = z.string().trim().min(1).max(TEXT_MAX);
 /** Any RFC 3339 instant in, UTC with milliseconds inside. */
 export const instant = z
   .string()
@@ -34,7 +34,7 @@ export const instant = z
   .transform((value) => new Date(value).toISOString());
 const lat = z.number().min(-90).max(90);
 const lng = z.number().min(-180).max(180);
-const ids = (max: number) => z.array(id).max(max);
+export const ids = (max: number) => z.array(id).max(max);
 
 export const handsBody = z.strictObject({
   wanted: z.number().int().min(1).max(HANDS_MAX),
@@ -62,6 +62,14 @@ export const raiseBody = z.strictObject({
   readerIds: ids(SUPPORTS_MAX).optional(),
   caller: callerBody.optional(),
   hands: handsBody.optional(),
+  retro: z
+    .strictObject({
+      blownAt: instant,
+      claimedAt: instant.optional(),
+      arrivedAt: instant.optional(),
+      reportedAt: instant.optional(),
+    })
+    .optional(),
   attachmentIds: ids(PHOTOS_MAX).optional(),
 });
 
@@ -152,7 +160,11 @@ export const supplementBody = z.strictObject({
   address: short.optional(),
   caller: callerBody.optional(),
 });
-export const contactBody = z.strictObject({ reason: short });
+export const contactBody = z.strictObject({
+  reason: short,
+  /** Which caller, where there are several. */
+  n: z.number().int().min(1).optional(),
+});
 
 const limit = z.coerce.number().int().min(1).max(200).default(50);
 const cursor = z.string().max(200).optional();

@@ -13,8 +13,10 @@ import {
   type Task,
   type Ticket,
 } from '../domain/ticket/ticket.ts';
+import { callersOf } from '../domain/ticket/verbs/callers.ts';
 import { verbsFor } from '../domain/ticket/verbs.ts';
 import type { Unit } from '../domain/unit.ts';
+import { noOverlays, toOverlays } from './overlay-view.ts';
 import { toReview } from './review-view.ts';
 import type {
   AttachmentView,
@@ -142,18 +144,22 @@ const inside = (ticket: Ticket, parts: ViewParts, names: Names) => ({
   planned: ticket.tasks.length > 0 ? undefined : plannedOf(ticket, names),
   countersign: ticket.countersign,
   ratings: ticket.ratings,
-  hasCaller: ticket.caller !== undefined,
+  hasCaller: callersOf(ticket).length > 0,
   attachments: parts.attachments,
   missing: ticket.missing,
   reopenedAt: ticket.reopenedAt,
-  ...toReview(ticket, {
-    words: parts.words,
-    unit: (id) => refOf(id, names),
-    person: (id) => personRef(id, names),
-  }),
+  ...toReview(ticket, sayerOf(parts, names)),
+  ...toOverlays(ticket, sayerOf(parts, names)),
+});
+
+const sayerOf = (parts: ViewParts, names: Names) => ({
+  words: parts.words,
+  unit: (id: string) => refOf(id, names),
+  person: (id: string) => personRef(id, names),
 });
 
 const outside = () => ({
+  ...noOverlays(),
   appeals: [],
   spotChecks: [],
   taken: [],
@@ -176,7 +182,7 @@ const personRef = (id: string | undefined, { people }: Names): PersonRef => ({
 });
 
 const toTaskView = (task: Task, parts: ViewParts, names: Names): TaskView => {
-  const { claimWords, reportWords, unitId, personId, claimedForBy, successorOf, ...rest } = task;
+  const { claimWords, reportWords, unitId, personId, claimedForBy, unstaffed: _, ...rest } = task;
   const claim = said(claimWords, parts);
   const unit = unitId === undefined ? undefined : names.units.get(unitId);
   return {
@@ -213,13 +219,19 @@ const handsOf = (ticket: Ticket, parts: ViewParts): TicketView['hands'] => {
 };
 
 const pausesOf = (ticket: Ticket, parts: ViewParts, names: Names): PauseView[] =>
-  (ticket.pauses ?? []).map(({ kind, unitId, from, until, endedAt, words }) => ({
-    kind,
-    by: refOf(unitId, names),
-    why: said(words, parts)?.text ?? '',
-    from,
-    until,
-    endedAt,
+  (ticket.pauses ?? []).map((pause) => ({
+    n: pause.n,
+    kind: pause.kind,
+    state: pause.state,
+    by: refOf(pause.unitId, names),
+    why: said(pause.words, parts)?.text ?? '',
+    document: said(pause.words, parts)?.document,
+    to: said(pause.words, parts)?.to,
+    rang: pause.rang === true,
+    decision: said(pause.decisionWords, parts)?.text,
+    from: pause.from,
+    until: pause.until,
+    endedAt: pause.endedAt,
   }));
 
 const appointmentOf = (

@@ -1,4 +1,5 @@
 /** What does a reader get? The shapes of every answer, in the words of the API. */
+
 import type { AccountAct, Role } from '../domain/actor.ts';
 import type { DutyList } from '../domain/duty.ts';
 import type { Instant } from '../domain/instant.ts';
@@ -27,6 +28,7 @@ import type {
 } from '../domain/ticket/ticket.ts';
 import type { VerbName } from '../domain/ticket/verbs.ts';
 import type { Governance, UnitKind } from '../domain/unit.ts';
+import type { OverlaysView } from './overlay-views.ts';
 
 export type Ref = { id: string; name: string };
 export type PersonRef = { id: string; name: string };
@@ -105,6 +107,9 @@ export type ClockView = {
 
 export type TaskView = {
   id: string;
+  /** The lead it follows, in force until this one is claimed. */
+  successorOf?: string;
+  returnUntil?: Instant;
   role: TaskRole;
   unit?: Ref & { phone?: string };
   person?: PersonRef;
@@ -151,42 +156,43 @@ export type TicketSummary = {
 export type TicketView = Omit<
   TicketSummary,
   'clock' | 'leadStatus' | 'openSlots' | 'onSite' | 'doneAt' | 'sensitive'
-> & {
-  round: number;
-  sensitivity: Sensitivity;
-  detail?: string;
-  situation?: { code: string; name: string; basis: string };
-  /** Absent for a member in a call, who sees the summary, the call and their own task. */
-  source?: Source;
-  origin?: { dueAt?: Instant };
-  raisedAt: Instant;
-  raisedBy?: { person: PersonRef; unit: Ref };
-  blownAt?: Instant;
-  taken: TakenStep[];
-  ask: Ask[];
-  tasks: TaskView[];
-  clocks: ClockView[];
-  hands?: { wanted: number; open: number; scope: HandsScope; until?: Instant; bring?: string };
-  planned?: { lead?: Ref; supports: Ref[] };
-  appointment?: { at: Instant; place?: string };
-  countersign?: 'due' | 'done' | 'refused';
-  sentBack: boolean;
-  selfHandled: boolean;
-  reportedAt?: Instant;
-  verifiedAt?: Instant;
-  closedAt?: Instant;
-  redoCount: number;
-  ratings: StreetRating[];
-  hasCaller: boolean;
-  attachments: AttachmentView[];
-  pauses: PauseView[];
-  missing: MissingPart[];
-  exclusion?: ExclusionView;
-  appeals: AppealView[];
-  spotChecks: SpotCheckFinding[];
-  reopenedAt?: Instant;
-  verbs: VerbName[];
-};
+> &
+  OverlaysView & {
+    round: number;
+    sensitivity: Sensitivity;
+    detail?: string;
+    situation?: { code: string; name: string; basis: string };
+    /** Absent for a member in a call, who sees the summary, the call and their own task. */
+    source?: Source;
+    origin?: { dueAt?: Instant };
+    raisedAt: Instant;
+    raisedBy?: { person: PersonRef; unit: Ref };
+    blownAt?: Instant;
+    taken: TakenStep[];
+    ask: Ask[];
+    tasks: TaskView[];
+    clocks: ClockView[];
+    hands?: { wanted: number; open: number; scope: HandsScope; until?: Instant; bring?: string };
+    planned?: { lead?: Ref; supports: Ref[] };
+    appointment?: { at: Instant; place?: string };
+    countersign?: 'due' | 'done' | 'refused';
+    sentBack: boolean;
+    selfHandled: boolean;
+    reportedAt?: Instant;
+    verifiedAt?: Instant;
+    closedAt?: Instant;
+    redoCount: number;
+    ratings: StreetRating[];
+    hasCaller: boolean;
+    attachments: AttachmentView[];
+    pauses: PauseView[];
+    missing: MissingPart[];
+    exclusion?: ExclusionView;
+    appeals: AppealView[];
+    spotChecks: SpotCheckFinding[];
+    reopenedAt?: Instant;
+    verbs: VerbName[];
+  };
 
 export type ExclusionView = {
   code: ExclusionCode;
@@ -221,9 +227,16 @@ export type SpotCheckFinding = {
 };
 
 export type PauseView = {
+  n: number;
   kind: PauseKind;
+  /** Asked and not granted; absent: in force, or ended. */
+  state?: 'asked' | 'refused';
   by: Ref;
   why: string;
+  document?: string;
+  to?: string;
+  rang: boolean;
+  decision?: string;
   from: Instant;
   until: Instant;
   endedAt?: Instant;

@@ -10,13 +10,14 @@ import { turn } from './turn.ts';
 import type { Write } from './writer.ts';
 
 export type Committer = {
-  commit(change: Change): Promise<CommitResult>;
+  commit(change: Change, also?: Change): Promise<CommitResult>;
   /** Once nothing is queued or under way. */
   settled(): Promise<void>;
 };
 
+/** One change, or two that stand or fall together. */
 type Waiting = {
-  change: Change;
+  changes: Change[];
   resolve(result: CommitResult): void;
   reject(error: unknown): void;
 };
@@ -39,9 +40,9 @@ export const createCommitter = (client: Client, write: Write): Committer => {
     running = undefined;
   };
   return {
-    commit: (change) =>
+    commit: (change, also) =>
       new Promise((resolve, reject) => {
-        queue.push({ change, resolve, reject });
+        queue.push({ changes: also ? [change, also] : [change], resolve, reject });
         running ??= run();
       }),
     settled: async () => running,
@@ -65,9 +66,9 @@ const takeGroup = (queue: readonly Waiting[]): { group: Waiting[]; rest: Waiting
   const rest: Waiting[] = [];
   const tickets = new Set<string>();
   for (const waiting of queue) {
-    const { id } = waiting.change.ticket;
-    const fits = group.length < GROUP_MAX && !tickets.has(id);
-    tickets.add(id);
+    const ids = waiting.changes.map(({ ticket }) => ticket.id);
+    const fits = group.length < GROUP_MAX && !ids.some((id) => tickets.has(id));
+    for (const id of ids) tickets.add(id);
     (fits ? group : rest).push(waiting);
   }
   return { group, rest };
@@ -79,7 +80,7 @@ const commitGroup = async (
   group: readonly Waiting[],
 ): Promise<void> => {
   try {
-    const results = await write(statementsOf(group.map(({ change }) => change)));
+    const results = await write(statementsOf(group.flatMap(({ changes }) => changes)));
     answer(group, Number(results.at(-1)?.rows[0]?.head));
   } catch (error) {
     const [first, ...others] = group;
@@ -97,9 +98,10 @@ const commitWithoutLosers = async (
   group: readonly Waiting[],
 ): Promise<void> => {
   const overtaken = await overtakenIds(client, group);
-  const rest = group.filter(({ change }) => !overtaken.has(change.ticket.id));
-  for (const { change, resolve } of group)
-    if (overtaken.has(change.ticket.id)) resolve({ ok: false, taken: 'version' });
+  const isLost = ({ changes }: Waiting) => changes.some(({ ticket }) => overtaken.has(ticket.id));
+  const rest = group.filter((waiting) => !isLost(waiting));
+  for (const waiting of group)
+    if (isLost(waiting)) waiting.resolve({ ok: false, taken: 'version' });
   const groups = overtaken.size > 0 && rest.length > 0 ? [rest] : rest.map((each) => [each]);
   for (const each of groups) await commitGroup(client, write, each);
 };
@@ -107,18 +109,21 @@ const commitWithoutLosers = async (
 const overtakenIds = async (client: Client, group: readonly Waiting[]): Promise<Set<unknown>> => {
   const sql = `SELECT t.id FROM json_each(?) c CROSS JOIN tickets t
     ON t.id = c.value ->> 0 AND t.version > c.value ->> 1`;
-  const expected = group.map(({ change }) => [change.ticket.id, change.expectedVersion]);
+  const expected = group.flatMap(({ changes }) =>
+    changes.map(({ ticket, expectedVersion }) => [ticket.id, expectedVersion]),
+  );
   const { rows } = await client.execute({ sql, args: [JSON.stringify(expected)] });
   return new Set(rows.map(({ id }) => id));
 };
 
 /** `head` is the seq of the group's last fact. */
 const answer = (group: readonly Waiting[], head: number): void => {
-  let seq = head - group.reduce((sum, { change }) => sum + change.facts.length, 0);
-  for (const { change, resolve } of group)
-    resolve({
+  const factsOf = ({ changes }: Waiting) => changes.flatMap(({ facts }) => facts);
+  let seq = head - group.reduce((sum, waiting) => sum + factsOf(waiting).length, 0);
+  for (const waiting of group)
+    waiting.resolve({
       ok: true,
-      seqs: change.facts.map(() => {
+      seqs: factsOf(waiting).map(() => {
         seq += 1;
         return seq;
       }),

@@ -75,9 +75,11 @@ const UPDATE_TASK = updateOf('ticket_id, id', [
   'outcome',
 ]);
 
+const REOPENING: readonly string[] = ['ticket.reopened', 'ticket.reblown'];
+
 /** Closed, or reopened just now: what it contributed so far is told again. */
 const isCounted = ({ ticket, facts }: Change): boolean =>
-  ticket.status === 'closed' || facts.some(({ type }) => type === 'ticket.reopened');
+  ticket.status === 'closed' || facts.some(({ type }) => REOPENING.includes(type));
 
 const countCases = (changes: readonly Change[]): InStatement[] => {
   if (changes.length === 0) return [];

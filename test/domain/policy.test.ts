@@ -78,6 +78,17 @@ signature               | 2026-11-23 11:00 | 2026-11-23 14:30 | 2026-11-23 14:00
 countersign             | 2026-10-01 09:00 | 2026-10-02 09:00 | 2026-10-02 03:00 | 24 hours even on a holiday
 verification            | 2026-11-26 10:00 | 2026-11-30 17:30 | 2026-11-27 17:30 | two days across a weekend
 rating                  | 2026-11-23 10:00 | 2026-11-30 10:00 | 2026-11-28 16:00 | seven times 24 hours
+emergency.return_window | 2026-11-28 23:50 | 2026-11-29 00:20 | 2026-11-29 00:12:30 | an emergency's lead has half an hour to ask for a return
+return_window           | 2026-09-24 10:00 | 2026-09-29 17:30 | 2026-09-28 17:30 | two working days after the call, over Mid-Autumn
+emergency.return_answer | 2026-11-28 12:00 | 2026-11-28 12:30 | 2026-11-28 12:22:30 | and its return is answered in half an hour
+return_answer           | 2026-11-27 10:00 | 2026-11-30 17:30 | 2026-11-30 12:00 | one working day, over a weekend
+emergency.release_answer| 2026-11-28 12:00 | 2026-11-28 12:30 | 2026-11-28 12:22:30 | so is a release
+release_answer          | 2026-11-23 17:30 | 2026-11-24 17:30 | 2026-11-24 12:00 | asked at the close of work, answered the next day
+emergency.extension_answer | 2026-11-28 12:00 | 2026-11-28 12:30 | 2026-11-28 12:22:30 | and an extension
+extension_answer        | 2026-09-30 16:00 | 2026-10-08 17:30 | 2026-10-08 12:00 | over National Day
+emergency.provisional   | 2026-11-28 12:00 | 2026-11-28 12:30 | 2026-11-28 12:22:30 | somebody leads within half an hour
+provisional             | 2026-11-23 09:00 | 2026-11-24 17:30 | 2026-11-24 12:00 | or by the next working day
+ruling                  | 2026-11-23 09:00 | 2026-11-30 17:30 | 2026-11-27 17:30 | five working days to rule
 `);
 
 // finish policy | stopped | was due | redo at | due | yellow | sentence

@@ -60,8 +60,26 @@ describe('the main job over HTTP', () => {
     const { id } = await raise();
     const verbsOf = async (username: string) =>
       (await (await app.person(username)).get(`/api/tickets/${id}`)).body.verbs;
-    expect(await verbsOf('chengguan')).toEqual(['claim', 'arrive', 'comment']);
-    expect(await verbsOf('hub')).toEqual(['claim_for', 'comment']);
+    expect(await verbsOf('chengguan')).toEqual([
+      'claim',
+      'arrive',
+      'return',
+      'pause',
+      'consult',
+      'comment',
+    ]);
+    expect(await verbsOf('hub')).toEqual([
+      'claim_for',
+      'reassign',
+      'add',
+      'pause',
+      'consult',
+      'call_meeting',
+      'escalate',
+      'merge',
+      'add_caller',
+      'comment',
+    ]);
   });
 });
 

@@ -122,6 +122,8 @@ describe('a clock explains itself', () => {
     const by = { id: 'street', name: '千佛山街道' };
     const pause = (from: string, endedAt?: string) =>
       ({
+        n: 1,
+        rang: false,
         kind: 'procedure',
         by,
         why: '',

@@ -1,4 +1,5 @@
 /** A whistle as the screen gets it; each test changes what it is about. */
+import { noOverlays } from '../../src/contract/overlay-view.ts';
 import type { ClockView, MeView, TaskView, TicketView } from '../../src/contract/views.ts';
 import type { ClockName } from '../../src/domain/sla/clock.ts';
 
@@ -57,6 +58,7 @@ export const sampleTicket = (more: Partial<TicketView> = {}): TicketView => ({
   tasks: [sampleTask('1')],
   clocks: [],
   sentBack: false,
+  ...noOverlays(),
   appeals: [],
   spotChecks: [],
   selfHandled: false,

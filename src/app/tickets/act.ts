@@ -51,7 +51,10 @@ const tryAct = <Input>(
     return { before, sealed: await seal(app, ticketId, before, [...due, ...facts]) };
   });
 
-export type Prepared = { before?: StoredTicket; sealed: Sealed };
+type Side = { before?: StoredTicket; sealed: Sealed };
+
+/** `also`: the other ticket of a merge, in the same commit. */
+export type Prepared = Side & { also?: Side };
 
 /** Runs a preparation until its commit stands; a key answered before is answered again. */
 export const answerOnce = async (
@@ -63,12 +66,13 @@ export const answerOnce = async (
   for (let attempt = 1; attempt <= TRIES; attempt += 1) {
     const replay = key && (await replayOf(app, key));
     if (replay) return replay;
-    const { before, sealed } = await prepare();
+    const { before, sealed, also } = await prepare();
     const ticketId = sealed.ticket.id;
     const receipt = key && { ...key, ticketId, status };
-    const result = await app.store.commit({ ...sealed, receipt });
+    const result = await app.store.commit({ ...sealed, receipt }, also?.sealed);
     if (result.ok) {
-      relay(app, before, sealed, result.seqs);
+      relay(app, before, sealed, result.seqs.slice(0, sealed.facts.length));
+      if (also) relay(app, also.before, also.sealed, result.seqs.slice(sealed.facts.length));
       return { ticketId, replayed: false, status, written: sealed };
     }
   }
@@ -97,7 +101,7 @@ export const foldPlain = (ticket: Ticket, facts: readonly NewFact[]): Ticket =>
     ticket,
   );
 
-const later = (now: string, ticket: Ticket): string =>
+export const later = (now: string, ticket: Ticket): string =>
   now > ticket.updatedAt ? now : ticket.updatedAt;
 
 /** Those of somebody else, used, too old or unknown. */

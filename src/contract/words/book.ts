@@ -6,6 +6,12 @@ import type { ExclusionCode } from '../../domain/score/names.ts';
 import type { ClockName, ClockState } from '../../domain/sla/clock.ts';
 import type { FactType } from '../../domain/ticket/fact.ts';
 import type {
+  AnswerWay,
+  DecidingBody,
+  MeetingLevel,
+  ReblowCause,
+} from '../../domain/ticket/overlays.ts';
+import type {
   Ask,
   HandsScope,
   Kind,
@@ -35,6 +41,10 @@ export type Book = {
   clockName: Record<ClockName, string>;
   clockState: Record<ClockState, string>;
   pauseKind: Record<PauseKind, string>;
+  decidingBody: Record<DecidingBody, string>;
+  meetingLevel: Record<MeetingLevel, string>;
+  reblowCause: Record<ReblowCause, string>;
+  answerWay: Record<AnswerWay, string>;
   verb: Record<VerbName, string>;
   fact: Record<FactType, string>;
   source: Record<Source, string>;

@@ -1,5 +1,5 @@
 /** How did the street do on a ticket: was its whistle clear, its verification in time, its own work done? */
-import { isActive, isSelfHandled, leadOf, type Ticket } from '../ticket/ticket.ts';
+import { isSelfHandled, leadOf, type Ticket } from '../ticket/ticket.ts';
 import type { CaseOf, CaseRow } from './case.ts';
 import { cardsOf, clocksOf, inTime, isSolved, mark } from './marks.ts';
 
@@ -24,9 +24,16 @@ export const streetRow = (ticket: Ticket, common: CaseOf): CaseRow => {
   };
 };
 
-/** With a situation when it went out, and its lead never replaced: not reassigned, no return upheld. */
-const isClear = (ticket: Ticket): boolean =>
-  !ticket.unsortedAtBlow && ticket.tasks.every((task) => task.role !== 'lead' || isActive(task));
+/** With a situation when it went out, never reassigned, no return upheld, and no ruling that another leads. */
+const isClear = ({ unsortedAtBlow, reassigned, returns = [], ruling, tasks }: Ticket): boolean => {
+  const first = tasks.find(({ role }) => role === 'lead')?.unitId;
+  return (
+    !unsortedAtBlow &&
+    !reassigned &&
+    returns.every(({ state }) => state !== 'accepted') &&
+    (ruling?.leadUnitId ?? first) === first
+  );
+};
 
 /** A spot check that found something else counts against whoever verified. */
 const verifiedInTime = (ticket: Ticket): boolean | undefined => {

@@ -34,12 +34,14 @@ export const taskRows = (ticket: Ticket, task: Task, common: CaseOf): CaseRow[] 
   ];
 };
 
-/** No returns exist yet, so none was refused. */
 const leadMarks = (ticket: Ticket, task: Task): Marks => ({
   ...mark('came', came(ticket, task)),
   ...mark('solved', solved(task.outcome)),
-  returns: 1,
+  returns: isReturnRefused(ticket, task) ? 0 : 1,
 });
+
+const isReturnRefused = ({ returns = [] }: Ticket, { id }: Task): boolean =>
+  returns.some(({ taskId, state }) => taskId === id && state === 'refused');
 
 /**
  * By the earlier of limit and promise; an appointment made after the promise stands instead of it.

@@ -14,6 +14,13 @@ export const CLOCK_NAMES = [
   'finish',
   'verification',
   'rating',
+  'return_answer',
+  'release_answer',
+  'extension_answer',
+  'provisional',
+  'ruling',
+  'order',
+  'milestone',
 ] as const;
 export type ClockName = (typeof CLOCK_NAMES)[number];
 

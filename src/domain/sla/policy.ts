@@ -16,8 +16,8 @@ export const LIMIT_UNITS = ['minutes', 'working_minutes', 'working_days'] as con
 export type LimitUnit = (typeof LIMIT_UNITS)[number];
 export type Limit = { amount: number; unit: LimitUnit };
 
-/** The clocks, and the least time a redo gives to finish. */
-export type PolicyName = ClockName | 'redo';
+/** The clocks, the least time a redo gives to finish, and how long after its call a lead may ask to be replaced. */
+export type PolicyName = ClockName | 'redo' | 'return_window';
 
 /** The key is '<group>.<name>', or the name alone for every kind. */
 export type Policy = {
@@ -63,6 +63,17 @@ const DEFAULT_LIMITS: Readonly<Record<string, Limit>> = {
   countersign: minutes(24 * HOUR),
   verification: workingDays(2),
   rating: minutes(7 * 24 * HOUR),
+  'emergency.return_window': minutes(30),
+  return_window: workingDays(2),
+  'emergency.return_answer': minutes(30),
+  return_answer: workingDays(1),
+  'emergency.release_answer': minutes(30),
+  release_answer: workingDays(1),
+  'emergency.extension_answer': minutes(30),
+  extension_answer: workingDays(1),
+  'emergency.provisional': minutes(30),
+  provisional: workingDays(1),
+  ruling: workingDays(5),
   'emergency.redo': minutes(2 * HOUR),
   redo: workingDays(1),
 };
@@ -139,6 +150,21 @@ const limited = (start: Instant, limit: Limit, calendar: Calendar): LimitedDues 
   ...dueTimes(start, limit, calendar),
   limit,
 });
+
+/**
+ * An extension dates the finish clock by `amount` after its due instant; what it is given is counted
+ * from now. Due Thursday, two more working days asked on Tuesday: Monday 17:30, four days from now.
+ */
+export const extendedDue = (
+  dueAt: Instant,
+  amount: number,
+  now: Instant,
+  basis: LimitUnit,
+  calendar: Calendar,
+): LimitedDues => {
+  const later = dueTimes(dueAt, { amount, unit: basis }, calendar).dueAt;
+  return limited(now, { amount: amountLeft(now, later, basis, calendar), unit: basis }, calendar);
+};
 
 export const newestOf = (key: string, policies: readonly Policy[]): Policy | undefined =>
   policies.filter((policy) => policy.key === key).sort((a, b) => b.version - a.version)[0];

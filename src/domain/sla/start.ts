@@ -17,6 +17,8 @@ type Subject = {
   situationCode?: string;
   origin?: { dueAt?: Instant };
   clocks: readonly Clock[];
+  /** Told after the fact: nothing runs but what closes it. */
+  retro?: unknown;
 };
 
 export type ClockOwner = { unitId: string; taskId?: string };
@@ -29,6 +31,7 @@ export const startClock = (
   at: Instant,
   rules: Rules,
 ): Clock | undefined => {
+  if (subject.retro && name !== 'rating') return undefined;
   const policy = policyFor(name, groupsOf(subject, rules), rules.policies);
   if (!policy) return undefined;
   const due = dueTimes(at, policy.limit, rules.calendar);

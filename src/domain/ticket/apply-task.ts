@@ -1,7 +1,7 @@
 /** How does a fact change the tasks of a ticket? */
 import type { Instant } from '../instant.ts';
 import type { CalledTask, Fact } from './fact.ts';
-import type { Task, Ticket } from './ticket.ts';
+import { leadOf, leadsOf, type Task, type Ticket } from './ticket.ts';
 
 export type TaskFact = Extract<Fact, { type: `task.${string}` }>;
 
@@ -94,11 +94,25 @@ const claimedBy = (ticket: Ticket, taskId: string, at: Instant): Ticket => {
   const task = ticket.tasks.find((each) => each.id === taskId);
   if (task?.status !== 'waiting') return ticket;
   const starts = task.role === 'lead' && ticket.status === 'blown';
+  const claimed = withTask(ticket, taskId, (each) => ({
+    ...each,
+    status: 'claimed',
+    claimedAt: at,
+  }));
   return {
-    ...withTask(ticket, taskId, (each) => ({ ...each, status: 'claimed', claimedAt: at })),
+    ...claimed,
+    tasks: replaced(claimed.tasks, leadsBesides(claimed, task)),
     status: starts ? 'working' : ticket.status,
   };
 };
+
+/** Once the lead nobody follows is claimed, those before it are out of force. */
+export const leadsBesides = (ticket: Ticket, task: Task): string[] =>
+  task.role === 'lead' && leadOf(ticket)?.id === task.id
+    ? leadsOf(ticket)
+        .filter(({ id }) => id !== task.id)
+        .map(({ id }) => id)
+    : [];
 
 const withTask = (ticket: Ticket, taskId: string, edit: (task: Task) => Task): Ticket => ({
   ...ticket,

@@ -1,5 +1,6 @@
 /** How does one fact change a ticket? Asks no calendar and no directory: facts carry every instant. */
 import { applyToClocks } from '../sla/apply-clock.ts';
+import { applyOverlay, isOverlayFact, leadChanged, type OverlayFact } from './apply-overlay.ts';
 import { applyReview, isReviewFact, type ReviewFact } from './apply-review.ts';
 import { applyTask, called, goOn, replaced, type TaskFact } from './apply-task.ts';
 import type { Fact, FactData } from './fact.ts';
@@ -61,6 +62,7 @@ const described = (data: FactData['ticket.raised'] | FactData['ticket.revised'])
   caller: data.caller?.id,
   missing: data.missing,
   planned: data.planned,
+  ...(data.retro && { retro: data.retro }),
   hands: data.hands,
 });
 
@@ -76,12 +78,13 @@ const isTaskFact = (fact: Fact): fact is TaskFact => fact.type.startsWith('task.
 const change = (ticket: Ticket | undefined, fact: Exclude<Fact, RaisedFact>): Ticket => {
   if (!ticket) throw new Error(`${fact.type} before ticket.raised on ${fact.ticketId}`);
   if (isReviewFact(fact)) return applyReview(ticket, fact);
+  if (isOverlayFact(fact)) return applyOverlay(ticket, fact);
   return isTaskFact(fact) ? applyTask(ticket, fact) : changeTicket(ticket, fact);
 };
 
 const changeTicket = (
   ticket: Ticket,
-  fact: Exclude<Fact, RaisedFact | TaskFact | ReviewFact>,
+  fact: Exclude<Fact, RaisedFact | TaskFact | ReviewFact | OverlayFact>,
 ): Ticket => {
   const { at, data } = fact;
   switch (fact.type) {
@@ -147,8 +150,22 @@ const changeTicket = (
       return ticket.hands ? { ...ticket, hands: { ...ticket.hands, ended: true } } : ticket;
     case 'ticket.paused': {
       const { n, kind, unitId, until, words } = fact.data;
-      const pause = { n, kind, unitId, from: at, until, words: words?.id };
-      return { ...ticket, pauses: [...(ticket.pauses ?? []), pause] };
+      const asked = ticket.pauses?.find((each) => each.n === n);
+      const { state: _, ...rest } = asked ?? { n, kind, unitId };
+      const pause: Pause = asked
+        ? {
+            ...rest,
+            n,
+            kind,
+            unitId,
+            from: at,
+            until,
+            words: asked.words,
+            decisionWords: words?.id,
+          }
+        : { n, kind, unitId, from: at, until, words: words?.id };
+      const others = ticket.pauses?.filter((each) => each.n !== n) ?? [];
+      return { ...ticket, pauses: [...others, pause] };
     }
     case 'ticket.resumed': {
       const { n } = fact.data;
@@ -158,6 +175,35 @@ const changeTicket = (
     case 'clock.red':
     case 'clock.escalated':
       return { ...ticket, level: Math.max(ticket.level, fact.data.level ?? 0) };
+    case 'ticket.escalated':
+      return { ...ticket, level: Math.max(ticket.level, fact.data.level) };
+    case 'ticket.withdrawn':
+      return fact.data.hazard
+        ? { ...ticket, withdrawnAt: at }
+        : { ...ticket, status: 'cancelled', withdrawnAt: at };
+    case 'ticket.merged': {
+      const { intoId: ticketId, intoNumber: number } = fact.data;
+      return { ...ticket, status: 'merged', mergedInto: { ticketId, number } };
+    }
+    case 'ticket.absorbed': {
+      const { fromId: ticketId, fromNumber: number, callers } = fact.data;
+      return {
+        ...ticket,
+        absorbed: [...(ticket.absorbed ?? []), { ticketId, number }],
+        otherCallers: [...(ticket.otherCallers ?? []), ...callers],
+      };
+    }
+    case 'ticket.reblown':
+      return {
+        ...leadChanged(ticket, fact.data, at),
+        status: 'blown',
+        round: fact.data.round,
+        reportedAt: undefined,
+        verifiedAt: undefined,
+        closedAt: undefined,
+        ratings: [],
+        redoCount: 0,
+      };
     case 'ticket.commented':
     case 'ticket.attached':
     case 'clock.yellow':

@@ -7,6 +7,7 @@ import { isInside, type LatLng, nearest } from '../place.ts';
 import type { Act, Rules } from '../rules.ts';
 import { isCallable } from '../unit.ts';
 import type { Caller, Words } from './fact.ts';
+import type { Retro } from './overlays.ts';
 import type {
   Ask,
   HandsScope,
@@ -38,6 +39,8 @@ export type RaiseInput = {
   caller?: Caller;
   hands?: HandsInput;
   attachmentIds?: string[];
+  /** 补单: when it really happened. */
+  retro?: Retro;
 };
 
 export const TITLE_FROM_DETAIL = 30;
@@ -45,6 +48,7 @@ export const TITLE_FROM_DETAIL = 30;
 /** Refuses what cannot be a whistle; says what is missing from one that can (容缺). */
 export const describe = (input: RaiseInput, { actor, now, rules }: Act) => {
   refuseInstants(input, actor, now);
+  refuseRetro(input, now);
   const situation = findSituation(input, rules);
   if (!situation && !input.detail && !input.title)
     throw invalid('situationCode', 'needs_situation_or_words');
@@ -72,6 +76,7 @@ export const describe = (input: RaiseInput, { actor, now, rules }: Act) => {
       hands: handsOf(input),
       attachmentIds: input.attachmentIds,
       readerIds: input.readerIds ?? [],
+      retro: input.retro,
     },
     words: wordsOf(input, situation),
   };
@@ -82,6 +87,16 @@ const refuseInstants = ({ origin, hands }: RaiseInput, actor: Actor, now: Instan
   if (origin && actor.unit.kind !== 'hub') throw invalid('origin', 'not_yours');
   if (origin?.dueAt && origin.dueAt <= now) throw invalid('origin.dueAt', 'instant_passed');
   if (hands?.until && hands.until <= now) throw invalid('hands.until', 'instant_passed');
+};
+
+/** Real times, in their order, none ahead. */
+const refuseRetro = ({ retro }: RaiseInput, now: Instant): void => {
+  if (!retro) return;
+  const times = [retro.blownAt, retro.claimedAt, retro.arrivedAt, retro.reportedAt];
+  const told = times.filter((time) => time !== undefined);
+  if (told.some((time) => time > now)) throw invalid('retro', 'instant_ahead');
+  if (told.some((time, index) => index > 0 && time < (told[index - 1] ?? '')))
+    throw invalid('retro', 'instants_out_of_order');
 };
 
 const findSituation = (input: RaiseInput, rules: Rules): Situation | undefined => {

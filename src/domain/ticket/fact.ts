@@ -4,6 +4,8 @@ import type { LatLng } from '../place.ts';
 import type { ExclusionCode } from '../score/names.ts';
 import type { Clock, ClockMove } from '../sla/clock.ts';
 import type { Level } from '../sla/ladder.ts';
+import type { OverlayFactData } from './overlay-fact.ts';
+import type { Retro } from './overlays.ts';
 import type {
   Ask,
   HandsScope,
@@ -25,7 +27,7 @@ import type {
 export type ContentRef = { id: string; hash: string };
 
 /** On every fact: its words, and what it does to the clocks. */
-type Common = {
+export type Common = {
   words?: ContentRef;
   started?: Clock[];
   stopped?: string[];
@@ -41,6 +43,10 @@ export type CalledTask = {
   unitId: string;
   status: TaskStatus;
   unstaffed?: true;
+  /** Until when it may be asked to lead instead of this one. */
+  returnUntil?: Instant;
+  /** The lead that stays in force until this one is claimed. */
+  successorOf?: string;
 };
 
 type HandsCall = { wanted: number; scope: HandsScope; until?: Instant };
@@ -59,9 +65,10 @@ type TicketWords = {
   planned: { leadUnitId?: string; supportUnitIds: string[] };
   caller?: ContentRef;
   hands?: HandsCall;
+  retro?: Retro;
 };
 
-export type FactData = {
+type CoreFactData = {
   'ticket.raised': Common &
     TicketWords & {
       number: string;
@@ -123,7 +130,7 @@ export type FactData = {
   /** For the spot checks of a month. */
   'ticket.drawn': Common & { period: string };
   'ticket.spot_checked': Common & { matches: boolean; how: SpotCheckWay };
-  'ticket.reopened': Common & { taskId: string; cause: 'spot_check' };
+  'ticket.reopened': Common & { taskId: string; cause: 'spot_check' | 'rating' };
   'task.claimed': Common & {
     taskId: string;
     unitId?: string;
@@ -150,6 +157,8 @@ export type FactData = {
   'contact.viewed': Common;
   'content.purged': Common & { contentId: string; signerIds: [string, string] };
 };
+
+export type FactData = CoreFactData & OverlayFactData;
 
 export type FactType = keyof FactData;
 

@@ -4,7 +4,8 @@ import { conflict, forbidden, type Reason } from '../error.ts';
 import type { Instant } from '../instant.ts';
 import type { Act, Rules } from '../rules.ts';
 import { type Clock, type ClockName, isUnfinished } from '../sla/clock.ts';
-import { startClock, startTaskClocks } from '../sla/start.ts';
+import { dueTimes, policyFor } from '../sla/policy.ts';
+import { groupsOf, startClock, startTaskClocks } from '../sla/start.ts';
 import type { By, CalledTask, Caller, FactData, FactType, NewFact, Words } from './fact.ts';
 import type { Task, Ticket, TicketStatus } from './ticket.ts';
 
@@ -75,6 +76,7 @@ export const call = (
     status: 'waiting' as const,
     ...task,
     ...(rules.units.get(task.unitId)?.staffed === false && { unstaffed: true as const }),
+    ...(task.role === 'lead' && windowOf(subject, at, rules)),
   }));
   const started = tasks.flatMap((task) => startTaskClocks(task, subject, at, rules));
   if (!plan.leadUnitId) started.push(...present(startRouting(subject, at, rules)));
@@ -82,6 +84,27 @@ export const call = (
 };
 
 export const present = <T>(value: T | undefined): T[] => (value === undefined ? [] : [value]);
+
+/** Until when a lead called now may ask that another lead. */
+const windowOf = (subject: Subject, at: Instant, rules: Rules) => {
+  const window = policyFor('return_window', groupsOf(subject, rules), rules.policies);
+  return window && { returnUntil: dueTimes(at, window.limit, rules.calendar).dueAt };
+};
+
+/** Unfinished clocks of one task. */
+export const taskClockIds = (ticket: Ticket, taskId: string): string[] =>
+  ticket.clocks
+    .filter((clock) => isUnfinished(clock) && clock.taskId === taskId)
+    .map(({ id }) => id);
+
+/** The number of the next of a list. */
+export const nextN = (list: readonly unknown[] | undefined): number => (list?.length ?? 0) + 1;
+
+/** Texts by name, without the blank ones. */
+export const wordsOf = (texts: Record<string, string | undefined>): Words =>
+  Object.fromEntries(
+    Object.entries(texts).filter((entry): entry is [string, string] => Boolean(entry[1])),
+  );
 
 const startRouting = (subject: Subject, at: Instant, rules: Rules): Clock | undefined => {
   const hub = [...rules.units.values()].find((unit) => unit.kind === 'hub');

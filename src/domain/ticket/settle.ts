@@ -4,7 +4,7 @@ import { type Clock, isTicking } from '../sla/clock.ts';
 import { type Level, RED_LEVEL } from '../sla/ladder.ts';
 import type { NewFact } from './fact.ts';
 import { unfinishedIds } from './flow.ts';
-import { isOpen, type Ticket } from './ticket.ts';
+import { isOpen, openPause, type Ticket } from './ticket.ts';
 
 /**
  * At the due instant exactly is still in time, so a red card and a closing are written
@@ -14,6 +14,7 @@ export const settle = (ticket: Ticket, now: Instant): NewFact[] => {
   const facts = [
     ...ticket.clocks.filter(isTicking).flatMap((clock) => due(ticket, clock, now)),
     ...endOfHands(ticket, now),
+    ...ringOfPause(ticket, now),
   ];
   const sorted = facts.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
   const closing = sorted.findIndex((each) => each.type === 'ticket.closed');
@@ -24,6 +25,7 @@ export const settle = (ticket: Ticket, now: Instant): NewFact[] => {
 export const nextInstant = (ticket: Ticket): Instant | undefined =>
   earliest(
     handsEndAt(ticket),
+    ringsAt(ticket),
     ...ticket.clocks.filter(isTicking).map((clock) => nextOf(clock)?.at),
   );
 
@@ -86,4 +88,18 @@ const handsEndAt = (ticket: Ticket): Instant | undefined =>
 const endOfHands = (ticket: Ticket, now: Instant): NewFact[] => {
   const at = handsEndAt(ticket);
   return at !== undefined && now > at ? [{ type: 'hands.ended', at, by: {}, data: {} }] : [];
+};
+
+/** A pause rings once, when its review is due; it goes on until somebody ends it. */
+const ringsAt = (ticket: Ticket): Instant | undefined => {
+  const pause = isOpen(ticket) ? openPause(ticket) : undefined;
+  return pause?.rang ? undefined : pause?.until;
+};
+
+const ringOfPause = (ticket: Ticket, now: Instant): NewFact[] => {
+  const at = ringsAt(ticket);
+  const n = openPause(ticket)?.n;
+  return at !== undefined && n !== undefined && now > at
+    ? [{ type: 'pause.rang', at, by: {}, data: { n } }]
+    : [];
 };

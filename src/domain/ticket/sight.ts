@@ -67,6 +67,8 @@ const concernedUnits = (ticket: Ticket): string[] => [
   ticket.raisedBy.unitId,
   ...(ticket.communityId ? [ticket.communityId] : []),
   ...ticket.tasks.flatMap((task) => (task.unitId ? [task.unitId] : [])),
+  ...(ticket.consultations ?? []).map(({ unitId }) => unitId),
+  ...(ticket.meetings ?? []).flatMap(({ unitIds }) => unitIds),
 ];
 
 const callRooms = (ticket: Ticket): string[] => {
@@ -116,10 +118,20 @@ export const isOfCall = ({ type, data }: Pick<Fact, 'type' | 'data'>): boolean =
  * whole record.
  */
 export const seenSince = (actor: Actor, ticket: Ticket): Instant | undefined => {
-  if (sightOf(actor, { ...ticket, tasks: [] }) === 'full') return undefined;
-  const calls = ticket.tasks.filter((task) => task.unitId === actor.unit.id);
-  return calls.map(({ calledAt }) => calledAt).sort()[0];
+  if (sightOf(actor, bare(ticket)) === 'full') return undefined;
+  const { id } = actor.unit;
+  const calls = ticket.tasks.filter(({ unitId }) => unitId === id).map(({ calledAt }) => calledAt);
+  const asked = ticket.consultations?.filter(({ unitId }) => unitId === id) ?? [];
+  return [...calls, ...asked.map(({ askedAt }) => askedAt)].sort()[0] ?? ticket.updatedAt;
 };
+
+/** As those see it who were neither called nor asked. */
+const bare = (ticket: Ticket): Ticket => ({
+  ...ticket,
+  tasks: [],
+  consultations: [],
+  meetings: [],
+});
 
 type Told = Pick<Fact, 'type' | 'at' | 'by' | 'data'>;
 

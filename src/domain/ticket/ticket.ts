@@ -3,6 +3,7 @@ import type { Instant } from '../instant.ts';
 import type { LatLng } from '../place.ts';
 import type { ExclusionCode } from '../score/names.ts';
 import type { Clock } from '../sla/clock.ts';
+import type { Overlays } from './overlays.ts';
 
 export const KINDS = ['emergency', 'enforcement', 'key_work', 'daily'] as const;
 export type Kind = (typeof KINDS)[number];
@@ -100,8 +101,10 @@ export type Task = {
   reportedAt?: Instant;
   outcome?: Outcome;
   reportWords?: ContentId;
-  /** The task this one follows after an accepted return. */
+  /** The lead it follows, which stays in force until this one is claimed. */
   successorOf?: string;
+  /** Until when the lead may ask that another lead. */
+  returnUntil?: Instant;
 };
 
 export type Hands = {
@@ -127,6 +130,11 @@ export type Pause = {
   /** When it rings. */
   until: Instant;
   words?: ContentId;
+  /** Asked for and not in force; refused. Absent: in force until `endedAt`. */
+  state?: 'asked' | 'refused';
+  decisionWords?: ContentId;
+  /** Its review was due. */
+  rang?: true;
   endedAt?: Instant;
 };
 
@@ -167,7 +175,7 @@ export type SpotCheck = {
   words?: ContentId;
 };
 
-export type Ticket = {
+export type Ticket = Overlays & {
   id: string;
   number: string;
   version: number;
@@ -236,13 +244,21 @@ export const isOver = (ticket: Ticket): boolean => OVER.includes(ticket.status);
 export const isActive = (task: Task): boolean =>
   task.status !== 'released' && task.status !== 'waived' && task.status !== 'replaced';
 
-/** The one lead: the active lead task that nobody follows. */
+/** The one lead: the newest active lead task, which nobody follows. */
 export const leadOf = (ticket: Ticket): Task | undefined =>
   ticket.tasks.findLast((task) => task.role === 'lead' && isActive(task));
 
 /** 街道自办: the street leads, so its report goes straight to rating. */
 export const isSelfHandled = (ticket: Ticket): boolean =>
   leadOf(ticket)?.unitId === ticket.streetId;
+
+/** Active leads; more than one while a new one has not been claimed yet. */
+export const leadsOf = (ticket: Ticket): Task[] =>
+  ticket.tasks.filter((task) => task.role === 'lead' && isActive(task));
+
+/** In force, with the clocks standing still. */
+export const openPause = ({ pauses = [] }: Ticket): Pause | undefined =>
+  pauses.find(({ state, endedAt }) => state === undefined && endedAt === undefined);
 
 export const supportsOf = (ticket: Ticket): Task[] =>
   ticket.tasks.filter((task) => task.role === 'support');

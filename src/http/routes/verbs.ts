@@ -3,10 +3,13 @@ import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import type { App } from '../../app/context.ts';
 import { act, type Done } from '../../app/tickets/act.ts';
 import { viewContact } from '../../app/tickets/contact.ts';
+import { merge } from '../../app/tickets/merge.ts';
 import { raise } from '../../app/tickets/raise.ts';
 import { contactAnswer, ticketAnswer } from '../../contract/answers.ts';
+import * as overlays from '../../contract/overlay-requests.ts';
 import * as bodies from '../../contract/requests.ts';
 import type { Actor } from '../../domain/actor.ts';
+import type { Verb } from '../../domain/ticket/flow.ts';
 import { VERBS } from '../../domain/ticket/verbs.ts';
 import { body, idParam, json, onceHeader, WRITE_PROBLEMS } from '../answers.ts';
 import type { Env } from '../env.ts';
@@ -28,68 +31,71 @@ export const addVerbs = (api: OpenAPIHono<Env>, app: App): void => {
       return act(app, actor, id, VERBS.claim_for, { forUnitId, phone, ...input }, key);
     return act(app, actor, id, VERBS.claim, input, key);
   });
-  add('eta', bodies.etaBody, (actor, id, input, key) => act(app, actor, id, VERBS.eta, input, key));
-  add('triage', bodies.triageBody, (actor, id, input, key) =>
-    act(app, actor, id, VERBS.triage, input, key),
-  );
-  add('revision', bodies.raiseBody, (actor, id, input, key) =>
-    act(app, actor, id, VERBS.revise, input, key),
-  );
-  add('signature', bodies.signatureBody, (actor, id, input, key) =>
-    act(app, actor, id, VERBS.sign, input, key),
-  );
-  add('countersignature', bodies.countersignatureBody, (actor, id, input, key) =>
-    act(app, actor, id, VERBS.countersign, input, key),
-  );
-  add('routing', bodies.routingBody, (actor, id, input, key) =>
-    act(app, actor, id, VERBS.route, input, key),
-  );
-  add('appointment', bodies.appointmentBody, (actor, id, input, key) =>
-    act(app, actor, id, VERBS.appoint, input, key),
-  );
-  add('arrival', bodies.arrivalBody, (actor, id, input, key) =>
-    act(app, actor, id, VERBS.arrive, input, key),
-  );
-  add('progress', bodies.progressBody, (actor, id, input, key) =>
-    act(app, actor, id, VERBS.progress, input, key),
-  );
-  add('report', bodies.reportBody, (actor, id, input, key) =>
-    act(app, actor, id, VERBS.report, input, key),
-  );
   add('verification', bodies.verificationBody, (actor, id, { ratings, text }, key) =>
     act(app, actor, id, VERBS.verify, { ratings, text }, key),
   );
-  add('redo', bodies.redoBody, (actor, id, input, key) =>
-    act(app, actor, id, VERBS.redo, input, key),
+  add('ruling', overlays.rulingBody, (actor, id, input, key) =>
+    'provisional' in input
+      ? act(app, actor, id, VERBS.designate, { unitId: input.unitId, text: input.text }, key)
+      : act(app, actor, id, VERBS.rule, input, key),
   );
-  add('hands', bodies.handsBody, (actor, id, input, key) =>
-    act(app, actor, id, VERBS.hands, input, key),
-  );
-  add('waivers', bodies.waiverBody, (actor, id, input, key) =>
-    act(app, actor, id, VERBS.waive, input, key),
-  );
-  add('cancellation', bodies.cancellationBody, (actor, id, input, key) =>
-    act(app, actor, id, VERBS.cancel, input, key),
-  );
-  add('exclusion', bodies.exclusionBody, (actor, id, input, key) =>
-    act(app, actor, id, VERBS.exclude, input, key),
-  );
-  add('exclusion/signature', bodies.signatureBody, (actor, id, input, key) =>
-    act(app, actor, id, VERBS.sign_exclusion, input, key),
-  );
-  add('appeals', bodies.appealBody, (actor, id, input, key) =>
-    act(app, actor, id, VERBS.appeal, input, key),
-  );
-  add('spot-check', bodies.spotCheckBody, (actor, id, input, key) =>
-    act(app, actor, id, VERBS.spot_check, input, key),
-  );
-  addAppealAnswer(api, app);
-  add('comments', bodies.commentBody, (actor, id, input, key) =>
-    act(app, actor, id, VERBS.comment, input, key),
-  );
-  add('supplement', bodies.supplementBody, (actor, id, input, key) =>
-    act(app, actor, id, VERBS.supplement, input, key),
-  );
+  add('merger', overlays.mergerBody, (actor, id, input, key) => merge(app, actor, id, input, key));
+
+  const plain = <S extends z.ZodType>(path: string, shape: S, verb: Verb<z.output<S>>): void =>
+    add(path, shape, (actor, id, input, key) => act(app, actor, id, verb, input, key));
+  plain('eta', bodies.etaBody, VERBS.eta);
+  plain('triage', bodies.triageBody, VERBS.triage);
+  plain('revision', bodies.raiseBody, VERBS.revise);
+  plain('signature', bodies.signatureBody, VERBS.sign);
+  plain('countersignature', bodies.countersignatureBody, VERBS.countersign);
+  plain('routing', bodies.routingBody, VERBS.route);
+  plain('appointment', bodies.appointmentBody, VERBS.appoint);
+  plain('arrival', bodies.arrivalBody, VERBS.arrive);
+  plain('progress', bodies.progressBody, VERBS.progress);
+  plain('report', bodies.reportBody, VERBS.report);
+  plain('redo', bodies.redoBody, VERBS.redo);
+  plain('hands', bodies.handsBody, VERBS.hands);
+  plain('waivers', bodies.waiverBody, VERBS.waive);
+  plain('cancellation', bodies.cancellationBody, VERBS.cancel);
+  plain('exclusion', bodies.exclusionBody, VERBS.exclude);
+  plain('exclusion/signature', bodies.signatureBody, VERBS.sign_exclusion);
+  plain('appeals', bodies.appealBody, VERBS.appeal);
+  plain('spot-check', bodies.spotCheckBody, VERBS.spot_check);
+  plain('comments', bodies.commentBody, VERBS.comment);
+  plain('supplement', bodies.supplementBody, VERBS.supplement);
+  plain('returns', overlays.returnBody, VERBS.return);
+  plain('reassignment', overlays.reassignmentBody, VERBS.reassign);
+  plain('supports', overlays.supportsBody, VERBS.add);
+  plain('releases', overlays.textBody, VERBS.release);
+  plain('extensions', overlays.extensionBody, VERBS.extension);
+  plain('pauses', overlays.pauseBody, VERBS.pause);
+  plain('milestones', overlays.milestonesBody, VERBS.set_milestones);
+  plain('consultations', overlays.consultationBody, VERBS.consult);
+  plain('meetings', overlays.meetingBody, VERBS.call_meeting);
+  plain('escalation', overlays.escalationBody, VERBS.escalate);
+  plain('instructions', overlays.instructionBody, VERBS.instruct);
+  plain('reblow', overlays.reblowBody, VERBS.reblow);
+  plain('reopening', overlays.reopeningBody, VERBS.reopen);
+  plain('withdrawal', overlays.withdrawalBody, VERBS.withdraw);
+  plain('callers', overlays.callerBody, VERBS.add_caller);
+  plain('answers', overlays.callersAnswerBody, VERBS.answer_callers);
+
+  const numbered = <S extends z.ZodType>(
+    path: string,
+    shape: S,
+    verb: Verb<z.output<S> & { n: number }>,
+  ): void => addNumbered(api, app, path, shape, verb);
+  numbered('appeals/{n}/answer', bodies.appealAnswerBody, VERBS.answer_appeal);
+  numbered('returns/{n}/signature', overlays.approvalBody, VERBS.sign_return);
+  numbered('returns/{n}/answer', overlays.returnAnswerBody, VERBS.answer_return);
+  numbered('releases/{n}/answer', overlays.approvalBody, VERBS.answer_release);
+  numbered('extensions/{n}/answer', overlays.extensionAnswerBody, VERBS.answer_extension);
+  numbered('pauses/{n}/answer', overlays.pauseAnswerBody, VERBS.answer_pause);
+  numbered('pauses/{n}/end', overlays.maybeTextBody, VERBS.end_pause);
+  numbered('milestones/{n}/end', overlays.maybeTextBody, VERBS.meet_milestone);
+  numbered('consultations/{n}/answer', overlays.textBody, VERBS.answer_consult);
+  numbered('meetings/{n}/end', overlays.meetingEndBody, VERBS.end_meeting);
+  numbered('instructions/{n}/answer', overlays.textBody, VERBS.answer_order);
 };
 
 const addVerb = <S extends z.ZodType>(
@@ -116,24 +122,31 @@ const addVerb = <S extends z.ZodType>(
   });
 };
 
-const addAppealAnswer = (api: OpenAPIHono<Env>, app: App): void => {
+/** A verb on the n-th of its kind: a return, an extension, a meeting. */
+const addNumbered = <S extends z.ZodType>(
+  api: OpenAPIHono<Env>,
+  app: App,
+  path: string,
+  shape: S,
+  verb: Verb<z.output<S> & { n: number }>,
+): void => {
   const route = createRoute({
     method: 'post',
-    path: '/api/tickets/{id}/appeals/{n}/answer',
-    summary: 'Answer an appeal; one upheld asks the exclusion',
+    path: `/api/tickets/{id}/${path}`,
+    summary: `The verb behind \`${path}\`; answers the ticket`,
     request: {
       params: idParam.extend({ n: z.coerce.number().int().min(1) }),
       headers: onceHeader,
-      body: body(bodies.appealAnswerBody),
+      body: body(shape),
     },
     responses: { 200: json(ticketAnswer), ...WRITE_PROBLEMS },
   });
   api.openapi(route, async (c) => {
-    const { id, n } = c.req.valid('param');
-    const input = c.req.valid('json');
+    const { id, n } = c.req.valid('param' as never) as { id: string; n: number };
+    const input = c.req.valid('json' as never) as z.output<S> & object;
     const actor = c.get('actor');
     const key = await keyOf(c, app, input);
-    const done = await act(app, actor, id, VERBS.answer_appeal, { n, ...input }, key);
+    const done = await act(app, actor, id, verb, { ...input, n }, key);
     if (done.replayed) c.header(REPLAYED, 'true');
     return c.json(await answerDone(app, actor, done), 200);
   });

@@ -207,14 +207,16 @@ describe('closing', () => {
     expect(rating().at('2026-11-30 10:10').settle().ticket.status).toBe('rating');
   });
 
-  test('no verb changes the status of what is over', () => {
+  test('no verb changes the status of what is over but reopen and reblow, and those for 15 days', () => {
     const story = rating().at('2026-12-05 03:00').settle();
+    const keep = ['comment', 'view_contact', 'appeal', 'reblow', 'reopen'];
     for (const username of ['qianfoshan.chief', 'chengguan', 'hub.leader', 'member1'])
-      expect(
-        story
-          .verbs(username)
-          .filter((verb) => !['comment', 'view_contact', 'appeal'].includes(verb)),
-      ).toEqual([]);
+      expect(story.verbs(username).filter((verb) => !keep.includes(verb))).toEqual([]);
+    expect(story.verbs('qianfoshan.chief')).toContain('reblow');
+    expect(story.verbs('hub')).toContain('reopen');
+    story.at('2027-01-05 03:00').settle();
+    expect(story.verbs('qianfoshan.chief')).not.toContain('reblow');
+    expect(story.verbs('hub')).not.toContain('reopen');
   });
 });
 

@@ -28,4 +28,4 @@ export const ClockCell = ({ clock, owner, pauses }: Props) => {
 };
 
 const ongoing = (pauses: readonly PauseView[] | undefined): PauseView | undefined =>
-  pauses?.find(({ endedAt }) => endedAt === undefined);
+  pauses?.find(({ endedAt, state }) => endedAt === undefined && state === undefined);

@@ -4,6 +4,7 @@ import type { Book } from '../../../src/contract/words/book.ts';
 import type { TicketWords } from '../../../src/contract/words/pages/ticket.ts';
 import type { Instant } from '../../../src/domain/instant.ts';
 import type { CalledTask, FactData, FactType, Words } from '../../../src/domain/ticket/fact.ts';
+import { OVERLAY_SAYERS } from './overlay-sentences.ts';
 
 export type Teller = {
   book: Book;
@@ -19,7 +20,7 @@ export type Teller = {
 };
 
 /** Blanks are left out by who asks. */
-type Sayer<T extends FactType> = (
+export type Sayer<T extends FactType> = (
   data: FactData[T],
   teller: Teller,
   said: Words,
@@ -44,6 +45,7 @@ const clockName = (clockId: string, { book, clock }: Teller): string => {
 const nothing = (): string[] => [];
 
 export const SAYERS: { [T in FactType]: Sayer<T> } = {
+  ...OVERLAY_SAYERS,
   'ticket.raised': ({ kind, tasks }, teller) => [teller.book.kind[kind], called(tasks, teller)],
   'ticket.revised': ({ kind, tasks }, teller) => [teller.book.kind[kind], called(tasks, teller)],
   'ticket.routed': ({ situationCode, tasks }, teller) => [

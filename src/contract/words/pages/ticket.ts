@@ -1,5 +1,7 @@
 /** What the ticket page and the drawer say. */
+
 import type { PageWords } from '../book.ts';
+import { overlayTold } from './overlays.ts';
 
 const zh = {
   // head
@@ -105,6 +107,7 @@ const zh = {
   seal: '存证',
   sealFull: (version: number) => `第 ${version} 条存证`,
   purged: '(内容已依规清除)',
+  overlay: overlayTold.zh,
   told: {
     called: (units: string) => `叫 ${units}`,
     forUnit: (unit: string) => `代 ${unit} 应哨`,
@@ -272,6 +275,7 @@ const en: typeof zh = {
   seal: 'Seal',
   sealFull: (version: number) => `Seal of entry ${version}`,
   purged: '(content purged by rule)',
+  overlay: overlayTold.en,
   told: {
     called: (units: string) => `called ${units}`,
     forUnit: (unit: string) => `for ${unit}`,

@@ -5,6 +5,7 @@ import { distanceM, type LatLng } from '../../place.ts';
 import type { Act } from '../../rules.ts';
 import { clockIds, fact, unlessIn, type Verb } from '../flow.ts';
 import { isActive, type Task, type Ticket } from '../ticket.ts';
+import { goneWith } from './claim.ts';
 import { ownTask } from './own-task.ts';
 
 export type ArriveInput = { place?: LatLng; note?: string; taskId?: string };
@@ -36,6 +37,7 @@ export const arrive: Verb<ArriveInput> = {
           within200m,
           forUnit,
           stopped: clockIds(ticket, ['claim', 'arrive'], task.id),
+          ...goneWith(ticket, task),
         },
         { words: note ? { note } : undefined },
       ),

@@ -3,7 +3,8 @@ import { isWorker } from '../../actor.ts';
 import { invalid, type Reason } from '../../error.ts';
 import type { Instant } from '../../instant.ts';
 import type { Act } from '../../rules.ts';
-import { clockIds, fact, unlessIn, type Verb } from '../flow.ts';
+import { leadsBesides } from '../apply-task.ts';
+import { clockIds, fact, taskClockIds, unlessIn, type Verb } from '../flow.ts';
 import { type Task, type Ticket, taskOfUnit } from '../ticket.ts';
 
 export type ClaimInput = { who?: string; eta?: Instant; note?: string };
@@ -42,9 +43,16 @@ export const claimFact = (
       eta: input.eta,
       forUnit,
       stopped: clockIds(ticket, ['claim'], task.id),
+      ...goneWith(ticket, task),
     },
     { words },
   );
+};
+
+/** The claim of a new lead ends the force, and the clocks, of the one before. */
+export const goneWith = (ticket: Ticket, task: Task): { voided?: string[] } => {
+  const gone = task.status === 'waiting' ? leadsBesides(ticket, task) : [];
+  return gone.length > 0 ? { voided: gone.flatMap((id) => taskClockIds(ticket, id)) } : {};
 };
 
 export const refusePast = (eta: Instant | undefined, now: Instant): void => {

@@ -21,11 +21,12 @@ export const decideRaise = (input: RaiseInput, act: Act): ((number: string) => N
   const { actor, now, rules } = act;
   if (!mayRaise(actor)) throw forbidden();
   const { streetId, data, words } = describe(input, act);
-  const status = firstStatus(data.kind, streetId, act);
+  const status = firstStatus(data.kind, streetId, act, data.retro !== undefined);
   const subject = { ...data, clocks: [], tasks: [] };
   const blown = status === 'blown';
   const calls = blown ? call(data.planned, subject, now, rules) : { tasks: [], started: [] };
-  const countersign = blown && owesCountersign(data.kind, streetId, act) ? 'due' : undefined;
+  const countersign =
+    blown && !data.retro && owesCountersign(data.kind, streetId, act) ? 'due' : undefined;
   const street = { unitId: streetId };
   const started = [
     ...calls.started,
@@ -61,13 +62,14 @@ export const owesCountersign = (
   return kind === 'emergency' && !maySign(actor, { kind, streetId, raisedBy }, now);
 };
 
-/** Out at once: an emergency, or raised by one who may sign; a community's goes to its street. */
+/** Out at once: an emergency as it happens, or raised by one who may sign; a community's goes to its street. */
 export const firstStatus = (
   kind: Kind,
   streetId: string,
   { actor, now }: Pick<Act, 'actor' | 'now'>,
+  retro = false,
 ): Extract<TicketStatus, 'draft' | 'pending' | 'blown'> => {
-  if (kind === 'emergency') return 'blown';
+  if (kind === 'emergency' && !retro) return 'blown';
   if (actor.unit.kind === 'community') return 'draft';
   const raisedBy = { personId: actor.personId, unitId: actor.unit.id };
   return maySign(actor, { kind, streetId, raisedBy }, now) ? 'blown' : 'pending';

@@ -12,13 +12,13 @@ export const revise: Verb<RaiseInput> = {
   decide: (ticket, input, act) => {
     const { now, rules } = act;
     const { streetId, data, words } = describe(input, act);
-    const status = firstStatus(data.kind, streetId, act);
+    const status = firstStatus(data.kind, streetId, act, data.retro !== undefined);
     const subject = { ...data, clocks: ticket.clocks, tasks: ticket.tasks };
     const start = (name: ClockName) =>
       present(startClock(name, { unitId: streetId }, subject, now, rules));
     const blown = status === 'blown';
     const calls = blown ? call(data.planned, subject, now, rules) : { tasks: [], started: [] };
-    const owes = blown && owesCountersign(data.kind, streetId, act);
+    const owes = blown && !data.retro && owesCountersign(data.kind, streetId, act);
     const countersign = owes ? ('due' as const) : undefined;
     const runs = clockIds(ticket, ['missing']);
     const misses = data.missing.length > 0;

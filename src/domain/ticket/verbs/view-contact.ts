@@ -2,6 +2,7 @@
 import { isStreetOf, worksFor } from '../../actor.ts';
 import { fact, type Verb } from '../flow.ts';
 import { leadOf } from '../ticket.ts';
+import { callersOf } from './callers.ts';
 
 export type ViewContactInput = { reason: string };
 
@@ -10,6 +11,6 @@ export const viewContact: Verb<ViewContactInput> = {
     isStreetOf(actor, ticket) ||
     worksFor(actor, ticket.raisedBy.unitId) ||
     worksFor(actor, leadOf(ticket)?.unitId),
-  blocker: (ticket) => (ticket.caller ? undefined : 'nothing_due'),
+  blocker: (ticket) => (callersOf(ticket).length > 0 ? undefined : 'nothing_due'),
   decide: (_ticket, { reason }, act) => [fact('contact.viewed', act, {}, { words: { reason } })],
 };

@@ -1,7 +1,7 @@
 /** Waive: the street lets a support task go, so that the lead can report. */
 import { isStreetOf } from '../../actor.ts';
 import { conflict, invalid } from '../../error.ts';
-import { clockIds, fact, unlessIn, type Verb } from '../flow.ts';
+import { fact, taskClockIds, unlessIn, type Verb } from '../flow.ts';
 import { isActive, supportsOf, type Task } from '../ticket.ts';
 
 export type WaiveInput = { taskId: string; reason?: string };
@@ -15,7 +15,7 @@ export const waive: Verb<WaiveInput> = {
     const task = supportsOf(ticket).find((each) => each.id === taskId);
     if (!task) throw invalid('taskId', 'unknown_task');
     if (!isPending(task)) throw conflict('already_done');
-    const voided = clockIds(ticket, ['claim', 'finish'], taskId);
+    const voided = taskClockIds(ticket, taskId);
     return [
       fact('task.waived', act, { taskId, voided }, { words: reason ? { reason } : undefined }),
     ];

@@ -29,7 +29,7 @@ import { RedoForm, VerifyForm } from './verify-form.tsx';
 /** These two have their own place on the page. */
 type FormVerb = Exclude<VerbName, 'comment' | 'view_contact'>;
 
-const FORMS: Record<FormVerb, ComponentType<FormProps>> = {
+const FORMS: Partial<Record<FormVerb, ComponentType<FormProps>>> = {
   claim: ClaimForm,
   claim_slot: ClaimSlotForm,
   claim_for: ClaimForForm,
@@ -73,7 +73,7 @@ export const VerbDialogs = ({ ticket, verb, onDone, onStale, onClose }: Props) =
     <>
       {opened.map((each) => {
         const Form = FORMS[each];
-        return (
+        return Form ? (
           <Dialog
             key={each}
             title={verbName(each, ticket)}
@@ -84,7 +84,7 @@ export const VerbDialogs = ({ ticket, verb, onDone, onStale, onClose }: Props) =
             <Moved ticket={ticket} verb={each} />
             <Form ticket={ticket} onDone={done(each)} onStale={onStale} onClose={onClose} />
           </Dialog>
-        );
+        ) : null;
       })}
     </>
   );

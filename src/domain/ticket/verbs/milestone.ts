@@ -1,0 +1,66 @@
+/** Milestones of key_work: steps of the lead's plan, each with a clock of its own. */
+import { isStreetOf, worksFor } from '../../actor.ts';
+import { invalid } from '../../error.ts';
+import { type Instant, minutesBetween, plusMinutes } from '../../instant.ts';
+import type { Act } from '../../rules.ts';
+import type { Clock } from '../../sla/clock.ts';
+import { APPOINTED, newClock } from '../../sla/start.ts';
+import { fact, nextN, unlessIn, type Verb, wordsOf } from '../flow.ts';
+import { isActive, leadOf, type Ticket } from '../ticket.ts';
+
+export type SetMilestonesInput = { items: { text: string; dueAt: Instant }[] };
+
+export const setMilestones: Verb<SetMilestonesInput> = {
+  isFor: (ticket, actor) => worksFor(actor, leadOf(ticket)?.unitId) || isStreetOf(actor, ticket),
+  blocker: (ticket) => {
+    if (ticket.kind !== 'key_work') return 'other_kind';
+    return unlessIn(ticket, 'working');
+  },
+  decide: (ticket, { items }, act) => {
+    const lead = leadOf(ticket);
+    if (!lead?.unitId) return [];
+    if (items.some(({ dueAt }) => dueAt <= act.now)) throw invalid('items', 'instant_passed');
+    const clocks = clocksOf(ticket, { unitId: lead.unitId, taskId: lead.id }, items, act);
+    const first = nextN(ticket.milestones);
+    const set = items.map(({ dueAt }, index) => ({
+      n: first + index,
+      dueAt,
+      clockId: clocks[index]?.id ?? '',
+    }));
+    const words = items.map(({ text }, index) => [`milestone${first + index}`, text]);
+    const data = { taskId: lead.id, items: set, started: clocks };
+    return [fact('milestones.set', act, data, { words: Object.fromEntries(words) })];
+  },
+};
+
+export type MeetMilestoneInput = { n: number; text?: string };
+
+export const meetMilestone: Verb<MeetMilestoneInput> = {
+  isFor: (ticket, actor) => worksFor(actor, leadOf(ticket)?.unitId),
+  blocker: (ticket) =>
+    unlessIn(ticket, 'working') ?? (openMilestones(ticket).length > 0 ? undefined : 'nothing_due'),
+  decide: (ticket, { n, text }, act) => {
+    const open = openMilestones(ticket).find((each) => each.n === n);
+    if (!open) throw invalid('n', 'nothing_due');
+    const data = { n, stopped: [open.clockId] };
+    return [fact('milestone.met', act, data, { words: wordsOf({ text }) })];
+  },
+};
+
+export const openMilestones = ({ milestones = [], tasks }: Ticket) =>
+  milestones.filter(
+    ({ metAt, taskId }) => !metAt && tasks.some((task) => task.id === taskId && isActive(task)),
+  );
+
+const clocksOf = (
+  ticket: Ticket,
+  owner: { unitId: string; taskId: string },
+  items: SetMilestonesInput['items'],
+  { now, rules }: Act,
+): Clock[] =>
+  items.reduce<Clock[]>((made, { dueAt }) => {
+    const yellowAt = plusMinutes(now, minutesBetween(now, dueAt) * 0.75);
+    const times = { startedAt: now, dueAt, yellowAt, policy: APPOINTED };
+    const subject = { ...ticket, clocks: [...ticket.clocks, ...made] };
+    return [...made, newClock('milestone', owner, subject, rules, times)];
+  }, []);
