@@ -70,8 +70,16 @@ const weigh = (gram: string, count: number, total: number): number => {
   return Math.log(1 + total / count) * share;
 };
 
+/** The beginning of its own code, or the whole of an alias. */
 const findByCode = (code: string, situations: readonly Situation[]): Situation[] =>
-  code ? situations.filter((each) => foldCode(each.code).startsWith(code)) : [];
+  code
+    ? situations.filter(
+        (each) => foldCode(each.code).startsWith(code) || aliasesOf(each).includes(code),
+      )
+    : [];
+
+const aliasesOf = ({ aliases }: Situation): string[] =>
+  aliases ? [...aliases.hotline, ...aliases.gb].map(foldCode) : [];
 
 const findByWords = (query: string, index: DutyIndex): Situation[] => {
   const asked = readQuery(query, index);
