@@ -1,5 +1,6 @@
 /** What does the application need from the world? Each port opens with the question it answers. */
 import type { AccountAct, Delegation, Role } from '../domain/actor.ts';
+import type { Situation } from '../domain/duty.ts';
 import type { Instant } from '../domain/instant.ts';
 import type { LatLng, Outline } from '../domain/place.ts';
 import type { Rules } from '../domain/rules.ts';
@@ -210,12 +211,30 @@ export type District = {
   landmarks: { name: string; position: LatLng }[];
 };
 
+/** The version in force, and the instant it counts from; absent: before versions were kept. */
+export type DatedVersion = { version: number; since?: Instant };
+
+export type KnownDuty = {
+  /** Of the whole list: a higher one with every change of it. */
+  version: number;
+  /** How many times an admin changed it. */
+  logVersion: number;
+  versions: ReadonlyMap<string, DatedVersion>;
+};
+
+/** What did the list say of a situation before? */
+export interface DutyStore {
+  /** Newest first; none for what never was on the list. */
+  situationVersions(code: string): Promise<(DatedVersion & { situation: Situation })[]>;
+}
+
 /** Rules and what they were made of, as of one moment. */
 export type KnownDistrict = {
   district: District;
   rules: Rules;
   calendar: CalendarSettings;
-  /** A new one with every change of district, limits or calendar. */
+  duty: KnownDuty;
+  /** A new one with every change of district, duty list, limits or calendar. */
   stamp: string;
   /** A new one with every change of the calendar. */
   calendarStamp: string;
@@ -231,27 +250,44 @@ export interface DirectoryStore {
 }
 
 export const CALENDAR = 'calendar';
+export const DUTY = 'duty';
 
-/** What an admin settled, whole, before and after; `subject` is CALENDAR or the key of a limit. */
-export type SettingsEntry = {
+type Settled = {
+  /** CALENDAR, DUTY or the key of a limit. */
   subject: string;
   /** The version it made. */
   version: number;
   at: Instant;
   byPersonId: string;
-} & (
-  | { kind: 'limit'; before: Limit; after: Limit }
-  | { kind: 'calendar'; before: CalendarEdit; after: CalendarEdit }
-);
+};
+type LimitChange = { kind: 'limit'; before: Limit; after: Limit };
+type CalendarChange = { kind: 'calendar'; before: CalendarEdit; after: CalendarEdit };
+type DutyChange = { kind: 'duty'; before: DutyState; after: DutyState };
 
-export type LoggedSettings = SettingsEntry & { n: number };
+/** How long the list was, and what a change did to it; what each situation was stays as its version. */
+export type DutyState = { situations: number; added: string[]; changed: string[] };
+
+export type LimitEntry = Settled & LimitChange;
+
+/** `order`: its place in the list. */
+export type ChangedSituation = { situation: Situation; version: number; order: number };
+
+/** What an admin settled, before and after; a list brings limits of its situations along. */
+export type SettingsEntry = Settled &
+  (
+    | LimitChange
+    | CalendarChange
+    | (DutyChange & { changed: ChangedSituation[]; limits: LimitEntry[] })
+  );
+
+export type LoggedSettings = Settled & (LimitChange | CalendarChange | DutyChange) & { n: number };
 
 export type SettingsReceipt = Omit<Receipt, 'ticketId' | 'status'> & { status: number };
 
 /** taken: somebody else made this version, or this receipt, first. */
 export type SettingsResult = { ok: true } | { ok: false; taken: 'version' | 'receipt' };
 
-/** How are limits and the calendar changed, and who changed them? */
+/** How are limits, calendar and duty list changed, and who changed them? */
 export interface SettingsStore {
   /** At once or not at all: what is settled, the entry in the log, the stamps, the receipt. */
   commitSettings(entry: SettingsEntry, receipt?: SettingsReceipt): Promise<SettingsResult>;
@@ -318,6 +354,7 @@ export type Store = TicketStore &
   AppraisalStore &
   PeopleStore &
   DirectoryStore &
+  DutyStore &
   SettingsStore &
   AttachmentStore &
   PurgeStore;

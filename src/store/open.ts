@@ -7,6 +7,7 @@ import { createAttachments } from './attachments.ts';
 import { createCommitter } from './commit.ts';
 import { createDatabase, type Database } from './database.ts';
 import { createDirectoryStore, type DistrictWriter } from './directory.ts';
+import { createDuty } from './duty.ts';
 import { createFacts } from './facts.ts';
 import { createFigures } from './figures.ts';
 import { createLogStore } from './log.ts';
@@ -46,6 +47,7 @@ export const createStore = (client: Client): OpenStore => {
     ...createMap(client),
     ...createPeopleStore(db),
     ...createDirectoryStore(db),
+    ...createDuty(db),
     ...createAttachments(db),
     ...createSettings(client, write),
     ...createPurges(db),
