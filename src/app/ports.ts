@@ -8,9 +8,10 @@ import type { CalendarEdit, CalendarSettings } from '../domain/sla/calendar-sett
 import type { ClockState } from '../domain/sla/clock.ts';
 import type { Limit } from '../domain/sla/policy.ts';
 import type { Card } from '../domain/ticket/card.ts';
-import type { Fact } from '../domain/ticket/fact.ts';
+import type { Fact, Words } from '../domain/ticket/fact.ts';
 import type { Audience } from '../domain/ticket/sight.ts';
 import type { Kind, Task, Ticket, TicketStatus } from '../domain/ticket/ticket.ts';
+import type { Wait } from '../domain/ticket/waits.ts';
 import type { AppraisalStore, SpotCheckStore } from './scores/review-store.ts';
 import type { ScoreStore } from './scores/store.ts';
 
@@ -60,6 +61,8 @@ export type Change = {
   /** Who sees it, or whether it is open, is not as it was. */
   moved: boolean;
   changedTasks: Task[];
+  /** Everything that waits now; absent when that is what it was. */
+  waits?: Wait[];
   facts: ChainedFact[];
   contents: Content[];
   /** Contents whose body and salt go in this commit. */
@@ -120,6 +123,18 @@ export type Counters = {
   onSite: number;
 };
 
+export type WaitRow = { wait: Wait; listed: Listed };
+
+/** A ruling, and the ticket it was made on. */
+export type Precedent = {
+  fact: LoggedFact;
+  number: string;
+  /** The written reason; undefined when purged. */
+  reason?: string;
+};
+
+export type DecisionRow = { fact: LoggedFact; number: string; title: string; words?: Words };
+
 export type ContactLook = { fact: LoggedFact; number: string; reason: string };
 
 /** What is known of tickets, and how is it changed? */
@@ -162,6 +177,18 @@ export interface TicketStore {
   /** Tickets with an instant before now, earliest first. */
   dueTickets(now: Instant, limit: number): Promise<string[]>;
   nextInstant(): Promise<Instant | undefined>;
+  /** What waits for decisions, of tickets this reader sees, soonest first; of one unit or of all. */
+  waits(reader: Reader, unitId: string | undefined, limit: number): Promise<WaitRow[]>;
+  /** Rulings kept as precedents of a situation, newest first. */
+  precedents(situationCode: string, limit: number): Promise<Precedent[]>;
+  /** Decisions of a unit between two instants, oldest first, of tickets this reader sees. */
+  decisions(
+    reader: Reader,
+    unitId: string,
+    from: Instant,
+    to: Instant,
+    limit: number,
+  ): Promise<DecisionRow[]>;
   /** Tickets whose clocks may run, by id, after an id ('' for the first). */
   unfinishedTickets(afterId: string, limit: number): Promise<string[]>;
 }

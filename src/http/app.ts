@@ -8,6 +8,7 @@ import { addAccountLog } from './routes/account-log.ts';
 import { addAttachments } from './routes/attachments.ts';
 import { addBulletin } from './routes/bulletin.ts';
 import { addCalendar } from './routes/calendar.ts';
+import { addDecisions } from './routes/decisions.ts';
 import { addDelegations } from './routes/delegations.ts';
 import { addDirectory } from './routes/directory.ts';
 import { addDuty, DUTY_PATHS } from './routes/duty.ts';
@@ -66,6 +67,7 @@ export const createApp = (deps: Deps): Interface => {
   addCalendar(api, app);
   addTicketReads(api, app);
   addVerbs(api, app);
+  addDecisions(api, app);
   addFeed(api, app);
   addAttachments(api, app);
   addPeople(api, deps, sessions);

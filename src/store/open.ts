@@ -6,6 +6,7 @@ import { createAppraisals } from './appraisals.ts';
 import { createAttachments } from './attachments.ts';
 import { createCommitter } from './commit.ts';
 import { createDatabase, type Database } from './database.ts';
+import { createDecisions } from './decisions.ts';
 import { createDirectoryStore, type DistrictWriter } from './directory.ts';
 import { createDuty } from './duty.ts';
 import { createFacts } from './facts.ts';
@@ -45,6 +46,7 @@ export const createStore = (client: Client): OpenStore => {
     ...createTickets(client),
     ...createFacts(client),
     ...createMap(client),
+    ...createDecisions(client),
     ...createPeopleStore(db),
     ...createDirectoryStore(db),
     ...createDuty(db),
@@ -57,8 +59,8 @@ export const createStore = (client: Client): OpenStore => {
     ...createSpotChecks(db),
     ...createAppraisals(db),
     nextNumber: numbers.nextNumber,
-    commit: async (change) => {
-      const result = await committer.commit(change);
+    commit: async (change, also) => {
+      const result = await committer.commit(change, also);
       numbers.heed(result);
       return result;
     },
