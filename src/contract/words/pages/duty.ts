@@ -31,15 +31,15 @@ const zh = {
     withdrawn: (article: string, lead: string) =>
       `此事上级已收回,街道没有这项职责,现由${lead}负责(${article})。`,
   },
+  selfHandled: '应由街道自办,确需部门帮忙再吹哨。',
   alias: { hotline: '12345 编码', gb: '国标编码' },
   ownLimits: '单独时限',
   leadNow: '现由',
   version: (n: number, since: string) =>
     [`第 ${n} 版`, since && `${since} 起`].filter(Boolean).join(' · '),
-  versions: '历次版本',
+
   first: '最早的版本',
   was: (before: string, after: string) => `${before || '空'} → ${after || '空'}`,
-  noVersions: '没有更早的版本。',
 };
 
 const en: typeof zh = {
@@ -69,18 +69,18 @@ const en: typeof zh = {
   raisePlain: 'Raise a whistle',
   caution: {
     own: (article) =>
-      `This is the street’s own duty (${article}). The street handles it itself and whistles only where it needs a department’s help.`,
+      `An own duty of the street (${article}): it handles this itself, and whistles only where it needs help.`,
     withdrawn: (article, lead) =>
       `This was withdrawn upward: the street has no duty here, ${lead} has it now (${article}).`,
   },
+  selfHandled: 'The street handles it itself, and whistles only where it needs help.',
   alias: { hotline: '12345 code', gb: 'GB code' },
   ownLimits: 'Own limits',
   leadNow: 'Now with',
   version: (n, since) => [`Version ${n}`, since && `since ${since}`].filter(Boolean).join(' · '),
-  versions: 'Versions',
+
   first: 'The first version',
   was: (before, after) => `${before || 'none'} → ${after || 'none'}`,
-  noVersions: 'There is no earlier version.',
 };
 
 export const dutyWords: PageWords<typeof zh> = { zh, en };

@@ -17,6 +17,9 @@ const zh = {
   // limits
   limitsIntro: '改动只对今后吹的哨生效;已在计时的,按吹哨时的规则走完。',
   common: '各类通用',
+  ofSituation: '情形单独规定',
+  takeBack: '取消单独时限',
+  ofItsKind: '按类型时限',
   name: '时限',
   value: '现行',
   since: (at: string) => `${at} 起`,
@@ -106,7 +109,7 @@ const zh = {
   settingsLog: '规则变更',
   logIntro: '谁在何时改了时限、工作日历或履职清单,改前改后各是什么,只增不改。',
   logEmpty: '还没有改动。时限、工作日历和履职清单的每次修改会记在这里。',
-  tookBack: '取消单独时限,按类型执行',
+  tookBack: '已取消单独时限,按类型执行',
   situations: (n: number) => `共 ${n} 个情形`,
   added: (n: number, codes: string) => `新增 ${n} 个:${codes}`,
   changedOnes: (n: number, codes: string) => `改动 ${n} 个:${codes}`,
@@ -151,6 +154,9 @@ const en: typeof zh = {
   limitsIntro:
     'A change counts for whistles blown from then on; what runs keeps the rule it was given.',
   common: 'For every kind',
+  ofSituation: 'Of one situation',
+  takeBack: 'Take it back',
+  ofItsKind: 'that of its kind',
   name: 'Limit',
   value: 'In force',
   since: (at) => `since ${at}`,
