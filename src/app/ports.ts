@@ -12,6 +12,7 @@ import type { Audience } from '../domain/ticket/sight.ts';
 import type { Kind, Task, Ticket, TicketStatus } from '../domain/ticket/ticket.ts';
 import type { AppraisalStore, SpotCheckStore } from './scores/review-store.ts';
 import type { ScoreStore } from './scores/store.ts';
+import type { NearStore } from './tickets/near-store.ts';
 
 /** Title and address as lists show them; blank once purged. */
 export type Shown = { title: string; address?: string };
@@ -313,6 +314,7 @@ export interface PurgeStore {
 }
 
 export type Store = TicketStore &
+  NearStore &
   ScoreStore &
   SpotCheckStore &
   AppraisalStore &

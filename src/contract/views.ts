@@ -146,46 +146,86 @@ export type TicketSummary = {
   onSite: number;
   doneAt?: Instant;
   clock?: ClockView;
+  /** The matter of a ticket closed lately came back. */
+  relapse?: true;
+};
+
+/** Another ticket by its number; id and title only for whom may open it. */
+export type TicketLink = { number: string; id?: string; title?: string };
+
+export type LinksView = {
+  /** The closed ticket whose matter came back. */
+  relapseOf?: TicketLink;
+  /** What it was raised to end. */
+  linked: TicketLink[];
+  /** What was raised to end it. */
+  linkedBy: TicketLink[];
 };
 
 export type TicketView = Omit<
   TicketSummary,
-  'clock' | 'leadStatus' | 'openSlots' | 'onSite' | 'doneAt' | 'sensitive'
-> & {
-  round: number;
-  sensitivity: Sensitivity;
-  detail?: string;
-  situation?: { code: string; name: string; basis: string };
-  /** Absent for a member in a call, who sees the summary, the call and their own task. */
-  source?: Source;
-  origin?: { dueAt?: Instant };
+  'clock' | 'leadStatus' | 'openSlots' | 'onSite' | 'doneAt' | 'sensitive' | 'relapse'
+> &
+  LinksView & {
+    round: number;
+    sensitivity: Sensitivity;
+    detail?: string;
+    situation?: { code: string; name: string; basis: string };
+    /** Absent for a member in a call, who sees the summary, the call and their own task. */
+    source?: Source;
+    origin?: { dueAt?: Instant };
+    raisedAt: Instant;
+    raisedBy?: { person: PersonRef; unit: Ref };
+    blownAt?: Instant;
+    taken: TakenStep[];
+    ask: Ask[];
+    tasks: TaskView[];
+    clocks: ClockView[];
+    hands?: { wanted: number; open: number; scope: HandsScope; until?: Instant; bring?: string };
+    planned?: { lead?: Ref; supports: Ref[] };
+    appointment?: { at: Instant; place?: string };
+    countersign?: 'due' | 'done' | 'refused';
+    sentBack: boolean;
+    selfHandled: boolean;
+    reportedAt?: Instant;
+    verifiedAt?: Instant;
+    closedAt?: Instant;
+    redoCount: number;
+    ratings: StreetRating[];
+    hasCaller: boolean;
+    attachments: AttachmentView[];
+    pauses: PauseView[];
+    missing: MissingPart[];
+    exclusion?: ExclusionView;
+    appeals: AppealView[];
+    spotChecks: SpotCheckFinding[];
+    reopenedAt?: Instant;
+    verbs: VerbName[];
+  };
+
+/** An open ticket that may be the one somebody is about to raise. */
+export type NearView = {
+  ticket: TicketSummary;
+  metres: number;
   raisedAt: Instant;
-  raisedBy?: { person: PersonRef; unit: Ref };
-  blownAt?: Instant;
-  taken: TakenStep[];
-  ask: Ask[];
-  tasks: TaskView[];
-  clocks: ClockView[];
-  hands?: { wanted: number; open: number; scope: HandsScope; until?: Instant; bring?: string };
-  planned?: { lead?: Ref; supports: Ref[] };
-  appointment?: { at: Instant; place?: string };
-  countersign?: 'due' | 'done' | 'refused';
-  sentBack: boolean;
-  selfHandled: boolean;
-  reportedAt?: Instant;
-  verifiedAt?: Instant;
-  closedAt?: Instant;
-  redoCount: number;
-  ratings: StreetRating[];
-  hasCaller: boolean;
-  attachments: AttachmentView[];
-  pauses: PauseView[];
-  missing: MissingPart[];
-  exclusion?: ExclusionView;
-  appeals: AppealView[];
-  spotChecks: SpotCheckFinding[];
-  reopenedAt?: Instant;
+  situation?: Ref;
   verbs: VerbName[];
+};
+
+/** Alike within 100 m and 90 days, oldest first. */
+export type RepeatView = {
+  situation: Ref;
+  place: LatLng & { address?: string };
+  street: Ref;
+  tickets: {
+    id: string;
+    number: string;
+    title: string;
+    status: TicketStatus;
+    raisedAt: Instant;
+  }[];
+  /** Key work that was raised to end it. */
+  linkedBy: TicketLink[];
 };
 
 export type ExclusionView = {

@@ -6,6 +6,7 @@ import watched from '../../migrations/0003_accounts_are_watched.sql';
 import cards from '../../migrations/0004_tickets_have_cards.sql';
 import summed from '../../migrations/0005_performance_is_summed.sql';
 import unused from '../../migrations/0006_unused_files_go.sql';
+import again from '../../migrations/0009_the_same_again_is_found.sql';
 
 export const migrations = [
   { name: '0000_first.sql', sql: first },
@@ -15,4 +16,5 @@ export const migrations = [
   { name: '0004_tickets_have_cards.sql', sql: cards },
   { name: '0005_performance_is_summed.sql', sql: summed },
   { name: '0006_unused_files_go.sql', sql: unused },
+  { name: '0009_the_same_again_is_found.sql', sql: again },
 ];

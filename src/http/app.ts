@@ -13,8 +13,10 @@ import { addDirectory } from './routes/directory.ts';
 import { addFeed } from './routes/feed.ts';
 import { addHealth } from './routes/health.ts';
 import { addLimits } from './routes/limits.ts';
+import { addNear } from './routes/near.ts';
 import { addPeople } from './routes/people.ts';
 import { addPurges } from './routes/purges.ts';
+import { addRepeats } from './routes/repeats.ts';
 import { addReviews } from './routes/reviews.ts';
 import { addScores } from './routes/scores.ts';
 import { addSignIn } from './routes/sign-in.ts';
@@ -60,6 +62,8 @@ export const createApp = (deps: Deps): Interface => {
   addDirectory(api, deps);
   addLimits(api, app);
   addCalendar(api, app);
+  // Before /api/tickets/{id}, which would take its name for an id.
+  addNear(api, app);
   addTicketReads(api, app);
   addVerbs(api, app);
   addFeed(api, app);
@@ -71,5 +75,6 @@ export const createApp = (deps: Deps): Interface => {
   addScores(api, app);
   addBulletin(api, deps);
   addReviews(api, app);
+  addRepeats(api, app);
   return { api, sessions };
 };

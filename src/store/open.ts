@@ -11,6 +11,7 @@ import { createFacts } from './facts.ts';
 import { createFigures } from './figures.ts';
 import { createLogStore } from './log.ts';
 import { createMap } from './map.ts';
+import { createNear } from './near.ts';
 import { createNumbers } from './numbers.ts';
 import { createPeopleStore } from './people.ts';
 import { createPurges } from './purges.ts';
@@ -44,6 +45,7 @@ export const createStore = (client: Client): OpenStore => {
     ...createTickets(client),
     ...createFacts(client),
     ...createMap(client),
+    ...createNear(client),
     ...createPeopleStore(db),
     ...createDirectoryStore(db),
     ...createAttachments(db),

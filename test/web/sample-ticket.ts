@@ -58,6 +58,8 @@ export const sampleTicket = (more: Partial<TicketView> = {}): TicketView => ({
   clocks: [],
   sentBack: false,
   appeals: [],
+  linked: [],
+  linkedBy: [],
   spotChecks: [],
   selfHandled: false,
   redoCount: 0,

@@ -38,6 +38,8 @@ export type RaiseInput = {
   caller?: Caller;
   hands?: HandsInput;
   attachmentIds?: string[];
+  /** Only when raised: tickets of the matter it is to end. */
+  linkedIds?: string[];
 };
 
 export const TITLE_FROM_DETAIL = 30;

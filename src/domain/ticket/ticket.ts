@@ -223,6 +223,10 @@ export type Ticket = {
   appeals?: Appeal[];
   spotChecks?: SpotCheck[];
   reopenedAt?: Instant;
+  /** The closed ticket whose matter came back. */
+  relapseOf?: string;
+  /** Tickets of the matter it is raised to end. */
+  linkedIds?: string[];
 };
 
 const OVER: readonly TicketStatus[] = ['closed', 'cancelled', 'merged', 'answered'];

@@ -32,7 +32,7 @@ export const addVerbs = (api: OpenAPIHono<Env>, app: App): void => {
   add('triage', bodies.triageBody, (actor, id, input, key) =>
     act(app, actor, id, VERBS.triage, input, key),
   );
-  add('revision', bodies.raiseBody, (actor, id, input, key) =>
+  add('revision', bodies.revisionBody, (actor, id, input, key) =>
     act(app, actor, id, VERBS.revise, input, key),
   );
   add('signature', bodies.signatureBody, (actor, id, input, key) =>
