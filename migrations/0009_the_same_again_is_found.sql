@@ -8,5 +8,5 @@ CREATE TABLE `ticket_links` (
 --> statement-breakpoint
 ALTER TABLE `tickets` ADD `situation_code` text GENERATED ALWAYS AS (body ->> 'situationCode') VIRTUAL;--> statement-breakpoint
 CREATE INDEX `tickets_open_near` ON `tickets` (`lat`,`lng`,`raised_at`,`id`) WHERE open = 1;--> statement-breakpoint
-CREATE INDEX `tickets_closed_near` ON `tickets` (`situation_code`,`lat`,`lng`,`closed_at`,`id`) WHERE closed_at IS NOT NULL;--> statement-breakpoint
-CREATE INDEX `tickets_repeating` ON `tickets` (`raised_at`,`status`,`situation_code`,`lat`,`lng`,`id`) WHERE kind <> 'key_work' AND sensitivity = 'normal';
+CREATE INDEX `tickets_closed_near` ON `tickets` (`situation_code`,`lat`,`lng`,`closed_at`,`status`,`sensitivity`,`id`) WHERE closed_at IS NOT NULL;--> statement-breakpoint
+CREATE INDEX `tickets_repeating` ON `tickets` (`raised_at`,`status`,`kind`,`sensitivity`,`situation_code`,`lat`,`lng`,`id`);

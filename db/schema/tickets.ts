@@ -72,11 +72,26 @@ export const tickets = sqliteTable(
       .on(table.lat, table.lng, table.raisedAt, table.id)
       .where(sql`open = 1`),
     index('tickets_closed_near')
-      .on(table.situationCode, table.lat, table.lng, table.closedAt, table.id)
+      .on(
+        table.situationCode,
+        table.lat,
+        table.lng,
+        table.closedAt,
+        table.status,
+        table.sensitivity,
+        table.id,
+      )
       .where(sql`closed_at IS NOT NULL`),
-    index('tickets_repeating')
-      .on(table.raisedAt, table.status, table.situationCode, table.lat, table.lng, table.id)
-      .where(sql`kind <> 'key_work' AND sensitivity = 'normal'`),
+    index('tickets_repeating').on(
+      table.raisedAt,
+      table.status,
+      table.kind,
+      table.sensitivity,
+      table.situationCode,
+      table.lat,
+      table.lng,
+      table.id,
+    ),
   ],
 );
 

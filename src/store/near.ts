@@ -1,9 +1,10 @@
 /** Which tickets lie near, and which are linked? Each question has its index. */
-import type { Client } from '@libsql/client';
+import type { Client, Row } from '@libsql/client';
 import type { Box, NearStore } from '../app/tickets/near-store.ts';
 import type { Instant } from '../domain/instant.ts';
 import type { ClosedNear } from '../domain/near.ts';
 import type { Occurrence } from '../domain/repeats.ts';
+import { createGather } from './gather.ts';
 import { LISTED, type ListedTuple, textOf, toListed } from './rows.ts';
 import { isIn, roomNames, roomParams } from './sight.ts';
 import { boxParams, IN_BOX, usedIn } from './ticket-conditions.ts';
@@ -25,7 +26,7 @@ export const createNear = (client: Client): NearStore => ({
       })),
     );
   },
-  closedNear: (situationCode, box, since) => closedNear(client, situationCode, box, since),
+  closedNear: createClosedNear(client),
   occurrences: async (since) => {
     const { rows } = await client.execute({ sql: OCCURRENCES, args: { since } });
     const found = JSON.parse(String(rows[0]?.found)) as OccurrenceTuple[];
@@ -42,24 +43,42 @@ export const createNear = (client: Client): NearStore => ({
   },
 });
 
-const closedNear = async (
-  client: Client,
-  situationCode: string,
-  box: Box,
-  since: Instant,
-): Promise<ClosedNear[]> => {
-  const sql = `SELECT t.id, t.lat, t.lng, t.closed_at
-    FROM tickets t INDEXED BY tickets_closed_near
-    WHERE t.situation_code = :situationCode AND ${IN_BOX} AND t.closed_at >= :since
-      AND t.closed_at IS NOT NULL AND t.status = 'closed' AND t.sensitivity = 'normal'`;
-  const args = { situationCode, since, ...boxParams(box) };
-  const { rows } = await client.execute({ sql, args });
-  return rows.map((row) => ({
-    id: String(row.id),
-    place: { lat: Number(row.lat), lng: Number(row.lng) },
-    closedAt: String(row.closed_at),
-  }));
+type Asked = { situationCode: string; box: Box; since: Instant };
+
+/** Asked at every raise. */
+const createClosedNear = (client: Client): NearStore['closedNear'] => {
+  const find = createGather((asked: readonly Asked[]) => readClosed(client, asked));
+  return async (situationCode, box, since) => {
+    const asked = { situationCode, box, since };
+    return (await find(asked)).get(asked) ?? [];
+  };
 };
+
+const readClosed = async (
+  client: Client,
+  asked: readonly Asked[],
+): Promise<Map<Asked, ClosedNear[]>> => {
+  const sql = `SELECT a.key, t.id, t.lat, t.lng, t.closed_at FROM json_each(?) a
+    CROSS JOIN tickets t INDEXED BY tickets_closed_near ON t.situation_code = a.value ->> 0
+      AND t.lng BETWEEN a.value ->> 1 AND a.value ->> 3
+      AND t.lat BETWEEN a.value ->> 2 AND a.value ->> 4
+    WHERE t.closed_at >= a.value ->> 5 AND t.closed_at IS NOT NULL
+      AND t.status = 'closed' AND t.sensitivity = 'normal'`;
+  const tuples = asked.map(({ situationCode, box, since }) => [situationCode, ...box, since]);
+  const { rows } = await client.execute({ sql, args: [JSON.stringify(tuples)] });
+  const found = new Map<Asked, ClosedNear[]>(asked.map((each) => [each, []]));
+  for (const row of rows) {
+    const each = asked[Number(row.key)];
+    if (each) found.get(each)?.push(toClosedNear(row));
+  }
+  return found;
+};
+
+const toClosedNear = (row: Row): ClosedNear => ({
+  id: String(row.id),
+  place: { lat: Number(row.lat), lng: Number(row.lng) },
+  closedAt: String(row.closed_at),
+});
 
 /** One text for all of them: a row of its own for each costs more than finding it. */
 const OCCURRENCES = `SELECT json_group_array(json_array(id, situation_code, lat, lng, raised_at)) AS found

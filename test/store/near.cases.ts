@@ -111,14 +111,15 @@ export const nearCases = (current: () => StoreWorld): void => {
     expect(await world.store.linksTo([id])).toEqual([]);
   });
 
-  test('every question is answered by its index', async () => {
-    const { client, now } = current();
-    const { rows } = await client.execute({
-      sql: `EXPLAIN QUERY PLAN SELECT id FROM tickets INDEXED BY tickets_closed_near
-        WHERE situation_code = 'A-01' AND lat BETWEEN 1 AND 2 AND closed_at >= ?
-        AND closed_at IS NOT NULL`,
-      args: [now()],
-    });
-    expect(String(rows[0]?.detail)).toContain('situation_code=? AND lat>? AND lat<?');
+  test('raises asked about at once are each told of their own', async () => {
+    const world = current();
+    const before = await world.raise('qianfoshan.leader', alone);
+    await close(before);
+    const inputs = [alone, { ...alone, situationCode: 'A-02' }, alone];
+    const ids = await Promise.all(inputs.map((each) => world.raise('qianfoshan.leader', each)));
+    const relapses = await Promise.all(
+      ids.map(async (id) => (await world.stored(id)).ticket.relapseOf),
+    );
+    expect(relapses).toEqual([before, undefined, before]);
   });
 };
