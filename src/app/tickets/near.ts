@@ -22,7 +22,7 @@ export type NearAsked = LatLng & { situationCode?: string; kind?: Kind; q?: stri
 export type NearFound = { ticket: Ticket; shown: Shown; metres: number };
 
 const CANDIDATES_MAX = 200;
-const SHOWN_MAX = 5;
+const SHOWN_MAX = 20;
 /** How many situations words may mean. */
 const MEANT_MAX = 2;
 

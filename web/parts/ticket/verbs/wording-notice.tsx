@@ -1,8 +1,8 @@
 /** Beneath a text that turns somebody away: sentences that lead on, one tap each. */
-import { useEffect, useState } from 'preact/hooks';
 import { wordingWords } from '../../../../src/contract/words/pages/wording.ts';
 import { type FoundWording, findWording } from '../../../../src/domain/wording.ts';
 import { pageWords } from '../../../words.ts';
+import { useSettled } from '../../use-settled.ts';
 
 /** hint: said gently, nothing is held up · refused: the server will not take it. */
 export type WordingTone = 'hint' | 'refused';
@@ -21,7 +21,7 @@ const BLANK = '____';
 
 export const WordingNotice = ({ fieldId, text, onText, tone = 'hint' }: Props) => {
   const words = pageWords(wordingWords);
-  const settled = useSettled(text);
+  const settled = useSettled(text, PAUSE_MS);
   const found = findWording(settled)[0];
   const isThere = found !== undefined && text.slice(found.start, found.end) === found.phrase;
   return (
@@ -43,15 +43,6 @@ export const WordingNotice = ({ fieldId, text, onText, tone = 'hint' }: Props) =
       )}
     </div>
   );
-};
-
-const useSettled = (text: string): string => {
-  const [settled, setSettled] = useState(text);
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(text), PAUSE_MS);
-    return () => clearTimeout(timer);
-  }, [text]);
-  return settled;
 };
 
 /** As if typed, so that it can be undone; the first blank is selected. */
