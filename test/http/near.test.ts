@@ -88,6 +88,13 @@ describe('open tickets near', () => {
     expect(await idsNear('admin', query)).toEqual([]);
   });
 
+  test('a member in a call is not told what it is about', async () => {
+    await raise({ hands: { wanted: 2, scope: 'district' } });
+    const member = await app.person('member1');
+    expect((await member.get('/api/tickets')).body.items).not.toEqual([]);
+    expect(await idsNear('member1', `situationCode=${vendors}`)).toEqual([]);
+  });
+
   test('a place that is none is refused', async () => {
     const street = await app.person('qianfoshan.staff');
     expect((await street.get('/api/tickets/near?lat=91&lng=117')).status).toBe(400);

@@ -11,7 +11,7 @@ import {
 } from '../../domain/near.ts';
 import { boxAround, distanceM, type LatLng } from '../../domain/place.ts';
 import type { RaiseInput } from '../../domain/ticket/describe.ts';
-import { roomsOf } from '../../domain/ticket/sight.ts';
+import { roomsOf, sightOf } from '../../domain/ticket/sight.ts';
 import type { Kind, Ticket } from '../../domain/ticket/ticket.ts';
 import type { App } from '../context.ts';
 import type { Shown } from '../ports.ts';
@@ -26,7 +26,7 @@ const SHOWN_MAX = 20;
 /** How many situations words may mean. */
 const MEANT_MAX = 2;
 
-/** Nearest first; only what this person sees. */
+/** Nearest first; only what this person sees all of: a call for hands does not say what it is about. */
 export const findNear = async (app: App, actor: Actor, asked: NearAsked): Promise<NearFound[]> => {
   const meant = meantBy(app, asked.situationCode, asked.q);
   if (meant.length === 0) return [];
@@ -44,7 +44,8 @@ export const findNear = async (app: App, actor: Actor, asked: NearAsked): Promis
   const byId = new Map(stored.map((each) => [each.ticket.id, each]));
   return like.flatMap(({ listed, metres }) => {
     const found = byId.get(listed.card.id);
-    return found ? [{ ticket: found.ticket, shown: found.shown, metres }] : [];
+    if (!found || sightOf(actor, found.ticket) !== 'full') return [];
+    return [{ ticket: found.ticket, shown: found.shown, metres }];
   });
 };
 
