@@ -42,6 +42,10 @@ export const tickets = sqliteTable(
     body: text().notNull(),
     /** What lists show of it, as JSON; null in rows from before there were cards. */
     card: text(),
+    /** Read from the body, so rows written by an earlier version have it too. */
+    situationCode: text('situation_code').generatedAlwaysAs(sql`body ->> 'situationCode'`, {
+      mode: 'virtual',
+    }),
   },
   (table) => [
     index('tickets_next_to_settle').on(table.nextAt, table.id).where(sql`next_at IS NOT NULL`),
@@ -64,6 +68,30 @@ export const tickets = sqliteTable(
     index('tickets_raised_by').on(table.raisedByPerson, table.id),
     index('tickets_in_status').on(table.status, table.id),
     index('tickets_by_place').on(table.lat, table.lng, table.id),
+    index('tickets_open_near')
+      .on(table.lat, table.lng, table.raisedAt, table.id)
+      .where(sql`open = 1`),
+    index('tickets_closed_near')
+      .on(
+        table.situationCode,
+        table.lat,
+        table.lng,
+        table.closedAt,
+        table.status,
+        table.sensitivity,
+        table.id,
+      )
+      .where(sql`closed_at IS NOT NULL`),
+    index('tickets_repeating').on(
+      table.raisedAt,
+      table.status,
+      table.kind,
+      table.sensitivity,
+      table.situationCode,
+      table.lat,
+      table.lng,
+      table.id,
+    ),
   ],
 );
 
@@ -121,6 +149,17 @@ export const ticketWaits = sqliteTable(
     primaryKey({ columns: [table.ticketId, table.kind, table.n] }),
     index('ticket_waits_of_unit').on(table.unitId, table.dueAt),
   ],
+);
+
+/** Which tickets were raised to end the matter of others? */
+export const ticketLinks = sqliteTable(
+  'ticket_links',
+  {
+    linkedId: text('linked_id').notNull(),
+    /** The one that links. */
+    ticketId: text('ticket_id').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.linkedId, table.ticketId] })],
 );
 
 /** The last number given out of a day, once several processes give them out. */

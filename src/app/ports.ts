@@ -14,6 +14,7 @@ import type { Kind, Task, Ticket, TicketStatus } from '../domain/ticket/ticket.t
 import type { Wait } from '../domain/ticket/waits.ts';
 import type { AppraisalStore, SpotCheckStore } from './scores/review-store.ts';
 import type { ScoreStore } from './scores/store.ts';
+import type { NearStore } from './tickets/near-store.ts';
 
 /** Title and address as lists show them; blank once purged. */
 export type Shown = { title: string; address?: string };
@@ -376,6 +377,7 @@ export interface PurgeStore {
 }
 
 export type Store = TicketStore &
+  NearStore &
   ScoreStore &
   SpotCheckStore &
   AppraisalStore &

@@ -33,8 +33,10 @@ import type {
   FeedView,
   MapView,
   MeView,
+  NearView,
   PersonView,
   PurgeView,
+  RepeatView,
   TicketSummary,
   TicketView,
   UnitView,
@@ -131,8 +133,15 @@ export const summaryAnswer: z.ZodType<TicketSummary> = z
     onSite: z.int(),
     doneAt: instant.optional(),
     clock: clockAnswer.optional(),
+    relapse: z.literal(true).optional(),
   })
   .openapi('TicketSummary');
+
+const linkAnswer = z.object({
+  number: z.string(),
+  id: z.string().optional(),
+  title: z.string().optional(),
+});
 
 export const ticketAnswer: z.ZodType<TicketView> = z
   .object({
@@ -210,9 +219,40 @@ export const ticketAnswer: z.ZodType<TicketView> = z
     ),
     reopenedAt: instant.optional(),
     ...overlaysAnswer,
+    relapseOf: linkAnswer.optional(),
+    linked: z.array(linkAnswer),
+    linkedBy: z.array(linkAnswer),
     verbs: z.array(z.custom<TicketView['verbs'][number]>().openapi({ type: 'string' })),
   })
   .openapi('Ticket');
+
+export const nearAnswer: z.ZodType<NearView> = z
+  .object({
+    ticket: summaryAnswer,
+    metres: z.int(),
+    raisedAt: instant,
+    situation: ref.optional(),
+    verbs: z.array(z.custom<TicketView['verbs'][number]>().openapi({ type: 'string' })),
+  })
+  .openapi('NearTicket');
+
+export const repeatAnswer: z.ZodType<RepeatView> = z
+  .object({
+    situation: ref,
+    place,
+    street: ref,
+    tickets: z.array(
+      z.object({
+        id: z.string(),
+        number: z.string(),
+        title: z.string(),
+        status: z.enum(TICKET_STATUSES),
+        raisedAt: instant,
+      }),
+    ),
+    linkedBy: z.array(linkAnswer),
+  })
+  .openapi('Repeat');
 
 const factType = z.custom<FactView['type']>().openapi({ type: 'string' });
 

@@ -23,6 +23,7 @@ const SHORT_MAX = 200;
 export const SUPPORTS_MAX = 20;
 const HANDS_MAX = 200;
 export const PHOTOS_MAX = 20;
+const LINKS_MAX = 200;
 
 export const id = z.string().min(1).max(64);
 export const short = z.string().trim().min(1).max(SHORT_MAX);
@@ -71,7 +72,9 @@ export const raiseBody = z.strictObject({
     })
     .optional(),
   attachmentIds: ids(PHOTOS_MAX).optional(),
+  linkedIds: ids(LINKS_MAX).optional(),
 });
+export const revisionBody = raiseBody.omit({ linkedIds: true });
 
 export const claimBody = z.strictObject({
   who: short.optional(),
@@ -202,6 +205,14 @@ export const listQuery = z.object({
   wall: flag,
   cursor,
   limit,
+});
+const coordinate = (most: number) => z.coerce.number().min(-most).max(most);
+export const nearQuery = z.object({
+  lat: coordinate(90),
+  lng: coordinate(180),
+  situationCode: id.optional(),
+  kind: z.enum(KINDS).optional(),
+  q: z.string().max(TEXT_MAX).optional(),
 });
 export const mapQuery = z.object({ bbox: listQuery.shape.bbox, wall: flag });
 const period = z.string().transform((value, context): Period => {

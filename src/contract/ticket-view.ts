@@ -21,6 +21,7 @@ import { toReview } from './review-view.ts';
 import type {
   AttachmentView,
   ClockView,
+  LinksView,
   PauseView,
   PersonRef,
   Ref,
@@ -81,12 +82,14 @@ export const cardToSummary = (
   onSite: card.onSite,
   doneAt: card.doneAt,
   clock: card.clock && toClockView(card.clock, now),
+  relapse: card.relapse,
 });
 
 export type ViewParts = {
   shown: Shown;
   words: ReadonlyMap<ContentId, Words>;
   attachments: AttachmentView[];
+  links: LinksView;
 };
 
 /** A member in a call sees the summary, the call and their own task; others see the whole. */
@@ -105,6 +108,7 @@ export const toTicketView = (
     onSite: _onSite,
     doneAt: _doneAt,
     sensitive: _s,
+    relapse: _relapse,
     ...summary
   } = toSummary(ticket, parts.shown, names, now);
   const tasks = sight === 'full' ? ticket.tasks : ownTasks(ticket, actor);
@@ -148,6 +152,7 @@ const inside = (ticket: Ticket, parts: ViewParts, names: Names) => ({
   attachments: parts.attachments,
   missing: ticket.missing,
   reopenedAt: ticket.reopenedAt,
+  ...parts.links,
   ...toReview(ticket, sayerOf(parts, names)),
   ...toOverlays(ticket, sayerOf(parts, names)),
 });
@@ -160,6 +165,8 @@ const sayerOf = (parts: ViewParts, names: Names) => ({
 
 const outside = () => ({
   ...noOverlays(),
+  linked: [],
+  linkedBy: [],
   appeals: [],
   spotChecks: [],
   taken: [],

@@ -164,13 +164,28 @@ export type TicketSummary = {
   onSite: number;
   doneAt?: Instant;
   clock?: ClockView;
+  /** The matter of a ticket closed lately came back. */
+  relapse?: true;
+};
+
+/** Another ticket by its number; id and title only for whom may open it. */
+export type TicketLink = { number: string; id?: string; title?: string };
+
+export type LinksView = {
+  /** The closed ticket whose matter came back. */
+  relapseOf?: TicketLink;
+  /** What it was raised to end. */
+  linked: TicketLink[];
+  /** What was raised to end it. */
+  linkedBy: TicketLink[];
 };
 
 export type TicketView = Omit<
   TicketSummary,
-  'clock' | 'leadStatus' | 'openSlots' | 'onSite' | 'doneAt' | 'sensitive'
+  'clock' | 'leadStatus' | 'openSlots' | 'onSite' | 'doneAt' | 'sensitive' | 'relapse'
 > &
-  OverlaysView & {
+  OverlaysView &
+  LinksView & {
     round: number;
     sensitivity: Sensitivity;
     detail?: string;
@@ -206,6 +221,31 @@ export type TicketView = Omit<
     reopenedAt?: Instant;
     verbs: VerbName[];
   };
+
+/** An open ticket that may be the one somebody is about to raise. */
+export type NearView = {
+  ticket: TicketSummary;
+  metres: number;
+  raisedAt: Instant;
+  situation?: Ref;
+  verbs: VerbName[];
+};
+
+/** Alike within 100 m and 90 days, oldest first. */
+export type RepeatView = {
+  situation: Ref;
+  place: LatLng & { address?: string };
+  street: Ref;
+  tickets: {
+    id: string;
+    number: string;
+    title: string;
+    status: TicketStatus;
+    raisedAt: Instant;
+  }[];
+  /** Key work that was raised to end it. */
+  linkedBy: TicketLink[];
+};
 
 export type ExclusionView = {
   code: ExclusionCode;

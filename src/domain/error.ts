@@ -61,6 +61,7 @@ export const REASONS = [
   'unknown_community',
   'unknown_attachment',
   'unknown_task',
+  'unknown_ticket',
   'instant_passed',
   'unhelpful_words',
   // limits and the calendar

@@ -17,6 +17,18 @@ export const distanceM = (a: LatLng, b: LatLng): number => {
   return 2 * EARTH_RADIUS_M * Math.asin(Math.sqrt(h));
 };
 
+const METRES_A_DEGREE = radians(1) * EARTH_RADIUS_M;
+
+/** [west, south, east, north] of a square that holds all within so many metres. */
+export const boxAround = (
+  { lat, lng }: LatLng,
+  metres: number,
+): [number, number, number, number] => {
+  const north = metres / METRES_A_DEGREE;
+  const east = north / Math.cos(radians(lat));
+  return [lng - east, lat - north, lng + east, lat + north];
+};
+
 /** Even-odd rule over all rings, so holes count as outside. */
 export const isInside = (point: LatLng, outline: Outline): boolean =>
   outline.reduce((inside, ring) => (crossesOdd(point, ring) ? !inside : inside), false);

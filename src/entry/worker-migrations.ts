@@ -8,6 +8,7 @@ import summed from '../../migrations/0005_performance_is_summed.sql';
 import unused from '../../migrations/0006_unused_files_go.sql';
 import versions from '../../migrations/0007_duty_list_has_versions.sql';
 import waits from '../../migrations/0008_decisions_wait.sql';
+import again from '../../migrations/0009_the_same_again_is_found.sql';
 
 export const migrations = [
   { name: '0000_first.sql', sql: first },
@@ -19,4 +20,5 @@ export const migrations = [
   { name: '0006_unused_files_go.sql', sql: unused },
   { name: '0007_duty_list_has_versions.sql', sql: versions },
   { name: '0008_decisions_wait.sql', sql: waits },
+  { name: '0009_the_same_again_is_found.sql', sql: again },
 ];

@@ -15,8 +15,10 @@ import { addDuty, DUTY_PATHS } from './routes/duty.ts';
 import { addFeed } from './routes/feed.ts';
 import { addHealth } from './routes/health.ts';
 import { addLimits } from './routes/limits.ts';
+import { addNear } from './routes/near.ts';
 import { addPeople } from './routes/people.ts';
 import { addPurges } from './routes/purges.ts';
+import { addRepeats } from './routes/repeats.ts';
 import { addReviews } from './routes/reviews.ts';
 import { addScores } from './routes/scores.ts';
 import { addSignIn } from './routes/sign-in.ts';
@@ -65,6 +67,8 @@ export const createApp = (deps: Deps): Interface => {
   addDuty(api, deps);
   addLimits(api, app);
   addCalendar(api, app);
+  // Before /api/tickets/{id}, which would take its name for an id.
+  addNear(api, app);
   addTicketReads(api, app);
   addVerbs(api, app);
   addDecisions(api, app);
@@ -77,5 +81,6 @@ export const createApp = (deps: Deps): Interface => {
   addScores(api, app);
   addBulletin(api, deps);
   addReviews(api, app);
+  addRepeats(api, app);
   return { api, sessions };
 };

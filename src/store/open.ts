@@ -13,6 +13,7 @@ import { createFacts } from './facts.ts';
 import { createFigures } from './figures.ts';
 import { createLogStore } from './log.ts';
 import { createMap } from './map.ts';
+import { createNear } from './near.ts';
 import { createNumbers } from './numbers.ts';
 import { createPeopleStore } from './people.ts';
 import { createPurges } from './purges.ts';
@@ -47,6 +48,7 @@ export const createStore = (client: Client): OpenStore => {
     ...createFacts(client),
     ...createMap(client),
     ...createDecisions(client),
+    ...createNear(client),
     ...createPeopleStore(db),
     ...createDirectoryStore(db),
     ...createDuty(db),

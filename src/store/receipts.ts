@@ -1,32 +1,14 @@
 /** Was this POST answered before? Those asked for in one turn of the loop are read in one statement. */
 import type { Client, Row } from '@libsql/client';
 import type { Receipt, TicketStore } from '../app/ports.ts';
-import { turn } from './turn.ts';
+import { createGather } from './gather.ts';
 
 type Asked = { personId: string; key: string };
 type Found = Promise<ReadonlyMap<string, Receipt>>;
 
 export const createReceiptReads = (client: Client): TicketStore['receipt'] => {
-  let gathering: { asked: Asked[]; found: Found } | undefined;
-  return async (personId, key) => {
-    const mine =
-      gathering ??
-      openPage(client, () => {
-        gathering = undefined;
-      });
-    gathering = mine;
-    mine.asked.push({ personId, key });
-    return (await mine.found).get(nameOf({ personId, key }));
-  };
-};
-
-const openPage = (client: Client, close: () => void): { asked: Asked[]; found: Found } => {
-  const asked: Asked[] = [];
-  const found = turn().then(() => {
-    close();
-    return readReceipts(client, asked);
-  });
-  return { asked, found };
+  const find = createGather((asked: readonly Asked[]) => readReceipts(client, asked));
+  return async (personId, key) => (await find({ personId, key })).get(nameOf({ personId, key }));
 };
 
 const readReceipts = async (client: Client, asked: readonly Asked[]): Found => {

@@ -21,6 +21,7 @@ export const statementsOf = (changes: readonly Change[]): InStatement[] => [
   ...insert('tickets', changes.map(ticketRow), UPDATE_TICKET),
   ...enterRooms(changes.filter((change) => !isKnown(change) || change.moved)),
   ...insertShort('tasks', changes.flatMap(tasksOf), UPDATE_TASK),
+  ...insert('ticket_links', changes.filter((change) => !isKnown(change)).flatMap(linksOf)),
   ...countCases(changes.filter(isCounted)),
   ...noteWaits(changes.filter(({ waits }) => waits !== undefined)),
   ...indexWords(
@@ -107,6 +108,9 @@ const tasksOf = (change: Change): RowOf[] => {
   const { ticket, changedTasks } = change;
   return (isKnown(change) ? changedTasks : ticket.tasks).map((task) => taskRow(ticket.id, task));
 };
+
+const linksOf = ({ ticket }: Change): RowOf[] =>
+  (ticket.linkedIds ?? []).map((linkedId) => ({ linked_id: linkedId, ticket_id: ticket.id }));
 
 /** [id, open, rooms] of each ticket. */
 const sightsOf = (changes: readonly Change[]): string =>

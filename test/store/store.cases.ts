@@ -7,6 +7,7 @@ import { dutyCases } from './duty.cases.ts';
 import { listCases } from './list.cases.ts';
 import { logCases } from './log.cases.ts';
 import { mapCases } from './map.cases.ts';
+import { nearCases } from './near.cases.ts';
 import { peopleCases } from './people.cases.ts';
 import { settingsCases } from './settings.cases.ts';
 
@@ -20,6 +21,7 @@ export const storeCases = (open: () => Promise<Client>): void => {
   describe('commit', () => commitCases(current));
   describe('lists', () => listCases(current));
   describe('map and counters', () => mapCases(current));
+  describe('near and linked', () => nearCases(current));
   describe('people and district', () => peopleCases(current));
   describe('limits and calendar', () => settingsCases(current));
   describe('the duty list', () => dutyCases(current));

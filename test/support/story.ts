@@ -57,10 +57,10 @@ export const createStory = (start = '2026-11-23 10:00') => {
       keep(settle(current(), now));
       return story;
     },
-    raise(username: string, input: Partial<RaiseInput> = {}) {
+    raise(username: string, input: Partial<RaiseInput> = {}, relapseOf?: string) {
       const place = { ...QIANFOSHAN, address: '千佛山路 1 号' };
       const act = { actor: actorOf(username), now, rules: sampleRules };
-      keep(decideRaise({ place, ...input }, act)('LX20261123-0001'));
+      keep(decideRaise({ place, ...input }, act, relapseOf)('LX20261123-0001'));
       return story;
     },
     act<N extends VerbName>(name: N, username: string, input: InputOf<N>) {

@@ -60,6 +60,8 @@ export const sampleTicket = (more: Partial<TicketView> = {}): TicketView => ({
   sentBack: false,
   ...noOverlays(),
   appeals: [],
+  linked: [],
+  linkedBy: [],
   spotChecks: [],
   selfHandled: false,
   redoCount: 0,

@@ -17,6 +17,7 @@ import { dropKept } from '../parts/raise/kept.ts';
 import { KindPart } from '../parts/raise/kind-part.tsx';
 import { LimitsPart } from '../parts/raise/limits-part.tsx';
 import { createLocator } from '../parts/raise/locate.ts';
+import { NearPart } from '../parts/raise/near-part.tsx';
 import { PlaceMap } from '../parts/raise/place-map.tsx';
 import { PlacePart } from '../parts/raise/place-part.tsx';
 import { createRaising, type Raising } from '../parts/raise/raising.ts';
@@ -106,6 +107,7 @@ const RaiseForm = ({ raising, onClear }: { raising: Raising; onClear: () => void
         {raising.isRestored && <Restored onClear={onClear} />}
         <WhatPart raising={raising} />
         <CautionPart raising={raising} />
+        <NearPart raising={raising} />
         <CalledPart raising={raising} />
         <KindPart raising={raising} />
         <LimitsPart raising={raising} />

@@ -23,6 +23,7 @@ import type {
   TicketQuery,
 } from '../ports.ts';
 import type { Done } from './act.ts';
+import { NO_LINKS, readLinks, type TicketLinks } from './links.ts';
 
 export type WordsById = ReadonlyMap<string, Words>;
 export type NamesById = ReadonlyMap<string, string>;
@@ -45,11 +46,13 @@ export type ReadTicket = StoredTicket & {
   words: WordsById;
   people: NamesById;
   attachments: AttachmentMeta[];
+  links: TicketLinks;
 };
 
 export const readTicket = async (app: App, actor: Actor, ticketId: string): Promise<ReadTicket> => {
   const stored = await seenTicket(app, actor, ticketId);
-  return withParts(app, stored, await app.store.contents(ticketId));
+  const links = await readLinks(app, actor, stored.ticket);
+  return withParts(app, stored, await app.store.contents(ticketId), links);
 };
 
 /** The ticket after a verb, from what the verb wrote as far as that goes. */
@@ -62,19 +65,22 @@ export const readDone = async (
   const { ticket, shown, headHash, expectedVersion } = written;
   const isNew = expectedVersion === 0;
   const contents = isNew ? written.contents : await app.store.contents(ticketId);
-  return withParts(app, { ticket, shown, headHash }, contents);
+  const isAlone = isNew && !ticket.relapseOf && !ticket.linkedIds;
+  const links = isAlone ? NO_LINKS : await readLinks(app, actor, ticket);
+  return withParts(app, { ticket, shown, headHash }, contents, links);
 };
 
 const withParts = async (
   app: App,
   stored: StoredTicket,
   contents: readonly Content[],
+  links: TicketLinks,
 ): Promise<ReadTicket> => {
   const { attachmentIds } = stored.ticket;
   const metas = attachmentIds.length > 0 ? await app.store.metas(attachmentIds) : [];
   const attachments = metas.filter(({ bytes }) => bytes > 0);
   const people = await app.directory.names(peopleIn(stored.ticket));
-  return { ...stored, words: wordsById(contents), people, attachments };
+  return { ...stored, words: wordsById(contents), people, attachments, links };
 };
 
 export const readByNumber = async (app: App, actor: Actor, number: string): Promise<ReadTicket> => {

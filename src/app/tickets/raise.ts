@@ -5,6 +5,8 @@ import type { RaiseInput } from '../../domain/ticket/describe.ts';
 import { decideRaise } from '../../domain/ticket/verbs/raise.ts';
 import type { App } from '../context.ts';
 import { answerOnce, type Done, type Key, refuseStrangeAttachments } from './act.ts';
+import { refuseStrangeLinks } from './links.ts';
+import { findRelapse } from './near.ts';
 import { seal } from './seal.ts';
 
 const NUMBER_DIGITS = 4;
@@ -18,9 +20,11 @@ export const raise = async (
   const ticketId = app.world.newId();
   const prepare = async () => {
     await refuseStrangeAttachments(app, actor, input);
+    await refuseStrangeLinks(app, actor, input);
     const now = app.world.now();
     const rules = app.directory.rules();
-    const numbered = decideRaise(input, { actor, now, rules });
+    const relapseOf = await findRelapse(app, input, now);
+    const numbered = decideRaise(input, { actor, now, rules }, relapseOf);
     const day = shanghaiDay(now);
     const count = await app.store.nextNumber(rules.prefix, day);
     const facts = numbered(toNumber(rules.prefix, day, count));

@@ -338,6 +338,7 @@ export const en: Book = {
     unknown_community: 'This community is not of the street. Choose another.',
     unknown_attachment: 'A file was not uploaded or is in use already. Upload it again.',
     unknown_task: 'There is no such task. Reload and choose again.',
+    unknown_ticket: 'A linked ticket does not exist or you may not see it. Choose again.',
     instant_passed: 'That time has passed. Choose a later one.',
     unhelpful_words:
       'No “cannot”, “do not know” or “not ours” here. Write the way forward instead: on what basis, who should do it, by when.',

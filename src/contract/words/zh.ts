@@ -320,6 +320,7 @@ export const zh: Book = {
     unknown_community: '这个社区不属于本街道,请重新选择。',
     unknown_attachment: '附件没有上传成功或已被使用,请重新上传。',
     unknown_task: '没有这项任务,请刷新后再选。',
+    unknown_ticket: '关联的工单没有找到,或您无权查看,请重新选择。',
     instant_passed: '时间已经过去,请选择以后的时间。',
     unhelpful_words:
       '首问负责:请不写“不行、不知道、不清楚、不归我们管”一类的话,改写下一步怎么走:依据什么、建议谁办、几时答复。',

@@ -43,6 +43,8 @@ const raised = ({ ticketId, data, at, by }: RaisedFact): Ticket => ({
   ratings: [],
   level: 0,
   attachmentIds: [],
+  relapseOf: data.relapseOf,
+  linkedIds: data.linkedIds,
 });
 
 const described = (data: FactData['ticket.raised'] | FactData['ticket.revised']) => ({
@@ -217,6 +219,8 @@ const changeTicket = (
 const revised = (ticket: Ticket, data: FactData['ticket.revised'], at: Fact['at']): Ticket => ({
   ...ticket,
   ...described(data),
+  // Told as something else, it is no relapse of that.
+  relapseOf: data.situationCode === ticket.situationCode ? ticket.relapseOf : undefined,
   caller: data.caller?.id ?? ticket.caller,
   countersign: data.countersign,
   status: data.status,

@@ -22,6 +22,7 @@ export type Card = Pick<
   onSite: number;
   doneAt?: Instant;
   clock?: Clock;
+  relapse?: true;
 };
 
 export const cardOf = (ticket: Ticket): Card => {
@@ -36,5 +37,6 @@ export const cardOf = (ticket: Ticket): Card => {
     onSite: onSiteCount(ticket),
     doneAt: doneAt(ticket),
     clock: shownClock(ticket.clocks),
+    relapse: ticket.relapseOf === undefined ? undefined : true,
   };
 };

@@ -41,6 +41,8 @@ export type RaiseInput = {
   attachmentIds?: string[];
   /** 补单: when it really happened. */
   retro?: Retro;
+  /** Only when raised: tickets of the matter it is to end. */
+  linkedIds?: string[];
 };
 
 export const TITLE_FROM_DETAIL = 30;

@@ -77,6 +77,10 @@ type CoreFactData = {
       countersign?: 'due';
       tasks: CalledTask[];
       readerIds: string[];
+      /** The closed ticket whose matter came back. */
+      relapseOf?: string;
+      /** Tickets of the matter it is raised to end. */
+      linkedIds?: string[];
     };
   'ticket.routed': Common & {
     situationCode?: string;

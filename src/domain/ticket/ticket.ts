@@ -231,6 +231,10 @@ export type Ticket = Overlays & {
   appeals?: Appeal[];
   spotChecks?: SpotCheck[];
   reopenedAt?: Instant;
+  /** The closed ticket whose matter came back. */
+  relapseOf?: string;
+  /** Tickets of the matter it is raised to end. */
+  linkedIds?: string[];
 };
 
 const OVER: readonly TicketStatus[] = ['closed', 'cancelled', 'merged', 'answered'];

@@ -7,10 +7,10 @@ import type { TicketView } from '../../contract/views.ts';
 import type { Actor } from '../../domain/actor.ts';
 
 export const viewOf = (app: App, actor: Actor, read: ReadTicket): TicketView => {
-  const { ticket, shown, words, people } = read;
+  const { ticket, shown, words, people, links } = read;
   const attachments = read.attachments.map(({ id, type, bytes }) => ({ id, type, bytes }));
   const names = { ...app.directory.rules(), people };
-  return toTicketView(ticket, { shown, words, attachments }, names, actor, app.world.now());
+  return toTicketView(ticket, { shown, words, attachments, links }, names, actor, app.world.now());
 };
 
 export const answerTicket = async (app: App, actor: Actor, ticketId: string): Promise<TicketView> =>

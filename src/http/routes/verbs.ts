@@ -45,7 +45,7 @@ export const addVerbs = (api: OpenAPIHono<Env>, app: App): void => {
     add(path, shape, (actor, id, input, key) => act(app, actor, id, verb, input, key));
   plain('eta', bodies.etaBody, VERBS.eta);
   plain('triage', bodies.triageBody, VERBS.triage);
-  plain('revision', bodies.raiseBody, VERBS.revise);
+  plain('revision', bodies.revisionBody, VERBS.revise);
   plain('signature', bodies.signatureBody, VERBS.sign);
   plain('countersignature', bodies.countersignatureBody, VERBS.countersign);
   plain('routing', bodies.routingBody, VERBS.route);

@@ -40,6 +40,32 @@ describe('raising a whistle', () => {
     expect(createStory().raise('qianfoshan.chief', input).ticket.status).toBe('blown');
   });
 
+  test('the closed ticket whose matter came back is named by the fact, and kept', () => {
+    const story = createStory().raise('qianfoshan.leader', vendors, 'before');
+    expect(story.facts[0]?.data).toMatchObject({ relapseOf: 'before' });
+    story.act('claim', 'chengguan', {});
+    expect(story.ticket.relapseOf).toBe('before');
+  });
+
+  test.each([
+    ['as the same situation it is still a relapse', vendors, 'before'],
+    ['as another it is no relapse of that', manhole, undefined],
+  ])('told again %s', (_, input, relapseOf) => {
+    const story = createStory().raise('qipanjie', vendors, 'before');
+    story.act('triage', 'qianfoshan.staff', { decision: 'send_back', text: '补充' });
+    story.act('revise', 'qipanjie', { ...input, place: story.ticket.place });
+    expect(story.ticket.relapseOf).toBe(relapseOf);
+  });
+
+  test('what it links is kept, each once', () => {
+    const { ticket } = createStory().raise('qianfoshan.chief', {
+      ...vendors,
+      kind: 'key_work',
+      linkedIds: ['a', 'b', 'a'],
+    });
+    expect(ticket.linkedIds).toEqual(['a', 'b']);
+  });
+
   test("a community's goes to its street as a draft, its emergency goes out", () => {
     const draft = createStory().raise('qipanjie', vendors).ticket;
     expect([draft.status, draft.streetId]).toEqual(['draft', 'qianfoshan']);

@@ -2,6 +2,7 @@ import { useComputed } from '@preact/signals';
 import type { ClockView, TicketSummary } from '../../../src/contract/views.ts';
 import { clockWords } from '../../../src/contract/words/pages/clock.ts';
 import { dashboardWords } from '../../../src/contract/words/pages/dashboard.ts';
+import { nearWords } from '../../../src/contract/words/pages/near.ts';
 import { summaries, unitById } from '../../state.ts';
 import { book, pageWords } from '../../words.ts';
 import { ClockCell } from '../clock/clock-cell.tsx';
@@ -56,7 +57,7 @@ export const TicketRow = ({ id, isFresh, isSelected, onSelect }: Props) => {
 
 const RowWords = ({ ticket, isFresh }: { ticket: TicketSummary; isFresh: boolean }) => {
   const words = pageWords(dashboardWords);
-  const { title, street, community, place, level, sensitive, openSlots } = ticket;
+  const { title, street, community, place, level, sensitive, openSlots, relapse } = ticket;
   const near = place.address ?? (community && shortCommunity(community.name));
   return (
     <span class="row-words">
@@ -71,6 +72,7 @@ const RowWords = ({ ticket, isFresh }: { ticket: TicketSummary; isFresh: boolean
       <span class="row-line is-whole">
         {standing(ticket)}
         {level > 1 && <span class="badge amber">{pageWords(clockWords).level(level)}</span>}
+        {relapse && <span class="badge">{pageWords(nearWords).relapse}</span>}
         {openSlots > 0 && <span class="badge">{words.hands(openSlots)}</span>}
         {sensitive && <span class="badge stopped">{words.sensitive}</span>}
       </span>

@@ -2,6 +2,7 @@
 import { effect, type Signal, signal } from '@preact/signals';
 import type { MeView } from '../../../src/contract/views.ts';
 import { link } from '../../state.ts';
+import { type Adding, createAdding } from './adding.ts';
 import type { RaiseBody } from './body.ts';
 import { chooseSituation, type Draft, isBlank } from './draft.ts';
 import { type Errors, withoutErrorsOf } from './errors.ts';
@@ -10,21 +11,22 @@ import { newKept, readKept, writeKept } from './kept.ts';
 import { type Reading, readDraft } from './reading.ts';
 import { type Act, type Phase, submit } from './sending.ts';
 
-export type Raising = Reading & {
-  me: MeView;
-  draft: Signal<Draft>;
-  files: Files;
-  errors: Signal<Errors>;
-  phase: Signal<Phase>;
-  /** Whether words of an earlier visit were found. */
-  isRestored: boolean;
-  change(part: Partial<Draft>): void;
-  /** Undefined: none of the list's situations fits. */
-  choose(code: string | undefined): void;
-  submit(): Promise<void>;
-  /** Stops keeping; what was kept stays. */
-  close(): void;
-};
+export type Raising = Reading &
+  Adding & {
+    me: MeView;
+    draft: Signal<Draft>;
+    files: Files;
+    errors: Signal<Errors>;
+    phase: Signal<Phase>;
+    /** Whether words of an earlier visit were found. */
+    isRestored: boolean;
+    change(part: Partial<Draft>): void;
+    /** Undefined: none of the list's situations fits. */
+    choose(code: string | undefined): void;
+    submit(): Promise<void>;
+    /** Stops keeping; what was kept stays. */
+    close(): void;
+  };
 
 /** `presetCode` comes from a link of the duty list. */
 export const createRaising = (me: MeView, presetCode?: string): Raising => {
@@ -52,6 +54,7 @@ export const createRaising = (me: MeView, presetCode?: string): Raising => {
   const reading = readDraft(draft, me);
   return {
     ...reading,
+    ...createAdding(act, reading),
     me,
     draft,
     files,

@@ -9,6 +9,8 @@ export type Sent = {
   ticket: TicketView;
   /** An earlier try had arrived after all; what was changed since then is not in it. */
   isEarlier: boolean;
+  /** Added to a ticket that was there. */
+  isAdded?: true;
 };
 
 /** `unsure` are the bodies already sent under this key of which nobody knows what became. */

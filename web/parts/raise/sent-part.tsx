@@ -1,6 +1,7 @@
 /** It is out: its number, who was called, how to phone them, what comes next. */
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { TicketView } from '../../../src/contract/views.ts';
+import { nearWords } from '../../../src/contract/words/pages/near.ts';
 import { raiseWords } from '../../../src/contract/words/pages/raise.ts';
 import { book, language, pageWords } from '../../words.ts';
 import { CalledList } from './called-list.tsx';
@@ -12,7 +13,7 @@ type Props = { sent: Sent; files: Files; onAgain: () => void };
 
 export const SentPart = ({ sent, files, onAgain }: Props) => {
   const words = pageWords(raiseWords);
-  const { ticket, isEarlier } = sent;
+  const { ticket, isEarlier, isAdded } = sent;
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   const missing = ticket.missing.map((part) => book().missing[part]);
@@ -21,7 +22,7 @@ export const SentPart = ({ sent, files, onAgain }: Props) => {
       <header class="raise-sent-head" data-status={ticket.status}>
         <p class="soft">{ticket.number}</p>
         <h1 ref={heading} tabIndex={-1}>
-          {headline(ticket)}
+          {isAdded ? pageWords(nearWords).added : headline(ticket)}
         </h1>
         <p>
           <whistle-pin kind={ticket.kind} lang={language.value} size={24} shape-only />

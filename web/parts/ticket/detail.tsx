@@ -4,6 +4,7 @@ import { ticketWords } from '../../../src/contract/words/pages/ticket.ts';
 import { me } from '../../state.ts';
 import { book, pageWords } from '../../words.ts';
 import { say } from '../clock/clock-left.tsx';
+import { LinksPart } from './links-part.tsx';
 import { Part } from './part.tsx';
 
 export const Detail = ({ ticket }: { ticket: TicketView }) => {
@@ -32,6 +33,7 @@ export const Detail = ({ ticket }: { ticket: TicketView }) => {
           </small>
         </p>
       )}
+      <LinksPart ticket={ticket} />
       <small class="soft">
         {words.raised(raisedBy?.unit.name ?? ticket.street.name, raisedBy?.person.name ?? '')} ·{' '}
         {say(raisedAt)}

@@ -1,6 +1,7 @@
 /** Which ticket is this, and what is due first? */
 import type { ClockView, TicketSummary, TicketView } from '../../../src/contract/views.ts';
 import { clockWords } from '../../../src/contract/words/pages/clock.ts';
+import { nearWords } from '../../../src/contract/words/pages/near.ts';
 import { ticketWords } from '../../../src/contract/words/pages/ticket.ts';
 import { me } from '../../state.ts';
 import { book, pageWords } from '../../words.ts';
@@ -78,6 +79,7 @@ const Marks = ({ status, level, ticket }: Shown) => {
       <span class="badge">{book().ticketStatus[status]}</span>
       {ticket && ticket.round > 1 && <span class="badge amber">{words.round(ticket.round)}</span>}
       {level > 0 && <span class="badge red">{pageWords(clockWords).level(level)}</span>}
+      {ticket?.relapseOf && <span class="badge">{pageWords(nearWords).relapse}</span>}
       {ticket?.countersign === 'due' && <span class="badge amber">{words.countersignDue}</span>}
       {ticket?.sensitivity === 'sensitive' && <span class="badge stopped">{words.sensitive}</span>}
     </>

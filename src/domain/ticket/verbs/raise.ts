@@ -15,9 +15,14 @@ export const mayRaise = (actor: Actor): boolean =>
 
 /**
  * One fact, with its tasks and dues in it, whether it goes out at once or waits. Its number is
- * given afterwards, so that a refused raise uses none.
+ * given afterwards, so that a refused raise uses none. `relapseOf` is the closed ticket whose matter
+ * came back.
  */
-export const decideRaise = (input: RaiseInput, act: Act): ((number: string) => NewFact[]) => {
+export const decideRaise = (
+  input: RaiseInput,
+  act: Act,
+  relapseOf?: string,
+): ((number: string) => NewFact[]) => {
   const { actor, now, rules } = act;
   if (!mayRaise(actor)) throw forbidden();
   const { streetId, data, words } = describe(input, act);
@@ -46,6 +51,8 @@ export const decideRaise = (input: RaiseInput, act: Act): ((number: string) => N
         countersign,
         tasks: calls.tasks,
         started,
+        relapseOf,
+        linkedIds: input.linkedIds && [...new Set(input.linkedIds)],
       },
       { words, caller: input.caller },
     ),
