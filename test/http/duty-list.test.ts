@@ -198,6 +198,15 @@ describe('a list that changed in between', () => {
     expect((await load([row('丙')], version)).body.reason).toBe('outdated');
   });
 
+  test('two situations may change names in one load', async () => {
+    const named = (code: string, name: string) => row(name).with(0, code);
+    expect((await load([named('Z-03', '子'), named('Z-04', '丑')])).status).toBe(200);
+    expect((await load([named('Z-03', '丑'), named('Z-04', '子')])).status).toBe(200);
+    expect((await load([named('Z-03', '子')])).body.fields).toEqual({
+      '2.name': expect.any(String),
+    });
+  });
+
   test('a limit entered meanwhile is a change of the list too', async () => {
     const { version } = (await preview([row('丁')])).body;
     const edit = { key: 'Z-02.finish', amount: 3, unit: 'working_days' };
@@ -289,6 +298,7 @@ describe('what cannot be loaded changes nothing', () => {
     ['a name twice', [NEW, NEW.with(0, 'Z-09')], '3.name'],
     ['a code with a full stop', [NEW.with(0, 'Z.01')], '2.code'],
     ['a code that is a kind', [NEW.with(0, 'daily')], '2.code'],
+    ['a code in small letters beside the same in capitals', [NEW.with(0, 'z-01')], '2.code'],
     ['no code', [NEW.with(0, '')], '2.code'],
     ['an unknown list', [NEW.with(2, '随便')], '2.list'],
     ['no kind', [NEW.with(3, '')], '2.kind'],
