@@ -12,9 +12,10 @@ import { refOf } from './ticket-view.ts';
 import type { SituationView } from './views.ts';
 import type { Language } from './words/book.ts';
 import { en } from './words/en.ts';
-import { limitText } from './words/limit-text.ts';
+import { limitWords } from './words/limit-words.ts';
 import { dutyWords } from './words/pages/duty.ts';
 import { dutySheetWords } from './words/pages/duty-sheet.ts';
+import { ticketWords } from './words/pages/ticket.ts';
 import { zh } from './words/zh.ts';
 
 type Dated = { version: number; since?: Instant };
@@ -89,7 +90,7 @@ const toRowView = (planned: PlannedRow, rules: Rules, language: Language): DutyP
 };
 
 const sayLimit = (limit: Limit | undefined, language: Language): string =>
-  limit && limit.amount > 0 ? limitText(limit, language) : '';
+  limit && limit.amount > 0 ? limitWords(limit, ticketWords[language]) : '';
 
 const sayField = (
   situation: Situation,

@@ -11,6 +11,7 @@ import {
   readSituation,
   refuse,
   UNREAD,
+  type Units,
 } from './duty-row.ts';
 import { DomainError } from './error.ts';
 import type { Instant } from './instant.ts';
@@ -19,6 +20,7 @@ import { LEAD_CLOCKS } from './sla/clock.ts';
 import { editPolicy, NO_LIMIT } from './sla/edit-policy.ts';
 import { ownKey, ownLimitsOf, widerLimit } from './sla/own-limits.ts';
 import type { Policy } from './sla/policy.ts';
+import type { Unit } from './unit.ts';
 
 export type PlannedRow = {
   row: number;
@@ -34,30 +36,30 @@ export type PlannedRow = {
 };
 
 /** Rows the file does not have stay as they are: what went up is marked withdrawn, not left out. */
-export const planDuty = ({ form, rows }: GivenList, rules: Rules, now: Instant): PlannedRow[] => {
-  const byName = new Map([...rules.situations.values()].map(({ name, code }) => [name, code]));
-  const units = new Map(
-    [...rules.units.values()].flatMap((unit) => [
-      [unit.id, unit] as const,
-      [unit.name, unit] as const,
-    ]),
-  );
-  const seen = { codes: new Set<string>(), names: new Set<string>() };
-  return rows.map((given) => {
-    const code = given.code ?? byName.get(given.name) ?? codeOfNumber(given.number);
+export const planDuty = (list: GivenList, rules: Rules, now: Instant): PlannedRow[] => {
+  const codes = new Map([...rules.situations.values()].map(({ name, code }) => [name, code]));
+  const coded = list.rows.map((given) => ({
+    given,
+    code: given.code ?? codes.get(given.name) ?? codeOfNumber(given.number),
+  }));
+  const takenBy = nameTaker(coded, rules);
+  const all = [...rules.units.values()];
+  const units: Units = new Map([
+    ...all.map((unit): [string, Unit] => [unit.id, unit]),
+    ...all.map((unit): [string, Unit] => [unit.name, unit]),
+  ]);
+  return coded.map(({ given, code }) => {
     const before = rules.situations.get(code);
-    const refusals: Refusal[] = [
-      ...repeated(code, given.name, seen),
-      ...(byName.has(given.name) && byName.get(given.name) !== code
-        ? [refuse('name', 'twice')]
-        : []),
-      ...(form === 'older' && before?.list === 'withdrawn'
+    const read = readSituation(withDefaults(given, list.form, before), code, before, units);
+    const limits = planLimits(given, read.situation, rules, now);
+    const refusals = [
+      ...takenBy(code, given.name),
+      ...(list.form === 'older' && before?.list === 'withdrawn'
         ? [refuse('list', 'taken_back_since')]
         : []),
+      ...read.refusals,
+      ...limits.refusals,
     ];
-    const read = readSituation(withDefaults(given, form, before), code, before, units);
-    const limits = planLimits(given, read.situation, rules, now);
-    refusals.push(...read.refusals, ...limits.refusals);
     const changes = [...changedFields(before, read.situation), ...limits.changes];
     return {
       row: given.row,
@@ -73,21 +75,24 @@ export const planDuty = ({ form, rows }: GivenList, rules: Rules, now: Instant):
   });
 };
 
-const codeOfNumber = (number = ''): string => (number ? `SD-${number.padStart(3, '0')}` : '');
-
-const repeated = (
-  code: string,
-  name: string,
-  seen: { codes: Set<string>; names: Set<string> },
-): Refusal[] => {
-  const again = [
-    ...(code && seen.codes.has(code) ? [refuse('code', 'twice')] : []),
-    ...(name && seen.names.has(name) ? [refuse('name', 'twice')] : []),
-  ];
-  seen.codes.add(code);
-  seen.names.add(name);
-  return again;
+/** Codes and names stand once, also beside what the file leaves as it is; two may change names. */
+const nameTaker = (coded: readonly { code: string }[], { situations }: Rules) => {
+  const given = new Set(coded.map(({ code }) => code));
+  const left = [...situations.values()].filter(({ code }) => !given.has(code));
+  const codes = new Set(left.map(({ code }) => code.toLowerCase()));
+  const names = new Set(left.map(({ name }) => name));
+  return (code: string, name: string): Refusal[] => {
+    const again = [
+      ...(code && codes.has(code.toLowerCase()) ? [refuse('code', 'twice')] : []),
+      ...(name && names.has(name) ? [refuse('name', 'twice')] : []),
+    ];
+    codes.add(code.toLowerCase());
+    names.add(name);
+    return again;
+  };
 };
+
+const codeOfNumber = (number = ''): string => (number ? `SD-${number.padStart(3, '0')}` : '');
 
 /** The older list says who leads and who assists: what it leads itself is the street's own. */
 const withDefaults = (

@@ -67,68 +67,90 @@ export const readSituation = (
   before: Situation | undefined,
   units: Units,
 ): { situation: Situation; refusals: Refusal[] } => {
-  const refusals: Refusal[] = [];
-  const check = (isRight: boolean, field: DutyField, reason: Reason): void => {
-    if (!isRight) refusals.push(refuse(field, reason));
-  };
-  const list = DUTY_LISTS.find((each) => each === (given.list ?? before?.list));
-  const kind = KINDS.find((each) => each === (given.kind ?? before?.kind));
-  const leadName = given.lead ?? before?.leadUnitId ?? '';
-  const lead = leadName === STREET_LEAD ? undefined : units.get(leadName);
-  const supports = (given.supports ?? before?.supportUnitIds ?? []).map((name) => ({
-    name,
-    unit: units.get(name),
-  }));
-  const { name, basis = before?.basis ?? '', synonyms = before?.synonyms ?? [] } = given;
-  const { hotline = before?.aliases?.hotline ?? [], gb = before?.aliases?.gb ?? [] } = given;
-  check(code !== '', 'code', 'field_missing');
-  check(code === '' || isSituationCode(code), 'code', 'field_format');
-  check(name !== '', 'name', 'field_missing');
-  check(name.length <= MOST.name, 'name', 'field_too_large');
-  check(list !== undefined, 'list', given.list === '' ? 'field_missing' : 'field_choice');
-  check(kind !== undefined, 'kind', given.kind === '' ? 'field_missing' : 'field_choice');
-  check(leadName !== '', 'lead', 'field_missing');
-  check(leadName === '' || leadName === STREET_LEAD || lead !== undefined, 'lead', 'unknown_unit');
-  check(!lead || isCallable(lead), 'lead', 'not_callable');
-  check(list !== 'own' || leadName === STREET_LEAD || !lead, 'lead', 'needs_street');
-  check(!list || list === 'own' || leadName !== STREET_LEAD, 'lead', 'needs_unit');
-  check(
-    supports.every(({ unit }) => unit),
-    'supports',
-    'unknown_unit',
+  const fields = readFields(given, code, before, units);
+  const refusals = CHECKS.flatMap(([field, reason, isWrong]) =>
+    isWrong(fields) ? [refuse(field, reason)] : [],
   );
-  check(
-    supports.every(({ unit }) => !unit || isCallable(unit)),
+  return { situation: toSituation(fields), refusals };
+};
+
+const readFields = (given: GivenRow, code: string, before: Situation | undefined, units: Units) => {
+  const leadName = given.lead ?? before?.leadUnitId ?? '';
+  const said = { list: given.list ?? before?.list, kind: given.kind ?? before?.kind };
+  return {
+    code,
+    said,
+    name: given.name,
+    list: DUTY_LISTS.find((each) => each === said.list),
+    kind: KINDS.find((each) => each === said.kind),
+    leadName,
+    isStreet: leadName === STREET_LEAD,
+    lead: leadName === STREET_LEAD ? undefined : units.get(leadName),
+    supports: (given.supports ?? before?.supportUnitIds ?? []).map((name) => units.get(name)),
+    basis: given.basis ?? before?.basis ?? '',
+    synonyms: given.synonyms ?? before?.synonyms ?? [],
+    hotline: given.hotline ?? before?.aliases?.hotline ?? [],
+    gb: given.gb ?? before?.aliases?.gb ?? [],
+    utility: given.utility ?? before?.utility ?? false,
+    simple: given.simple ?? before?.simple ?? false,
+  };
+};
+
+type Fields = ReturnType<typeof readFields>;
+
+const CHECKS: readonly [DutyField, Reason, isWrong: (fields: Fields) => boolean][] = [
+  ['code', 'field_missing', ({ code }) => code === ''],
+  ['code', 'field_format', ({ code }) => code !== '' && !isSituationCode(code)],
+  ['name', 'field_missing', ({ name }) => name === ''],
+  ['name', 'field_too_large', ({ name }) => name.length > MOST.name],
+  ['list', 'field_missing', ({ said }) => !said.list],
+  ['list', 'field_choice', ({ said, list }) => Boolean(said.list) && !list],
+  ['kind', 'field_missing', ({ said }) => !said.kind],
+  ['kind', 'field_choice', ({ said, kind }) => Boolean(said.kind) && !kind],
+  ['lead', 'field_missing', ({ leadName }) => leadName === ''],
+  ['lead', 'unknown_unit', ({ leadName, isStreet, lead }) => leadName !== '' && !isStreet && !lead],
+  ['lead', 'not_callable', ({ lead }) => lead !== undefined && !isCallable(lead)],
+  ['lead', 'needs_street', ({ list, lead }) => list === 'own' && lead !== undefined],
+  ['lead', 'needs_unit', ({ list, isStreet }) => list !== undefined && list !== 'own' && isStreet],
+  ['supports', 'unknown_unit', ({ supports }) => supports.some((unit) => !unit)],
+  [
     'supports',
     'not_callable',
-  );
-  const supportIds = supports.flatMap(({ unit }) => unit?.id ?? []);
-  check(!hasTwice([...supportIds, ...(lead ? [lead.id] : [])]), 'supports', 'twice');
-  check(supports.length <= MOST.supports, 'supports', 'field_too_large');
-  check(basis !== '', 'basis', 'field_missing');
-  check(basis.length <= MOST.basis, 'basis', 'field_too_large');
-  check(isShort(synonyms, MOST.words), 'synonyms', 'field_too_large');
-  check(isShort(hotline, MOST.codes), 'hotline', 'field_too_large');
-  check(isShort(gb, MOST.codes), 'gb', 'field_too_large');
-  check(given.utility !== UNREAD, 'utility', 'field_choice');
-  check(given.simple !== UNREAD, 'simple', 'field_choice');
-  const situation: Situation = {
-    code,
-    name,
-    synonyms,
-    kind: kind ?? 'daily',
-    leadUnitId: lead?.id ?? (leadName === STREET_LEAD ? STREET_LEAD : ''),
-    supportUnitIds: supportIds,
-    basis,
-    list: list ?? 'assist',
-    utility: given.utility === UNREAD ? false : (given.utility ?? before?.utility ?? false),
-    simple: given.simple === UNREAD ? false : (given.simple ?? before?.simple ?? false),
-    ...(hotline.length + gb.length > 0 && { aliases: { hotline, gb } }),
-  };
-  return { situation, refusals };
-};
+    ({ supports }) => supports.some((unit) => unit && !isCallable(unit)),
+  ],
+  ['supports', 'twice', ({ supports, lead }) => hasTwice(idsOf([...supports, lead]))],
+  ['supports', 'field_too_large', ({ supports }) => supports.length > MOST.supports],
+  ['basis', 'field_missing', ({ basis }) => basis === ''],
+  ['basis', 'field_too_large', ({ basis }) => basis.length > MOST.basis],
+  ['synonyms', 'field_too_large', ({ synonyms }) => !isShort(synonyms, MOST.words)],
+  ['hotline', 'field_too_large', ({ hotline }) => !isShort(hotline, MOST.codes)],
+  ['gb', 'field_too_large', ({ gb }) => !isShort(gb, MOST.codes)],
+  ['utility', 'field_choice', ({ utility }) => utility === UNREAD],
+  ['simple', 'field_choice', ({ simple }) => simple === UNREAD],
+];
+
+const idsOf = (units: readonly (Unit | undefined)[]): string[] =>
+  units.flatMap((unit) => unit?.id ?? []);
+
+const hasTwice = (ids: readonly string[]): boolean => new Set(ids).size < ids.length;
 
 const isShort = (words: readonly string[], most: number): boolean =>
   words.length <= most && words.every((word) => word.length <= MOST.word);
 
-const hasTwice = (ids: readonly string[]): boolean => new Set(ids).size < ids.length;
+/** Of a refused row as far as it goes: it is shown, never kept. */
+const toSituation = (fields: Fields): Situation => {
+  const { code, name, synonyms, basis, lead, isStreet, supports, hotline, gb } = fields;
+  return {
+    code,
+    name,
+    synonyms,
+    kind: fields.kind ?? 'daily',
+    leadUnitId: isStreet ? STREET_LEAD : (lead?.id ?? ''),
+    supportUnitIds: idsOf(supports),
+    basis,
+    list: fields.list ?? 'assist',
+    utility: fields.utility === true,
+    simple: fields.simple === true,
+    ...(hotline.length + gb.length > 0 && { aliases: { hotline, gb } }),
+  };
+};

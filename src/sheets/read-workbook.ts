@@ -1,33 +1,53 @@
 /** Is this a workbook one can load, and what stands in the cells of its first sheet? */
 import { readSheet } from 'read-excel-file/universal';
 import { DomainError } from '../domain/error.ts';
-import { listEntries, unpack } from './zip.ts';
+import { listEntries, store, type Unpacked, unpack } from './zip.ts';
 
 /** A list of two thousand rows unpacks to less. */
 const UNPACKED_MAX = 4 * 1024 * 1024;
+const BOOK = 'xl/workbook.xml';
+const READ = /\.(xml|rels)$/;
 const SHEET = /^xl\/worksheets\/[^/]+\.xml$/;
 const FORMULA = /<(?:\w+:)?c\b[^>]*?\br="([A-Z]+\d+)"[^>]*>\s*<(?:\w+:)?f[\s/>]/;
 
 /** Every cell as text; empty rows stay, so that the place tells the row. */
 export const readWorkbook = async (bytes: Uint8Array<ArrayBuffer>): Promise<string[][]> => {
-  await refuseStrange(bytes);
-  const rows = await readSheet(new Blob([bytes])).catch(() => {
+  const parts = await unpackBook(bytes);
+  refuseFormulas(parts);
+  const rows = await readSheet(store(parts)).catch(() => {
     throw notAWorkbook();
   });
   return rows.map((row) => row.map(textOf));
 };
 
-/** Formulas are refused, not read: what they came to when the file was saved may be no longer so. */
-const refuseStrange = async (bytes: Uint8Array<ArrayBuffer>): Promise<void> => {
-  const entries = listEntries(bytes);
-  if (!entries?.some(({ name }) => name === 'xl/workbook.xml')) throw notAWorkbook();
+/** Unpacked here, and counted: the reader would take what an entry says of its size for true. */
+const unpackBook = async (bytes: Uint8Array<ArrayBuffer>): Promise<Unpacked[]> => {
+  const entries = readEntries(bytes)?.filter(({ name }) => READ.test(name));
+  if (!entries?.some(({ name }) => name === BOOK)) throw notAWorkbook();
   const unpacked = entries.reduce((total, entry) => total + entry.unpackedBytes, 0);
   if (unpacked > UNPACKED_MAX) throw new DomainError('too_large', 'workbook_too_large');
-  for (const entry of entries.filter(({ name }) => SHEET.test(name))) {
-    const text = await unpack(bytes, entry).catch(() => {
-      throw notAWorkbook();
-    });
-    const cell = FORMULA.exec(text)?.[1];
+  const parts: Unpacked[] = [];
+  for (const entry of entries)
+    parts.push(
+      await unpack(bytes, entry).catch(() => {
+        throw notAWorkbook();
+      }),
+    );
+  return parts;
+};
+
+const readEntries = (bytes: Uint8Array<ArrayBuffer>) => {
+  try {
+    return listEntries(bytes);
+  } catch {
+    return undefined;
+  }
+};
+
+/** Refused, not read: what they came to when the file was saved may be no longer so. */
+const refuseFormulas = (parts: readonly Unpacked[]): void => {
+  for (const { bytes } of parts.filter(({ name }) => SHEET.test(name))) {
+    const cell = FORMULA.exec(new TextDecoder().decode(bytes))?.[1];
     if (cell) throw new DomainError('invalid', 'has_formulas', { [cell]: 'has_formulas' });
   }
 };

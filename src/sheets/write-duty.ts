@@ -3,8 +3,9 @@ import writeXlsx, { type Row, type Sheet } from 'write-excel-file/universal';
 import type { SituationView } from '../contract/views.ts';
 import type { Language } from '../contract/words/book.ts';
 import { en } from '../contract/words/en.ts';
-import { limitText } from '../contract/words/limit-text.ts';
+import { limitWords } from '../contract/words/limit-words.ts';
 import { dutySheetWords } from '../contract/words/pages/duty-sheet.ts';
+import { ticketWords } from '../contract/words/pages/ticket.ts';
 import { zh } from '../contract/words/zh.ts';
 import { LEAD_CLOCKS } from '../domain/sla/clock.ts';
 
@@ -65,7 +66,7 @@ const cellsOf = (situation: SituationView, language: Language): Record<string, s
     ...Object.fromEntries(
       LEAD_CLOCKS.flatMap((clock) => {
         const limit = situation.ownLimits[clock];
-        return limit ? [[clock, limitText(limit, language)]] : [];
+        return limit ? [[clock, limitWords(limit, ticketWords[language])]] : [];
       }),
     ),
   };

@@ -81,7 +81,7 @@ describe('the list goes out and comes in again', () => {
     const before = await everything();
     const { status, body } = await preview([
       NEW,
-      [...LITTER, BASIS, '2 个工作日', '0102'],
+      [...LITTER, BASIS, '2 个工作日', '0199'],
       [],
       ['A-04', '小广告', '基本履职', '民生', '区城管局', '', '依据'],
     ]);
@@ -95,7 +95,7 @@ describe('the list goes out and comes in again', () => {
         name: '暴露垃圾',
         result: 'changed',
         changes: expect.arrayContaining([
-          { field: 'gb', before: expect.any(String), after: '0102' },
+          { field: 'gb', before: expect.any(String), after: '0199' },
           { field: 'finish', before: '', after: '2 个工作日' },
         ]),
         refusals: [],
@@ -112,7 +112,7 @@ describe('the list goes out and comes in again', () => {
   test('loaded, a situation has a new dated version, the old one stays readable, the log tells', async () => {
     app.setNow(wall('2026-11-24 09:00'));
     const was = await situation('A-02');
-    const rows = [NEW, [...LITTER, `${BASIS}、第2项`, '2 个工作日', '0102']];
+    const rows = [NEW, [...LITTER, `${BASIS}、第2项`, '2 个工作日', '0199']];
     expect((await load(rows)).status).toBe(200);
     expect(await situation('Z-01')).toMatchObject({
       version: 1,
@@ -122,13 +122,13 @@ describe('the list goes out and comes in again', () => {
     expect(await situation('A-02')).toMatchObject({
       version: was.version + 1,
       since: wall('2026-11-24 09:00'),
-      aliases: { gb: ['0102'] },
+      aliases: { gb: ['0199'] },
       ownLimits: { finish: { amount: 2, unit: 'working_days' } },
       synonyms: was.synonyms,
     });
     const { items } = (await street.get('/api/situations/A-02/versions')).body;
     expect(items.map(({ basis }: { basis: string }) => basis)).toEqual([`${BASIS}、第2项`, BASIS]);
-    expect((await street.get('/api/situations?q=0102')).body.items[0].code).toBe('A-02');
+    expect((await street.get('/api/situations?q=0199')).body.items[0].code).toBe('A-02');
     const [entry] = (await admin.get('/api/settings-log')).body.items;
     const subjects = (await admin.get('/api/settings-log')).body.items.map(
       ({ subject }: { subject: string }) => subject,
@@ -198,6 +198,15 @@ describe('a list that changed in between', () => {
     expect((await load([row('丙')], version)).body.reason).toBe('outdated');
   });
 
+  test('two situations may change names in one load', async () => {
+    const named = (code: string, name: string) => row(name).with(0, code);
+    expect((await load([named('Z-03', '子'), named('Z-04', '丑')])).status).toBe(200);
+    expect((await load([named('Z-03', '丑'), named('Z-04', '子')])).status).toBe(200);
+    expect((await load([named('Z-03', '子')])).body.fields).toEqual({
+      '2.name': expect.any(String),
+    });
+  });
+
   test('a limit entered meanwhile is a change of the list too', async () => {
     const { version } = (await preview([row('丁')])).body;
     const edit = { key: 'Z-02.finish', amount: 3, unit: 'working_days' };
@@ -260,6 +269,14 @@ describe('what cannot be loaded changes nothing', () => {
     expect((await refused(bytes)).reason).toBe('workbook_too_large');
   });
 
+  test('an entry that says less than is in it is no workbook', async () => {
+    const bytes = await workbook([HEAD, NEW]);
+    const view = new DataView(bytes.buffer);
+    for (let at = 0; at < bytes.length - 4; at += 1)
+      if (view.getUint32(at, true) === 0x02014b50) view.setUint32(at + 24, 10, true);
+    expect((await refused(bytes)).reason).toBe('not_a_workbook');
+  });
+
   test('a formula is refused, with its cell', async () => {
     const cell = { value: '=CONCATENATE("a","b")', type: 'Formula' as const };
     const body = await refused(await workbook([HEAD, [...NEW.slice(0, 6), cell]]));
@@ -281,6 +298,7 @@ describe('what cannot be loaded changes nothing', () => {
     ['a name twice', [NEW, NEW.with(0, 'Z-09')], '3.name'],
     ['a code with a full stop', [NEW.with(0, 'Z.01')], '2.code'],
     ['a code that is a kind', [NEW.with(0, 'daily')], '2.code'],
+    ['a code in small letters beside the same in capitals', [NEW.with(0, 'z-01')], '2.code'],
     ['no code', [NEW.with(0, '')], '2.code'],
     ['an unknown list', [NEW.with(2, '随便')], '2.list'],
     ['no kind', [NEW.with(3, '')], '2.kind'],

@@ -1,5 +1,6 @@
 /** What every host must do alike, told to whatever answers at the address. */
 import { afterAll, expect, test, vi } from 'vitest';
+import { workbook } from '../support/duty-workbook.ts';
 import { type Listener, listen } from '../support/live-house.ts';
 import { situationCode } from '../support/sample-district.ts';
 import { signInAt } from '../support/server-process.ts';
@@ -54,6 +55,25 @@ export const tellSameStory = (urlOf: () => string): void => {
       ]);
     expect(lead.socket.io.engine.transport.name).toBe('websocket');
     expect(stranger.seqs()).toEqual([]);
+  });
+
+  test('an admin downloads the duty list, and a long one is read row by row', async () => {
+    const cookie = await signInAt(urlOf(), 'admin');
+    const send = async (path: string, bytes: Uint8Array<ArrayBuffer>) => {
+      const body = new FormData();
+      body.set('file', new File([bytes], 'list.xlsx'));
+      return (await fetch(urlOf() + path, { method: 'POST', headers: { cookie }, body })).json();
+    };
+    const list = await fetch(`${urlOf()}/api/duty-list.xlsx`, { headers: { cookie } });
+    const same = await send('/api/duty-list/preview', new Uint8Array(await list.arrayBuffer()));
+    expect(same.counts).toMatchObject({ added: 0, changed: 0, refused: 0 });
+    const head = ['编码', '情形名称', '清单', '类型', '主责单位', '依据', '平常说法'];
+    const rows = Array.from({ length: 1_500 }, (_, i) => [
+      ...[`N-${i}`, `情形${i}`, '配合履职', '民生', '区城管局', `《某法》第${i}条`],
+      Array.from({ length: 12 }, (_, n) => `说法${i}之${n}`).join('、'),
+    ]);
+    const long = await send('/api/duty-list/preview', await workbook([head, ...rows]));
+    expect(long.counts).toEqual({ added: 1_500, changed: 0, unchanged: 0, refused: 0 });
   });
 
   test('many at once: every whistle has its own number and reaches the hub, in order', async () => {

@@ -1,12 +1,12 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ChangePreview, PolicyView } from '../../../src/contract/sla-views.ts';
+import { limitWords } from '../../../src/contract/words/limit-words.ts';
 import { settingsWords } from '../../../src/contract/words/pages/settings.ts';
 import { ticketWords } from '../../../src/contract/words/pages/ticket.ts';
 import type { Limit } from '../../../src/domain/sla/policy.ts';
 import { newKey, Problem, post } from '../../api.ts';
 import { serverNow } from '../../elements/ticker.ts';
 import { pageWords, sayInstant } from '../../words.ts';
-import { limitWords } from '../clock/rule-words.ts';
 import { Field } from '../field.tsx';
 import { fieldFault, ProblemNotice } from '../problem-notice.tsx';
 import { Choice } from './choice.tsx';

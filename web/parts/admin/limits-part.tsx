@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
 import type { PolicyView } from '../../../src/contract/sla-views.ts';
+import { limitWords } from '../../../src/contract/words/limit-words.ts';
 import { settingsWords } from '../../../src/contract/words/pages/settings.ts';
 import { ticketWords } from '../../../src/contract/words/pages/ticket.ts';
 import { serverNow } from '../../elements/ticker.ts';
 import { pageWords, sayInstant } from '../../words.ts';
-import { limitWords } from '../clock/rule-words.ts';
 import { ProblemNotice } from '../problem-notice.tsx';
 import { Skeleton } from '../skeleton.tsx';
 import { useRead } from '../use-read.ts';

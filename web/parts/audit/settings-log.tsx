@@ -1,10 +1,10 @@
 import type { DutyStateView, SettingsChangeView } from '../../../src/contract/sla-views.ts';
+import { limitWords } from '../../../src/contract/words/limit-words.ts';
 import { settingsWords } from '../../../src/contract/words/pages/settings.ts';
 import { ticketWords } from '../../../src/contract/words/pages/ticket.ts';
 import type { CalendarEdit } from '../../../src/domain/sla/calendar-settings.ts';
 import { pageWords, sayInstant } from '../../words.ts';
 import { wholeName } from '../admin/limit-names.ts';
-import { limitWords } from '../clock/rule-words.ts';
 import { LogTable } from './log-table.tsx';
 
 /** Who changed a limit or the calendar, from what to what. */

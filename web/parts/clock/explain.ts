@@ -1,6 +1,7 @@
 /** Why is this clock as it is? Rule, calendar, pauses, and what happens at which instant. */
 import type { ClockView, PauseView } from '../../../src/contract/views.ts';
 import type { Book } from '../../../src/contract/words/book.ts';
+import { limitWords } from '../../../src/contract/words/limit-words.ts';
 import type { ClockWords } from '../../../src/contract/words/pages/clock.ts';
 import type { TicketWords } from '../../../src/contract/words/pages/ticket.ts';
 import {
@@ -19,7 +20,7 @@ import {
   oddDays,
   type WorkingTime,
 } from '../../../src/domain/sla/intervals.ts';
-import { limitWords, ruleWords } from './rule-words.ts';
+import { ruleWords } from './rule-words.ts';
 
 export type Tone = 'start' | 'yellow' | 'red' | 'level' | 'met' | 'missed';
 export type Step = { at: Instant; text: string; tone: Tone; isPast: boolean };

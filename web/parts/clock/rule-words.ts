@@ -1,8 +1,8 @@
 /** By what rule was a clock made? */
 import type { ClockView } from '../../../src/contract/views.ts';
 import type { Book } from '../../../src/contract/words/book.ts';
+import { limitWords } from '../../../src/contract/words/limit-words.ts';
 import type { TicketWords } from '../../../src/contract/words/pages/ticket.ts';
-import type { Limit } from '../../../src/domain/sla/policy.ts';
 import { KINDS, type Kind } from '../../../src/domain/ticket/ticket.ts';
 
 type Made = Pick<ClockView, 'policy' | 'limit' | 'round'>;
@@ -27,15 +27,3 @@ const groupWords = (group: string | undefined, book: Book, words: TicketWords): 
 
 const isKind = (group: string | undefined): group is Kind =>
   (KINDS as readonly (string | undefined)[]).includes(group);
-
-const HOUR = 60;
-const DAY = 24 * HOUR;
-
-export const limitWords = ({ amount, unit }: Limit, { limit }: TicketWords): string => {
-  if (unit === 'working_days') return limit.workingDays(amount);
-  const isHours = amount % HOUR === 0;
-  if (unit === 'working_minutes')
-    return isHours ? limit.workingHours(amount / HOUR) : limit.workingMinutes(amount);
-  if (amount % DAY === 0 && amount > DAY) return limit.days(amount / DAY);
-  return isHours ? limit.hours(amount / HOUR) : limit.minutes(amount);
-};

@@ -1,11 +1,11 @@
 /** What the list says of a situation beyond who leads it. */
 import { useSignal } from '@preact/signals';
 import type { SituationView } from '../../../src/contract/views.ts';
+import { limitWords } from '../../../src/contract/words/limit-words.ts';
 import { dutyWords } from '../../../src/contract/words/pages/duty.ts';
 import { ticketWords } from '../../../src/contract/words/pages/ticket.ts';
 import { LEAD_CLOCKS } from '../../../src/domain/sla/clock.ts';
 import { book, pageWords } from '../../words.ts';
-import { limitWords } from '../clock/rule-words.ts';
 import { cautionText } from './caution-text.ts';
 import { sayDay } from './say-day.ts';
 import { Versions } from './versions.tsx';

@@ -1,13 +1,14 @@
 /** How is a limit said: 4 个工作小时, 2 working days? */
 import type { Limit } from '../../domain/sla/policy.ts';
-import type { Language } from './book.ts';
-import { ticketWords } from './pages/ticket.ts';
+import type { TicketWords } from './pages/ticket.ts';
 
 const HOUR = 60;
 const DAY = 24 * HOUR;
 
-export const limitText = ({ amount, unit }: Limit, language: Language): string => {
-  const words = ticketWords[language].limit;
+export const limitWords = (
+  { amount, unit }: Limit,
+  { limit: words }: Pick<TicketWords, 'limit'>,
+): string => {
   if (unit === 'working_days') return words.workingDays(amount);
   const isHours = amount % HOUR === 0;
   if (unit === 'working_minutes')
