@@ -159,5 +159,9 @@ describe('a ruling', () => {
       { lead: { id: 'shichang' }, body: 'staffing_office', reason: '店外经营由市场监管牵头' },
     ]);
     expect((await street.get('/api/situations/none/precedents')).status).toBe(404);
+    for (const username of ['member1', 'admin']) {
+      const stranger = await app.person(username);
+      expect((await stranger.get(`/api/situations/${code}/precedents`)).status).toBe(403);
+    }
   });
 });

@@ -20,6 +20,7 @@ import { createLocator } from '../parts/raise/locate.ts';
 import { NearPart } from '../parts/raise/near-part.tsx';
 import { PlaceMap } from '../parts/raise/place-map.tsx';
 import { PlacePart } from '../parts/raise/place-part.tsx';
+import { PrecedentPart } from '../parts/raise/precedent-part.tsx';
 import { createRaising, type Raising } from '../parts/raise/raising.ts';
 import { SendBar } from '../parts/raise/send-bar.tsx';
 import { SentPart } from '../parts/raise/sent-part.tsx';
@@ -108,6 +109,7 @@ const RaiseForm = ({ raising, onClear }: { raising: Raising; onClear: () => void
         <WhatPart raising={raising} />
         <CautionPart raising={raising} />
         <NearPart raising={raising} />
+        <PrecedentPart raising={raising} />
         <CalledPart raising={raising} />
         <KindPart raising={raising} />
         <LimitsPart raising={raising} />

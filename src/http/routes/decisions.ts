@@ -6,8 +6,9 @@ import { factAnswer, summaryAnswer } from '../../contract/answers.ts';
 import type { DecisionsView, PrecedentView, WaitView } from '../../contract/decision-views.ts';
 import { toFactView } from '../../contract/fact-view.ts';
 import { cardToSummary, refOf } from '../../contract/ticket-view.ts';
-import { notFound } from '../../domain/error.ts';
+import { forbidden, notFound } from '../../domain/error.ts';
 import { DECIDING_BODIES } from '../../domain/ticket/overlays.ts';
+import { readsPrecedents } from '../../domain/ticket/precedent.ts';
 import { WAIT_KINDS } from '../../domain/ticket/waits.ts';
 import { json, READ_PROBLEMS, WRITE_PROBLEMS } from '../answers.ts';
 import type { Env } from '../env.ts';
@@ -65,7 +66,11 @@ const precedents = createRoute({
   path: '/api/situations/{code}/precedents',
   summary: 'Rulings kept as precedents of a situation, newest first',
   request: { params: z.object({ code: z.string().max(64) }) },
-  responses: { 200: json(z.object({ items: z.array(precedentAnswer) })), ...READ_PROBLEMS },
+  responses: {
+    200: json(z.object({ items: z.array(precedentAnswer) })),
+    ...READ_PROBLEMS,
+    403: WRITE_PROBLEMS[403],
+  },
 });
 
 const PRECEDENTS_MAX = 20;
@@ -101,6 +106,7 @@ export const addDecisions = (api: OpenAPIHono<Env>, app: App): void => {
   });
   api.openapi(precedents, async (c) => {
     const { code } = c.req.valid('param');
+    if (!readsPrecedents(c.get('actor').role)) throw forbidden();
     const rules = app.directory.rules();
     if (!rules.situations.has(code)) throw notFound();
     const rows = await app.store.precedents(code, PRECEDENTS_MAX);

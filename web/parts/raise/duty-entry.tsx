@@ -4,6 +4,7 @@ import { dutyWords } from '../../../src/contract/words/pages/duty.ts';
 import { me, unitById, units } from '../../state.ts';
 import { book, language, pageWords } from '../../words.ts';
 import { DutyAliases, DutyCaution, DutyLimits, DutyVersions } from '../duty/facts.tsx';
+import { DutyPrecedents } from '../duty/precedents.tsx';
 
 export const DutyEntry = ({ situation }: { situation: SituationView }) => {
   const words = pageWords(dutyWords);
@@ -39,6 +40,7 @@ export const DutyEntry = ({ situation }: { situation: SituationView }) => {
         <DutyLimits situation={situation} />
         <DutyAliases situation={situation} />
       </dl>
+      <DutyPrecedents code={code} />
       <DutyVersions situation={situation} />
       <footer class="cluster">
         <DutyPhone unit={lead} />

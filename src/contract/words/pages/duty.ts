@@ -38,6 +38,10 @@ const zh = {
   version: (n: number, since: string) =>
     [`第 ${n} 版`, since && `${since} 起`].filter(Boolean).join(' · '),
 
+  precedents: '参考案例',
+  noPrecedent: '还没有职责裁定。有争议时由指挥中心裁定,裁定会列在这里。',
+  ruledFor: (unit: string) => `由${unit}主责`,
+  follow: (unit: string) => `按此叫${unit}`,
   first: '最早的版本',
   was: (before: string, after: string) => `${before || '空'} → ${after || '空'}`,
 };
@@ -79,6 +83,10 @@ const en: typeof zh = {
   leadNow: 'Now with',
   version: (n, since) => [`Version ${n}`, since && `since ${since}`].filter(Boolean).join(' · '),
 
+  precedents: 'Precedents',
+  noPrecedent: 'No ruling yet. Where units disagree the hub rules, and the ruling is listed here.',
+  ruledFor: (unit) => `${unit} leads`,
+  follow: (unit) => `Call ${unit} as ruled`,
   first: 'The first version',
   was: (before, after) => `${before || 'none'} → ${after || 'none'}`,
 };
