@@ -8,6 +8,7 @@ import { errorId, FieldError } from './verbs/field.tsx';
 import { PhotoPicker } from './verbs/photo-picker.tsx';
 import { useAct } from './verbs/use-act.ts';
 import { usePhotos } from './verbs/use-photos.ts';
+import { WordingNotice } from './verbs/wording-notice.tsx';
 
 type Props = { ticket: TicketView; onDone: (ticket: TicketView) => void; onStale: () => void };
 
@@ -50,6 +51,7 @@ export const CommentBox = ({ ticket, onDone, onStale }: Props) => {
           {act.isUnanswered ? words.retry : words.send}
         </button>
       </div>
+      <WordingNotice fieldId={`comment-${ticket.id}`} text={text} onText={setText} />
       <FieldError id={`comment-${ticket.id}`} error={act.errors.text} />
       <PhotoPicker photos={photos} error={act.errors.photos} />
     </form>

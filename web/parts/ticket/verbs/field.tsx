@@ -2,6 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
 import type { Act } from './use-act.ts';
+import { WordingNotice, type WordingTone } from './wording-notice.tsx';
 
 export const errorId = (id: string): string => `${id}-error`;
 
@@ -79,20 +80,27 @@ export const LineField = (props: LineProps) => {
   );
 };
 
-type TextProps = Own & Valued & { placeholder?: string };
+type TextProps = Own &
+  Valued & {
+    placeholder?: string;
+    /** Words that turn somebody away are pointed out. */
+    wording?: WordingTone;
+  };
 
-export const TextField = ({ act, name, label, hint, value, onValue, placeholder }: TextProps) => {
+export const TextField = (props: TextProps) => {
+  const { act, name, label, hint, value, onValue, placeholder, wording } = props;
   const own = { act, name, label, hint };
-  const { id, error, props } = useControl(own);
+  const { id, error, props: control } = useControl(own);
   return (
     <Frame {...own} id={id} error={error}>
       <textarea
-        {...props}
+        {...control}
         maxLength={TEXT_MAX}
         placeholder={placeholder}
         value={value}
         onInput={(event) => onValue(event.currentTarget.value)}
       />
+      {wording && <WordingNotice fieldId={id} text={value} onText={onValue} tone={wording} />}
     </Frame>
   );
 };

@@ -53,7 +53,14 @@ export const ProgressForm = (props: FormProps) => {
           ]}
         />
       )}
-      <TextField {...line} name="text" label={words.progressText} value={text} onValue={setText} />
+      <TextField
+        {...line}
+        name="text"
+        label={words.progressText}
+        value={text}
+        onValue={setText}
+        wording="hint"
+      />
       <LineField
         {...line}
         name="spokenWith"

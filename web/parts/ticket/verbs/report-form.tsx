@@ -38,7 +38,14 @@ export const ReportForm = (props: FormProps) => {
         onValue={setOutcome}
         options={OUTCOMES.map((each) => ({ value: each, text: book().outcome[each] }))}
       />
-      <TextField act={act} name="text" label={words.reportText} value={text} onValue={setText} />
+      <TextField
+        act={act}
+        name="text"
+        label={words.reportText}
+        value={text}
+        onValue={setText}
+        wording="hint"
+      />
       <PhotoPicker photos={photos} error={act.errors.photos} label={words.photos} />
     </VerbForm>
   );
