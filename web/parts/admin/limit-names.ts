@@ -33,6 +33,7 @@ export const groupName = (group: Group): string => {
 export const limitName = (key: string): string => {
   const [, name] = partsOf(key);
   if (name === 'redo') return pageWords(settingsWords).redo;
+  if (name === 'return_window') return pageWords(settingsWords).returnWindow;
   return isClock(name) ? book().clockName[name] : name;
 };
 
