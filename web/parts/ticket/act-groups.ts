@@ -68,6 +68,7 @@ const LIKELY: readonly VerbName[] = [
   'end_pause',
   'meet_milestone',
   'claim_for',
+  'hands',
   'eta',
   'extension',
   'return',
@@ -76,7 +77,6 @@ const LIKELY: readonly VerbName[] = [
   'reassign',
   'instruct',
   'reopen',
-  'hands',
   'add',
   'consult',
 ];

@@ -5,7 +5,6 @@ const zh = {
   /** Between two sentences. */
   gap: '',
   which: '哪一件',
-  askedBy: (unit: string, at: string) => `${unit} ${at} 提出`,
   decision: '是否同意',
   agree: '同意',
   refuse: '不同意',
@@ -114,7 +113,6 @@ const zh = {
 const en: typeof zh = {
   gap: ' ',
   which: 'Which one',
-  askedBy: (unit, at) => `${unit} asked ${at}`,
   decision: 'Decision',
   agree: 'Agree',
   refuse: 'Do not agree',

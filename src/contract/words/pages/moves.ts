@@ -5,7 +5,6 @@ const zh = {
   /** Between two sentences. */
   gap: '',
   reason: '原因',
-  text: '说明',
   // reassign, add
   reassignTo: '改由谁主责',
   reassignStreet: '应哨前,街道可以改派;应哨后由指挥中心改派。',
@@ -80,7 +79,6 @@ const zh = {
 const en: typeof zh = {
   gap: ' ',
   reason: 'Reason',
-  text: 'In words',
   reassignTo: 'Who leads instead',
   reassignStreet: 'The street may before the claim; after it, the hub.',
   reassignGone: 'The lead of now has not claimed: it goes at once, its clocks are void.',

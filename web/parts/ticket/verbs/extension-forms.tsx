@@ -1,6 +1,6 @@
 /** 申请延期 · 答复延期: how much, due when then, and who answers. */
 import { useState } from 'preact/hooks';
-import type { ClockView, TicketView } from '../../../../src/contract/views.ts';
+import type { TicketView } from '../../../../src/contract/views.ts';
 import { decisionWords } from '../../../../src/contract/words/pages/decisions.ts';
 import { verbWords } from '../../../../src/contract/words/pages/verbs.ts';
 import type { ExtensionAmount } from '../../../../src/domain/ticket/overlays.ts';
@@ -34,7 +34,7 @@ export const ExtensionForm = (props: FormProps) => {
   };
   return (
     <VerbForm {...props} act={act} fields={FIELDS} submit={words.extension} onSubmit={submit}>
-      <Due finish={finish} amount={amount} />
+      <Due ticket={props.ticket} amount={amount} />
       <AmountField
         act={act}
         label={unit === 'hours' ? words.extensionHours : words.extensionDays}
@@ -69,7 +69,6 @@ export const AnswerExtensionForm = (props: FormProps) => {
   const asked = one?.[unit];
   const [given, setGiven] = useState<number>();
   const count = given ?? asked;
-  const finish = finishOfLead(props.ticket);
   const submit = (): void => {
     const filled = { n: one !== undefined, approve: decision.isMade, text: decision.isSaid };
     if (!act.need(filled, { approve: choose })) return;
@@ -96,7 +95,7 @@ export const AnswerExtensionForm = (props: FormProps) => {
           onValue={setGiven}
         />
       )}
-      <Due finish={finish} amount={decision.approve === false ? {} : { [unit]: count }} />
+      <Due ticket={props.ticket} amount={decision.approve === false ? {} : { [unit]: count }} />
       <DecisionText act={act} decision={decision} refuseHint={words.extensionRefuseHint} />
     </VerbForm>
   );
@@ -125,17 +124,18 @@ const AmountField = ({ unit, most, value, onValue, ...rest }: AmountProps) => (
   />
 );
 
-/** As it stands, and as it would be. */
-const Due = ({ finish, amount }: { finish: ClockView | undefined; amount: ExtensionAmount }) => {
+/** As it stands, and as it would be; a time asked from above still holds. */
+const Due = ({ ticket, amount }: { ticket: TicketView; amount: ExtensionAmount }) => {
   const words = pageWords(decisionWords);
+  const finish = finishOfLead(ticket);
   if (!finish) return null;
   const isChosen = amount.days !== undefined || amount.hours !== undefined;
   const then = isChosen ? dueAfter(finish, amount, workingTime.value) : undefined;
+  const dues = [words.dueNow(say(finish.dueAt)), then && words.dueThen(say(then))];
   return (
     <p class="notice" role="status">
-      {[words.dueNow(say(finish.dueAt)), then && words.dueThen(say(then))]
-        .filter(Boolean)
-        .join(' · ')}
+      {dues.filter(Boolean).join(' · ')}
+      {ticket.origin?.dueAt && then && ` · ${words.cappedAbove}`}
     </p>
   );
 };
