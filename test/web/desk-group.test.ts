@@ -63,6 +63,30 @@ describe('what waits for me', () => {
     });
   });
 
+  it('a request waits for my answer, with who asked and by its own clock', () => {
+    const asked = {
+      n: 1,
+      taskId: '1',
+      unit: { id: 'chengguan', name: '区城管局' },
+      state: 'asked' as const,
+      askedAt: at('14:40'),
+    };
+    const clocks = [sampleClock('return_answer', '1', at('17:30'), { unitId: STREET.id })];
+    const ticket = sampleTicket({ returns: [asked], clocks, verbs: ['answer_return', 'add'] });
+    expect(deskItem(ticket, street)).toMatchObject({
+      group: 'answer',
+      verb: 'answer_return',
+      from: { name: '区城管局' },
+      clock: { dueAt: at('17:30') },
+    });
+  });
+
+  it('callers who wait for an answer stand on the desk of their street alone', () => {
+    const ticket = sampleTicket({ status: 'rating', verbs: ['answer_callers'] });
+    expect(deskItem(ticket, street)).toMatchObject({ group: 'answer', verb: 'answer_callers' });
+    expect(deskItem(ticket, sampleMe({ unit: HUB }))).toBeUndefined();
+  });
+
   it('what we raised and others must act on is kept apart; what is neither is not here', () => {
     const ticket = sampleTicket({ verbs: ['claim_for', 'cancel'] });
     expect(deskItem(ticket, street)?.group).toBe('follow');

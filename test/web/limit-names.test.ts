@@ -1,4 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
+import { DEFAULT_POLICIES } from '../../src/domain/sla/policy.ts';
 
 vi.stubGlobal('localStorage', { getItem: () => null, setItem: () => undefined });
 const { fromEntered, toEntered, unitsFor, wholeName } = await import(
@@ -46,9 +47,9 @@ describe('a limit is entered in the unit one thinks in', () => {
   });
 });
 
-test('a limit has a name, with its kind where it stands alone', () => {
-  const keys = ['daily.claim', 'utility.arrive', 'verification', 'emergency.redo', 'A-02.finish'];
+test('every limit has a name of its own, with its kind where it stands alone', () => {
+  const keys = [...DEFAULT_POLICIES.map(({ key }) => key), 'A-02.finish'];
   const names = keys.map(wholeName);
   expect(new Set(names).size).toBe(keys.length);
-  for (const name of names) expect(name).not.toMatch(/\.|undefined/);
+  for (const name of names) expect(name).not.toMatch(/[._]|undefined/);
 });

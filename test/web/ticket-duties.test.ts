@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { actsOf, reviewVerbs, waitsForSupports } from '../../web/parts/ticket/duties.ts';
-import { STREET, sampleMe, sampleTask, sampleTicket } from './sample-ticket.ts';
+import {
+  at,
+  HUB,
+  STREET,
+  sampleClock,
+  sampleMe,
+  sampleTask,
+  sampleTicket,
+} from './sample-ticket.ts';
 
 describe('the verbs allowed now', () => {
   it('the first duty is the main act, the others stand beside it', () => {
@@ -29,6 +37,41 @@ describe('the verbs allowed now', () => {
       main: undefined,
       others: ['claim_for', 'hands', 'cancel'],
     });
+  });
+
+  it.each([
+    ['answer_return', 'return_answer'],
+    ['answer_extension', 'extension_answer'],
+    ['answer_release', 'release_answer'],
+  ] as const)('%s is the duty of whoever its clock belongs to', (verb, name) => {
+    const clocks = [sampleClock(name, '1', at('15:00'), { unitId: STREET.id })];
+    const ticket = sampleTicket({ status: 'working', clocks, verbs: ['add', verb] });
+    expect(actsOf(ticket, sampleMe({ unit: STREET })).main).toBe(verb);
+    expect(actsOf(ticket, sampleMe({ unit: HUB })).main).toBeUndefined();
+  });
+
+  it('of a disputed return the hub names a provisional lead first, then rules', () => {
+    const hub = sampleMe({ unit: HUB });
+    const own = { unitId: HUB.id };
+    const clocks = [
+      sampleClock('provisional', undefined, at('17:30'), own),
+      sampleClock('ruling', undefined, at('17:30', '2026-11-30'), own),
+    ];
+    const disputed = sampleTicket({ clocks, verbs: ['designate', 'rule', 'reassign'] });
+    expect(actsOf(disputed, hub).main).toBe('designate');
+    const provisional = { id: 'zhujian', name: '区住建局' };
+    const led = { ...disputed, ruling: { since: at('14:30'), provisional } };
+    expect(actsOf(led, hub)).toEqual({ main: 'rule', others: ['designate', 'reassign'] });
+  });
+
+  it('a signature comes before the claim, a reply to others after it', () => {
+    const ticket = sampleTicket({ verbs: ['claim', 'arrive', 'sign_return', 'answer_consult'] });
+    expect(actsOf(ticket, sampleMe()).main).toBe('sign_return');
+    const staff = { ...ticket, verbs: ['claim', 'arrive', 'answer_consult'] as const };
+    expect(actsOf({ ...staff, verbs: [...staff.verbs] }, sampleMe()).main).toBe('claim');
+    expect(actsOf({ ...ticket, verbs: ['arrive', 'answer_consult'] }, sampleMe()).main).toBe(
+      'answer_consult',
+    );
   });
 
   it('noting an arrival for others is possible, not a duty of the street', () => {

@@ -42,6 +42,7 @@ export const limitName = (key: string): string => (partsOf(key)[2] ? wholeName(k
 const clockOf = (key: string): string => {
   const [, name] = partsOf(key);
   if (name === 'redo') return pageWords(settingsWords).redo;
+  if (name === 'return_window') return pageWords(settingsWords).returnWindow;
   return isClock(name) ? book().clockName[name] : name;
 };
 

@@ -68,10 +68,14 @@ export const DeskRow = ({ item, onDone, onStale }: Props) => {
 const placeWords = ({ street, community, place }: TicketView): string =>
   [street.name, place.address ?? community?.name].filter(Boolean).join(' · ');
 
-/** Who has it; for a call what is needed. */
-const standWords = ({ ticket, group }: DeskItem): string => {
+/** Who has it; for a call what is needed, for a request who asks what. */
+const standWords = ({ ticket, group, verb, from }: DeskItem): string => {
   const words = pageWords(deskWords);
   const { hands } = ticket;
+  if (group === 'answer') {
+    const what = words.what[verb ?? ''] ?? '';
+    return from ? words.asks(from.name, what) : what;
+  }
   if (group === 'calls' || group === 'helping') {
     const bring = hands?.bring ? words.bring(hands.bring) : '';
     return [hands && hands.open > 0 ? words.slots(hands.open) : '', bring]

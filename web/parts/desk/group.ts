@@ -1,12 +1,14 @@
 /** What waits for me, under which heading, and what is due first? */
-import type { ClockView, MeView, TicketView } from '../../../src/contract/views.ts';
+import type { ClockView, MeView, Ref, TicketView } from '../../../src/contract/views.ts';
 import type { VerbName } from '../../../src/domain/ticket/verbs.ts';
 import { nearestOf } from '../ticket/clocks.ts';
 import { arrivesForOthers, ownTask } from '../ticket/duties.ts';
 import { clockOf } from '../ticket/steps.ts';
+import { decisionWaiting, replyWaiting } from '../ticket/waiting.ts';
 
 export const GROUPS = [
   'claim',
+  'answer',
   'route',
   'countersign',
   'sign',
@@ -28,6 +30,8 @@ export type DeskItem = {
   /** The verb the row offers; none where others must act. */
   verb?: VerbName;
   clock?: ClockView;
+  /** Who asked, where an answer is waited for. */
+  from?: Ref;
 };
 
 export type DeskGroup = { name: GroupName; items: DeskItem[] };
@@ -70,9 +74,13 @@ type Place = Omit<DeskItem, 'ticket'>;
 const placeOf = (ticket: TicketView, me: MeView): Place | undefined => {
   const can = (verb: VerbName): boolean => ticket.verbs.includes(verb);
   const own = ownTask(ticket, me);
+  const decision = decisionWaiting(ticket, me);
+  if (decision) return { group: 'answer', ...decision };
   const ofTicket = (name: ClockView['name']) => clockOf(ticket, name);
   const ofTask = (name: ClockView['name']) => own && clockOf(ticket, name, own.id);
   if (can('claim')) return { group: 'claim', verb: 'claim', clock: ofTask('claim') };
+  const reply = replyWaiting(ticket, me);
+  if (reply) return { group: 'answer', ...reply };
   if (can('route')) return { group: 'route', verb: 'route', clock: ofTicket('routing') };
   if (can('countersign'))
     return { group: 'countersign', verb: 'countersign', clock: ofTicket('countersign') };
@@ -112,6 +120,8 @@ const restPlace = (ticket: TicketView, me: MeView): Place | undefined => {
   if (me.user.role === 'member') return undefined;
   if (ticket.verbs.includes('supplement'))
     return { group: 'supplement', verb: 'supplement', clock: clockOf(ticket, 'missing') };
+  if (ticket.verbs.includes('answer_callers') && ticket.street.id === me.user.unit.id)
+    return { group: 'answer', verb: 'answer_callers' };
   const isOurs = ticket.raisedBy?.unit.id === me.user.unit.id || ownTask(ticket, me) !== undefined;
   const isOpen = ['draft', 'pending', 'blown', 'working', 'reported'].includes(ticket.status);
   return isOurs && isOpen ? { group: 'follow', clock: nearestOf(ticket.clocks) } : undefined;

@@ -8,18 +8,21 @@ export const deskQueries = ({ user }: MeView): string[] => {
   const list = (query: string): string => `/api/tickets?${query}&limit=${LIMIT}`;
   if (user.role === 'member') return [list('status=blown,working')];
   const mine = list('mine=1&status=draft,pending,blown,working,reported');
+  // Requests wait also where no task of ours does: returns to a street, consultations, orders.
+  const ours = list(`unitId=${encodeURIComponent(user.unit.id)}&status=blown,working`);
   switch (user.unit.kind) {
     case 'street':
     case 'community':
       return [
         mine,
+        ours,
         list('status=draft,pending,reported'),
         list('kind=emergency&status=blown,working,reported,rating'),
       ];
     case 'hub':
       return [mine, list('status=blown'), ...(isLeader(user) ? [list('status=pending')] : [])];
     default:
-      return [mine];
+      return [mine, ours];
   }
 };
 

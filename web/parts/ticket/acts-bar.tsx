@@ -1,10 +1,11 @@
-/** The verbs allowed now, and no others: the duty first, the rest beside it. */
+/** The verbs allowed now, and no others: the duty first, the likely ones beside it, the rest folded away. */
 import { useState } from 'preact/hooks';
 import type { TicketView } from '../../../src/contract/views.ts';
 import { ticketWords } from '../../../src/contract/words/pages/ticket.ts';
 import type { VerbName } from '../../../src/domain/ticket/verbs.ts';
 import { me } from '../../state.ts';
 import { book, pageWords } from '../../words.ts';
+import { groupActs, nextActs } from './act-groups.ts';
 import { Dialog } from './dialog.tsx';
 import { actsOf, arrivesForOthers } from './duties.ts';
 
@@ -15,10 +16,15 @@ export const verbName = (verb: VerbName, ticket: TicketView): string =>
     ? pageWords(ticketWords).arriveFor
     : book().verb[verb];
 
+/** Beside the main act; without one there is room for one more. */
+const NEXT = 2;
+
 export const ActsBar = ({ ticket, isWide, onOpen }: Props) => {
   const words = pageWords(ticketWords);
   const { main, others } = actsOf(ticket, me.value);
   if (!main && others.length === 0) return null;
+  const next = isWide ? nextActs(others, main ? NEXT : NEXT + 1) : underThumb(others, !main);
+  const rest = others.filter((verb) => !next.includes(verb));
   return (
     <section class={isWide ? 'ticket-acts' : 'action-bar ticket-acts-bar'} aria-label={words.acts}>
       {main && (
@@ -31,18 +37,24 @@ export const ActsBar = ({ ticket, isWide, onOpen }: Props) => {
           {verbName(main, ticket)}
         </button>
       )}
-      {isWide ? (
-        <Others ticket={ticket} verbs={others} onOpen={onOpen} />
-      ) : (
-        <More ticket={ticket} verbs={others} isAlone={!main} onOpen={onOpen} />
-      )}
+      <Buttons ticket={ticket} verbs={next} onOpen={onOpen} />
+      <More
+        ticket={ticket}
+        verbs={rest}
+        name={main || next.length > 0 ? words.more : words.acts}
+        onOpen={onOpen}
+      />
     </section>
   );
 };
 
-type OthersProps = { ticket: TicketView; verbs: VerbName[]; onOpen: (verb: VerbName) => void };
+/** Under the thumb there is room for one more button: where there are more, it opens them. */
+const underThumb = (others: VerbName[], isAlone: boolean): VerbName[] =>
+  others.length <= (isAlone ? 2 : 1) ? others : [];
 
-const Others = ({ ticket, verbs, onOpen }: OthersProps) => (
+type ButtonsProps = { ticket: TicketView; verbs: VerbName[]; onOpen: (verb: VerbName) => void };
+
+const Buttons = ({ ticket, verbs, onOpen }: ButtonsProps) => (
   <>
     {verbs.map((verb) => (
       <button key={verb} type="button" class="button" onClick={() => onOpen(verb)}>
@@ -52,25 +64,38 @@ const Others = ({ ticket, verbs, onOpen }: OthersProps) => (
   </>
 );
 
-/** Under the thumb there is room for one more button: it opens the rest. */
-const More = ({ ticket, verbs, isAlone, onOpen }: OthersProps & { isAlone: boolean }) => {
+const More = ({ ticket, verbs, name, onOpen }: ButtonsProps & { name: string }) => {
   const words = pageWords(ticketWords);
   const [isOpen, setOpen] = useState(false);
   if (verbs.length === 0) return null;
-  if (verbs.length <= (isAlone ? 2 : 1))
-    return <Others ticket={ticket} verbs={verbs} onOpen={onOpen} />;
   const open = (verb: VerbName): void => {
     setOpen(false);
     onOpen(verb);
   };
   return (
     <>
-      <button type="button" class="button ticket-acts-more" onClick={() => setOpen(true)}>
-        {isAlone ? words.acts : words.more}
+      <button
+        type="button"
+        class="button ticket-acts-more"
+        aria-haspopup="dialog"
+        onClick={() => setOpen(true)}
+      >
+        {name}
       </button>
       <Dialog title={words.acts} isOpen={isOpen} onClose={() => setOpen(false)}>
         <div class="stack">
-          <Others ticket={ticket} verbs={verbs} onOpen={open} />
+          {groupActs(verbs).map((under) => (
+            <section
+              key={under.group}
+              class="ticket-acts-group"
+              aria-label={words.actGroup[under.group]}
+            >
+              <h3>{words.actGroup[under.group]}</h3>
+              <div>
+                <Buttons ticket={ticket} verbs={under.verbs} onOpen={open} />
+              </div>
+            </section>
+          ))}
         </div>
       </Dialog>
     </>

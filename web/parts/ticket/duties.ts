@@ -2,6 +2,7 @@
 import type { MeView, TaskView, TicketView } from '../../../src/contract/views.ts';
 import type { VerbName } from '../../../src/domain/ticket/verbs.ts';
 import { isInForce } from './steps.ts';
+import { decisionWaiting, replyWaiting } from './waiting.ts';
 
 /** What is done about how a closed ticket counts. */
 const REVIEWS = ['exclude', 'sign_exclusion', 'appeal', 'answer_appeal', 'spot_check'] as const;
@@ -24,6 +25,7 @@ const DUTIES: readonly VerbName[] = [
   'route',
   'verify',
   'redo',
+  'answer_callers',
 ];
 
 export const reviewVerbs = ({ verbs }: TicketView): ReviewVerb[] =>
@@ -33,8 +35,21 @@ export type Acts = { main?: VerbName; others: VerbName[] };
 
 export const actsOf = (ticket: TicketView, me: MeView | null | undefined): Acts => {
   const acts = ticket.verbs.filter((verb) => !ELSEWHERE.includes(verb));
-  const main = acts.find((verb) => isDuty(verb, ticket, me));
+  const main = mainAct(acts, ticket, me);
   return { main, others: acts.filter((verb) => verb !== main) };
+};
+
+/** What others wait for comes first: a decision before all, a reply once the own task is claimed. */
+const mainAct = (
+  acts: readonly VerbName[],
+  ticket: TicketView,
+  me: MeView | null | undefined,
+): VerbName | undefined => {
+  const decision = decisionWaiting(ticket, me)?.verb;
+  if (decision) return decision;
+  const isCalled = acts.includes('claim') || acts.includes('claim_slot');
+  const reply = isCalled ? undefined : replyWaiting(ticket, me)?.verb;
+  return reply ?? DUTIES.find((verb) => acts.includes(verb) && isDuty(verb, ticket, me));
 };
 
 /** The task of this person's unit, or their own as a volunteer. */
@@ -64,4 +79,4 @@ export const waitsForSupports = (ticket: TicketView, me: MeView | null | undefin
 };
 
 const isDuty = (verb: VerbName, ticket: TicketView, me: MeView | null | undefined): boolean =>
-  DUTIES.includes(verb) && !(verb === 'arrive' && arrivesForOthers(ticket, me));
+  !(verb === 'arrive' && arrivesForOthers(ticket, me));

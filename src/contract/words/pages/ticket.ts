@@ -160,6 +160,7 @@ const zh = {
   // acts
   acts: '可办事项',
   more: '更多',
+  actGroup: { work: '办理', owner: '归属', time: '时限', together: '协调', other: '其他' },
   arriveFor: '代记到场',
   done: (verb: string) => `已办:${verb}`,
   // states
@@ -328,6 +329,13 @@ const en: typeof zh = {
   send: 'Send',
   acts: 'What you can do',
   more: 'More',
+  actGroup: {
+    work: 'Work',
+    owner: 'Who has it',
+    time: 'Time',
+    together: 'Coordination',
+    other: 'Other',
+  },
   arriveFor: 'Note an arrival',
   done: (verb: string) => `Done: ${verb}`,
   loading: 'Reading the ticket',

@@ -6,15 +6,13 @@ import type { Act } from '../../rules.ts';
 import { type Clock, isUnfinished } from '../../sla/clock.ts';
 import { extendedDue, policyFor, stampOf } from '../../sla/policy.ts';
 import { groupsOf, newClock, startClock } from '../../sla/start.ts';
+import { EXTENSION_HOURS, extensionAnswerer, HUB_DAYS } from '../extension-limits.ts';
 import { clockIds, fact, nextN, present, unlessIn, type Verb, wordsOf } from '../flow.ts';
 import type { Extension, ExtensionAmount } from '../overlays.ts';
 import { leadOf, openPause, type Ticket } from '../ticket.ts';
 
 export type ExtensionInput = ExtensionAmount & { text: string };
 
-const STREET_DAYS = 5;
-const HUB_DAYS = 10;
-const HOURS = 24;
 const MINUTES_PER_HOUR = 60;
 
 export const askExtension: Verb<ExtensionInput> = {
@@ -35,7 +33,7 @@ export const askExtension: Verb<ExtensionInput> = {
     const finish = finishOf(ticket);
     if (!lead?.unitId || !finish) return [];
     const amount = amountOf(finish, { days, hours });
-    const owner = { unitId: answererOf(ticket, amount, finish, act), taskId: lead.id };
+    const owner = { unitId: answererOf(ticket, amount, act), taskId: lead.id };
     const started = present(startClock('extension_answer', owner, ticket, act.now, act.rules));
     const n = nextN(ticket.extensions);
     const data = { n, taskId: lead.id, unitId: lead.unitId, ...amount, started };
@@ -48,9 +46,8 @@ export type AnswerExtensionInput = ExtensionAmount & { n: number; approve: boole
 export const answerExtension: Verb<AnswerExtensionInput> = {
   isFor: (ticket, actor) => {
     const open = openExtension(ticket);
-    const finish = finishOf(ticket);
-    if (!open || !finish) return isLeaderHere(ticket, actor) || isHub(actor);
-    return mayAnswer(ticket, open, finish, actor);
+    if (!open || !finishOf(ticket)) return isLeaderHere(ticket, actor) || isHub(actor);
+    return mayAnswer(ticket, open, actor);
   },
   blocker: (ticket) =>
     unlessIn(ticket, 'working') ??
@@ -92,7 +89,7 @@ const isWall = ({ limit }: Clock): boolean => limit === undefined || limit.unit 
 const amountOf = (finish: Clock, { days, hours }: ExtensionAmount): ExtensionAmount => {
   if (isWall(finish)) {
     if (!hours) throw invalid('hours', 'field_missing');
-    if (hours > HOURS) throw invalid('hours', 'extension_too_long');
+    if (hours > EXTENSION_HOURS) throw invalid('hours', 'extension_too_long');
     return { hours };
   }
   if (!days) throw invalid('days', 'field_missing');
@@ -100,11 +97,15 @@ const amountOf = (finish: Clock, { days, hours }: ExtensionAmount): ExtensionAmo
   return { days };
 };
 
-/** Up to five working days, and hours: the street's leader or the hub; more: the hub; a second: its leader. */
-const mayAnswer = (ticket: Ticket, open: Extension, finish: Clock, actor: Actor): boolean => {
-  if (isSecond(ticket, open)) return isHub(actor) && isLeader(actor);
-  if (!isWall(finish) && (open.days ?? 0) > STREET_DAYS) return isHub(actor);
-  return isLeaderHere(ticket, actor) || isHub(actor);
+const mayAnswer = (ticket: Ticket, open: Extension, actor: Actor): boolean => {
+  switch (extensionAnswerer(open, isSecond(ticket, open))) {
+    case 'street':
+      return isLeaderHere(ticket, actor) || isHub(actor);
+    case 'hub':
+      return isHub(actor);
+    case 'hub_leader':
+      return isHub(actor) && isLeader(actor);
+  }
 };
 
 const isSecond = (ticket: Ticket, open: Extension): boolean =>
@@ -113,8 +114,8 @@ const isSecond = (ticket: Ticket, open: Extension): boolean =>
 const isLeaderHere = (ticket: Ticket, actor: Actor): boolean =>
   isStreetOf(actor, ticket) && isLeader(actor);
 
-const answererOf = (ticket: Ticket, { days = 0 }: ExtensionAmount, finish: Clock, act: Act) => {
-  const toHub = extensionsOf(ticket).length > 0 || (!isWall(finish) && days > STREET_DAYS);
+const answererOf = (ticket: Ticket, amount: ExtensionAmount, act: Act): string => {
+  const toHub = extensionAnswerer(amount, extensionsOf(ticket).length > 0) !== 'street';
   const hub = [...act.rules.units.values()].find(({ kind }) => kind === 'hub');
   return toHub && hub ? hub.id : ticket.streetId;
 };

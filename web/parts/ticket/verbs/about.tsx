@@ -13,10 +13,27 @@ const DECIDING: readonly VerbName[] = [
   'sign_exclusion',
   'answer_appeal',
   'spot_check',
+  'sign_return',
+  'answer_return',
+  'designate',
+  'rule',
+  'reassign',
+  'answer_release',
+  'answer_extension',
+  'reblow',
+  'reopen',
+  'merge',
 ];
 
 /** Decided on what the lead reported. */
-const ON_REPORT: readonly VerbName[] = ['verify', 'spot_check', 'exclude', 'answer_appeal'];
+const ON_REPORT: readonly VerbName[] = [
+  'verify',
+  'spot_check',
+  'exclude',
+  'answer_appeal',
+  'reblow',
+  'reopen',
+];
 
 export const About = ({ ticket, verb }: { ticket: TicketView; verb: VerbName }) => {
   if (!DECIDING.includes(verb)) return null;

@@ -7,6 +7,7 @@ import { callableUnits } from '../../raise/unit-search.ts';
 import { ChoiceField, SelectField } from './field.tsx';
 import { type FormProps, useVerb } from './form-props.ts';
 import { SituationField } from './situation-field.tsx';
+import { ChosenUnits } from './unit-field.tsx';
 import { VerbForm } from './verb-form.tsx';
 
 const FIELDS = ['situationCode', 'leadUnitId', 'supportUnitIds'];
@@ -64,33 +65,9 @@ export const RouteForm = (props: FormProps) => {
             onValue={(id) => id && setSupportUnitIds([...supportUnitIds, id])}
             options={options.filter(({ value }) => isFree(value))}
           />
-          <Chosen ids={supportUnitIds} onChange={setSupportUnitIds} />
+          <ChosenUnits ids={supportUnitIds} onChange={setSupportUnitIds} />
         </>
       )}
     </VerbForm>
-  );
-};
-
-type ChosenProps = { ids: readonly string[]; onChange: (ids: string[]) => void };
-
-const Chosen = ({ ids, onChange }: ChosenProps) => {
-  const words = pageWords(verbWords);
-  return (
-    <p class="cluster">
-      {ids.map((id) => {
-        const name = unitById.value.get(id)?.name ?? id;
-        return (
-          <button
-            key={id}
-            type="button"
-            class="chip"
-            aria-label={`${words.remove} ${name}`}
-            onClick={() => onChange(ids.filter((each) => each !== id))}
-          >
-            {name} ×
-          </button>
-        );
-      })}
-    </p>
   );
 };

@@ -8,23 +8,33 @@ import { pageWords } from '../../../words.ts';
 import { verbName } from '../acts-bar.tsx';
 import { Dialog } from '../dialog.tsx';
 import { About } from './about.tsx';
+import { ReblowForm, ReopenForm } from './again-forms.tsx';
+import { AnswerReturnForm } from './answer-return-form.tsx';
 import { AnswerAppealForm, AppealForm } from './appeal-forms.tsx';
 import { ArriveForm } from './arrive-form.tsx';
 import { ClaimForForm } from './claim-for-form.tsx';
 import { ClaimForm, ClaimSlotForm } from './claim-form.tsx';
 import { AppointForm, EtaForm } from './eta-form.tsx';
 import { ExcludeForm, SignExclusionForm } from './exclusion-forms.tsx';
+import { AnswerExtensionForm, ExtensionForm } from './extension-forms.tsx';
 import type { FormProps } from './form-props.ts';
 import { HandsForm } from './hands-form.tsx';
+import { AddForm, ReassignForm } from './lead-forms.tsx';
+import { MergeForm } from './merge-form.tsx';
+import { AnswerOrderForm, EscalateForm, InstructForm } from './order-forms.tsx';
 import { ProgressForm } from './progress-form.tsx';
+import { AnswerReleaseForm, ReleaseForm } from './release-forms.tsx';
 import { ReportForm } from './report-form.tsx';
+import { ReturnForm, SignReturnForm } from './return-forms.tsx';
 import { ReviseForm } from './revise-form.tsx';
 import { RouteForm } from './route-form.tsx';
+import { DesignateForm, RuleForm } from './ruling-forms.tsx';
 import { CountersignForm, SignForm, TriageForm } from './sign-form.tsx';
 import { CancelForm, WaiveForm } from './small-forms.tsx';
 import { SpotCheckForm } from './spot-check-form.tsx';
 import { SupplementForm } from './supplement-form.tsx';
 import { RedoForm, VerifyForm } from './verify-form.tsx';
+import { WithdrawForm } from './withdraw-form.tsx';
 
 /** These two have their own place on the page. */
 type FormVerb = Exclude<VerbName, 'comment' | 'view_contact'>;
@@ -54,6 +64,24 @@ const FORMS: Partial<Record<FormVerb, ComponentType<FormProps>>> = {
   appeal: AppealForm,
   answer_appeal: AnswerAppealForm,
   spot_check: SpotCheckForm,
+  return: ReturnForm,
+  sign_return: SignReturnForm,
+  answer_return: AnswerReturnForm,
+  designate: DesignateForm,
+  rule: RuleForm,
+  reassign: ReassignForm,
+  add: AddForm,
+  release: ReleaseForm,
+  answer_release: AnswerReleaseForm,
+  extension: ExtensionForm,
+  answer_extension: AnswerExtensionForm,
+  reblow: ReblowForm,
+  reopen: ReopenForm,
+  merge: MergeForm,
+  withdraw: WithdrawForm,
+  escalate: EscalateForm,
+  instruct: InstructForm,
+  answer_order: AnswerOrderForm,
 };
 
 const hasForm = (verb: VerbName): verb is FormVerb => verb in FORMS;
