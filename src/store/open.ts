@@ -55,8 +55,8 @@ export const createStore = (client: Client): OpenStore => {
     ...createSpotChecks(db),
     ...createAppraisals(db),
     nextNumber: numbers.nextNumber,
-    commit: async (change) => {
-      const result = await committer.commit(change);
+    commit: async (change, also) => {
+      const result = await committer.commit(change, also);
       numbers.heed(result);
       return result;
     },
