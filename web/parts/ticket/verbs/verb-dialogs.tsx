@@ -10,12 +10,19 @@ import { Dialog } from '../dialog.tsx';
 import { About } from './about.tsx';
 import { AnswerAppealForm, AppealForm } from './appeal-forms.tsx';
 import { ArriveForm } from './arrive-form.tsx';
+import { AddCallerForm, AnswerCallersForm } from './caller-forms.tsx';
 import { ClaimForForm } from './claim-for-form.tsx';
 import { ClaimForm, ClaimSlotForm } from './claim-form.tsx';
+import { AnswerConsultForm, ConsultForm } from './consult-forms.tsx';
 import { AppointForm, EtaForm } from './eta-form.tsx';
 import { ExcludeForm, SignExclusionForm } from './exclusion-forms.tsx';
 import type { FormProps } from './form-props.ts';
 import { HandsForm } from './hands-form.tsx';
+import { EndMeetingForm } from './meeting-end-form.tsx';
+import { CallMeetingForm } from './meeting-form.tsx';
+import { MeetMilestoneForm, SetMilestonesForm } from './milestone-forms.tsx';
+import { AnswerPauseForm, EndPauseForm } from './pause-end-forms.tsx';
+import { PauseForm } from './pause-form.tsx';
 import { ProgressForm } from './progress-form.tsx';
 import { ReportForm } from './report-form.tsx';
 import { ReviseForm } from './revise-form.tsx';
@@ -49,6 +56,17 @@ const FORMS: Partial<Record<FormVerb, ComponentType<FormProps>>> = {
   waive: WaiveForm,
   supplement: SupplementForm,
   cancel: CancelForm,
+  pause: PauseForm,
+  answer_pause: AnswerPauseForm,
+  end_pause: EndPauseForm,
+  set_milestones: SetMilestonesForm,
+  meet_milestone: MeetMilestoneForm,
+  consult: ConsultForm,
+  answer_consult: AnswerConsultForm,
+  call_meeting: CallMeetingForm,
+  end_meeting: EndMeetingForm,
+  add_caller: AddCallerForm,
+  answer_callers: AnswerCallersForm,
   exclude: ExcludeForm,
   sign_exclusion: SignExclusionForm,
   appeal: AppealForm,
