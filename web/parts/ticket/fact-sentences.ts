@@ -46,7 +46,11 @@ const nothing = (): string[] => [];
 
 export const SAYERS: { [T in FactType]: Sayer<T> } = {
   ...OVERLAY_SAYERS,
-  'ticket.raised': ({ kind, tasks }, teller) => [teller.book.kind[kind], called(tasks, teller)],
+  'ticket.raised': ({ kind, tasks, retro }, teller) => [
+    teller.book.kind[kind],
+    retro ? teller.words.told.retro : '',
+    called(tasks, teller),
+  ],
   'ticket.revised': ({ kind, tasks }, teller) => [teller.book.kind[kind], called(tasks, teller)],
   'ticket.routed': ({ situationCode, tasks }, teller) => [
     situationCode ? teller.situationName(situationCode) : '',
