@@ -12,7 +12,10 @@ const ALLOWED: Record<string, { ours: string[]; npm: RegExp }> = {
   'db/schema': { ours: ['src/domain'], npm: /^drizzle-orm/ },
   'src/store': { ours: ['src/app', 'src/domain', 'db'], npm: /^drizzle-orm|^@libsql\/client/ },
   'src/http': { ours: ['src/app', 'src/contract', 'src/domain'], npm: /^hono($|\/)|^@hono\// },
-  'src/sheets': { ours: ['src/contract'], npm: /^write-excel-file\/universal$/ },
+  'src/sheets': {
+    ours: ['src/contract', 'src/domain'],
+    npm: /^(write|read)-excel-file\/universal$/,
+  },
   'src/realtime': {
     ours: ['src/app', 'src/contract', 'src/domain'],
     npm: /^socket\.io|^@socket\.io\/|^cloudflare:workers$/,

@@ -26,6 +26,17 @@ export const post = <T>(path: string, body: unknown, key: string = newKey()): Pr
     body: JSON.stringify(body),
   });
 
+/** Files and texts together, as a form. */
+export const postForm = <T>(
+  path: string,
+  fields: Record<string, string | File>,
+  key: string = newKey(),
+): Promise<T> => {
+  const form = new FormData();
+  for (const [name, value] of Object.entries(fields)) form.set(name, value);
+  return ask<T>(path, { method: 'POST', headers: { 'idempotency-key': key }, body: form });
+};
+
 export const patch = <T>(path: string, body: unknown): Promise<T> =>
   ask<T>(path, {
     method: 'PATCH',

@@ -62,12 +62,16 @@ export const loadMe = async (): Promise<void> => {
 
 /** District, units and duty list: once after sign-in. */
 export const loadDirectory = async (): Promise<void> => {
-  const [found, unitList, situationList] = await Promise.all([
+  const [found, unitList] = await Promise.all([
     get<DistrictView>('/api/district'),
     get<{ items: UnitView[] }>('/api/units'),
-    get<{ items: SituationView[] }>('/api/situations'),
+    loadSituations(),
   ]);
   district.value = found;
   units.value = unitList.items;
-  situations.value = situationList.items;
+};
+
+/** Again once the list was changed here. */
+export const loadSituations = async (): Promise<void> => {
+  situations.value = (await get<{ items: SituationView[] }>('/api/situations')).items;
 };

@@ -1,6 +1,6 @@
 /** What the district brings: loaded from a file, edited by admins. */
 import { integer, primaryKey, real, sqliteTable, text, unique } from 'drizzle-orm/sqlite-core';
-import type { DutyList } from '../../src/domain/duty.ts';
+import type { Aliases, DutyList, Situation } from '../../src/domain/duty.ts';
 import type { LatLng, Outline } from '../../src/domain/place.ts';
 import type { Session } from '../../src/domain/sla/calendar.ts';
 import type { LimitUnit } from '../../src/domain/sla/policy.ts';
@@ -46,7 +46,23 @@ export const situations = sqliteTable('situations', {
   utility: integer({ mode: 'boolean' }).notNull(),
   simple: integer({ mode: 'boolean' }).notNull(),
   order: integer('position').notNull(),
+  aliases: text({ mode: 'json' }).$type<Aliases>(),
 });
+
+/** What a situation was from when on; the newest is the one in force. Only added to. */
+export const situationVersions = sqliteTable(
+  'situation_versions',
+  {
+    /** The highest one is the version of the whole list. */
+    n: integer().primaryKey({ autoIncrement: true }),
+    code: text().notNull(),
+    version: integer().notNull(),
+    /** Null: it was there before versions were kept. */
+    since: text(),
+    body: text({ mode: 'json' }).$type<Situation>().notNull(),
+  },
+  (table) => [unique('situation_once_per_version').on(table.code, table.version)],
+);
 
 export const policies = sqliteTable(
   'policies',
@@ -79,12 +95,12 @@ export const seasons = sqliteTable('seasons', {
   sessions: text({ mode: 'json' }).$type<Session[]>().notNull(),
 });
 
-/** Who changed which limit or the calendar, when, from what to what. Never updated or deleted. */
+/** Who changed which limit, the calendar or the duty list, when, from what to what. Never updated or deleted. */
 export const settingsLog = sqliteTable(
   'settings_log',
   {
     n: integer().primaryKey({ autoIncrement: true }),
-    /** 'calendar', or the key of a policy. */
+    /** 'calendar', 'duty', or the key of a policy. */
     subject: text().notNull(),
     /** The version this change made: two admins at once cannot make the same one. */
     version: integer().notNull(),

@@ -1,6 +1,9 @@
 /** What happened, and what was said: facts are for ever, contents until purged. */
 import { sql } from 'drizzle-orm';
 import { index, integer, primaryKey, sqliteTable, text, unique } from 'drizzle-orm/sqlite-core';
+import { DECISION_FACTS } from '../../src/domain/ticket/decisions.ts';
+
+const DECISIONS = DECISION_FACTS.map((type) => `'${type}'`).join(', ');
 
 /** Never updated or deleted: triggers refuse it. */
 export const facts = sqliteTable(
@@ -20,6 +23,12 @@ export const facts = sqliteTable(
   },
   (table) => [
     unique('facts_once_per_version').on(table.ticketId, table.version),
+    index('facts_rulings')
+      .on(sql`data ->> '$.situationCode'`, table.seq)
+      .where(sql`type = 'ruling.made'`),
+    index('facts_decided')
+      .on(table.byUnit, table.at)
+      .where(sql`type IN (${sql.raw(DECISIONS)})`),
     index('facts_contact_viewed').on(table.seq).where(sql`type = 'contact.viewed'`),
   ],
 );

@@ -105,6 +105,24 @@ export const tasks = sqliteTable(
   ],
 );
 
+/** What waits for somebody's decision: few rows, read whole by the hub and by unit for the rest. */
+export const ticketWaits = sqliteTable(
+  'ticket_waits',
+  {
+    ticketId: text('ticket_id').notNull(),
+    kind: text().notNull(),
+    n: integer().notNull(),
+    /** Null: a district leader. */
+    unitId: text('unit_id'),
+    since: text('since_at').notNull(),
+    dueAt: text('due_at'),
+  },
+  (table) => [
+    primaryKey({ columns: [table.ticketId, table.kind, table.n] }),
+    index('ticket_waits_of_unit').on(table.unitId, table.dueAt),
+  ],
+);
+
 /** The last number given out of a day, once several processes give them out. */
 export const ticketNumbers = sqliteTable('ticket_numbers', {
   /** Prefix and day: 'LX20261123-'. */

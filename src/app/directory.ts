@@ -4,13 +4,15 @@ import type { Situation } from '../domain/duty.ts';
 import { createDutySearch } from '../domain/duty-search.ts';
 import type { Rules } from '../domain/rules.ts';
 import type { CalendarSettings } from '../domain/sla/calendar-settings.ts';
-import type { DirectoryStore, District, PeopleStore, Person } from './ports.ts';
+import type { DirectoryStore, District, KnownDuty, PeopleStore, Person } from './ports.ts';
 
 export type Directory = {
   district(): District;
   rules(): Rules;
   /** What the calendar of the rules was made of. */
   calendar(): CalendarSettings;
+  /** Since when each situation is as it is. */
+  duty(): KnownDuty;
   /** Another one whenever the calendar of the rules is another. */
   calendarStamp(): string;
   search(query: string, limit?: number): Situation[];
@@ -36,6 +38,7 @@ export const createDirectory = async (store: DirectoryStore & PeopleStore): Prom
     district: () => known.district,
     rules: () => known.rules,
     calendar: () => known.calendar,
+    duty: () => known.duty,
     calendarStamp: () => known.calendarStamp,
     search: (query, limit) => search(query, limit),
     actor: async (personId) => {

@@ -1,5 +1,6 @@
 /** What does the application need from the world? Each port opens with the question it answers. */
 import type { AccountAct, Delegation, Role } from '../domain/actor.ts';
+import type { Situation } from '../domain/duty.ts';
 import type { Instant } from '../domain/instant.ts';
 import type { LatLng, Outline } from '../domain/place.ts';
 import type { Rules } from '../domain/rules.ts';
@@ -7,9 +8,10 @@ import type { CalendarEdit, CalendarSettings } from '../domain/sla/calendar-sett
 import type { ClockState } from '../domain/sla/clock.ts';
 import type { Limit } from '../domain/sla/policy.ts';
 import type { Card } from '../domain/ticket/card.ts';
-import type { Fact } from '../domain/ticket/fact.ts';
+import type { Fact, Words } from '../domain/ticket/fact.ts';
 import type { Audience } from '../domain/ticket/sight.ts';
 import type { Kind, Task, Ticket, TicketStatus } from '../domain/ticket/ticket.ts';
+import type { Wait } from '../domain/ticket/waits.ts';
 import type { AppraisalStore, SpotCheckStore } from './scores/review-store.ts';
 import type { ScoreStore } from './scores/store.ts';
 
@@ -59,6 +61,8 @@ export type Change = {
   /** Who sees it, or whether it is open, is not as it was. */
   moved: boolean;
   changedTasks: Task[];
+  /** Everything that waits now; absent when that is what it was. */
+  waits?: Wait[];
   facts: ChainedFact[];
   contents: Content[];
   /** Contents whose body and salt go in this commit. */
@@ -119,6 +123,18 @@ export type Counters = {
   onSite: number;
 };
 
+export type WaitRow = { wait: Wait; listed: Listed };
+
+/** A ruling, and the ticket it was made on. */
+export type Precedent = {
+  fact: LoggedFact;
+  number: string;
+  /** The written reason; undefined when purged. */
+  reason?: string;
+};
+
+export type DecisionRow = { fact: LoggedFact; number: string; title: string; words?: Words };
+
 export type ContactLook = { fact: LoggedFact; number: string; reason: string };
 
 /** What is known of tickets, and how is it changed? */
@@ -161,6 +177,18 @@ export interface TicketStore {
   /** Tickets with an instant before now, earliest first. */
   dueTickets(now: Instant, limit: number): Promise<string[]>;
   nextInstant(): Promise<Instant | undefined>;
+  /** What waits for decisions, of tickets this reader sees, soonest first; of one unit or of all. */
+  waits(reader: Reader, unitId: string | undefined, limit: number): Promise<WaitRow[]>;
+  /** Rulings kept as precedents of a situation, newest first. */
+  precedents(situationCode: string, limit: number): Promise<Precedent[]>;
+  /** Decisions of a unit between two instants, oldest first, of tickets this reader sees. */
+  decisions(
+    reader: Reader,
+    unitId: string,
+    from: Instant,
+    to: Instant,
+    limit: number,
+  ): Promise<DecisionRow[]>;
   /** Tickets whose clocks may run, by id, after an id ('' for the first). */
   unfinishedTickets(afterId: string, limit: number): Promise<string[]>;
 }
@@ -210,12 +238,30 @@ export type District = {
   landmarks: { name: string; position: LatLng }[];
 };
 
+/** The version in force, and the instant it counts from; absent: before versions were kept. */
+export type DatedVersion = { version: number; since?: Instant };
+
+export type KnownDuty = {
+  /** Of the whole list: a higher one with every change of it. */
+  version: number;
+  /** How many times an admin changed it. */
+  logVersion: number;
+  versions: ReadonlyMap<string, DatedVersion>;
+};
+
+/** What did the list say of a situation before? */
+export interface DutyStore {
+  /** Newest first; none for what never was on the list. */
+  situationVersions(code: string): Promise<(DatedVersion & { situation: Situation })[]>;
+}
+
 /** Rules and what they were made of, as of one moment. */
 export type KnownDistrict = {
   district: District;
   rules: Rules;
   calendar: CalendarSettings;
-  /** A new one with every change of district, limits or calendar. */
+  duty: KnownDuty;
+  /** A new one with every change of district, duty list, limits or calendar. */
   stamp: string;
   /** A new one with every change of the calendar. */
   calendarStamp: string;
@@ -231,27 +277,44 @@ export interface DirectoryStore {
 }
 
 export const CALENDAR = 'calendar';
+export const DUTY = 'duty';
 
-/** What an admin settled, whole, before and after; `subject` is CALENDAR or the key of a limit. */
-export type SettingsEntry = {
+type Settled = {
+  /** CALENDAR, DUTY or the key of a limit. */
   subject: string;
   /** The version it made. */
   version: number;
   at: Instant;
   byPersonId: string;
-} & (
-  | { kind: 'limit'; before: Limit; after: Limit }
-  | { kind: 'calendar'; before: CalendarEdit; after: CalendarEdit }
-);
+};
+type LimitChange = { kind: 'limit'; before: Limit; after: Limit };
+type CalendarChange = { kind: 'calendar'; before: CalendarEdit; after: CalendarEdit };
+type DutyChange = { kind: 'duty'; before: DutyState; after: DutyState };
 
-export type LoggedSettings = SettingsEntry & { n: number };
+/** How long the list was, and what a change did to it; what each situation was stays as its version. */
+export type DutyState = { situations: number; added: string[]; changed: string[] };
+
+export type LimitEntry = Settled & LimitChange;
+
+/** `order`: its place in the list. */
+export type ChangedSituation = { situation: Situation; version: number; order: number };
+
+/** What an admin settled, before and after; a list brings limits of its situations along. */
+export type SettingsEntry = Settled &
+  (
+    | LimitChange
+    | CalendarChange
+    | (DutyChange & { changed: ChangedSituation[]; limits: LimitEntry[] })
+  );
+
+export type LoggedSettings = Settled & (LimitChange | CalendarChange | DutyChange) & { n: number };
 
 export type SettingsReceipt = Omit<Receipt, 'ticketId' | 'status'> & { status: number };
 
 /** taken: somebody else made this version, or this receipt, first. */
 export type SettingsResult = { ok: true } | { ok: false; taken: 'version' | 'receipt' };
 
-/** How are limits and the calendar changed, and who changed them? */
+/** How are limits, calendar and duty list changed, and who changed them? */
 export interface SettingsStore {
   /** At once or not at all: what is settled, the entry in the log, the stamps, the receipt. */
   commitSettings(entry: SettingsEntry, receipt?: SettingsReceipt): Promise<SettingsResult>;
@@ -318,6 +381,7 @@ export type Store = TicketStore &
   AppraisalStore &
   PeopleStore &
   DirectoryStore &
+  DutyStore &
   SettingsStore &
   AttachmentStore &
   PurgeStore;

@@ -1,7 +1,6 @@
 /** The views again as zod shapes, for the OpenAPI page and for tests; the screen never loads them. */
 import { z } from '@hono/zod-openapi';
 import { ACCOUNT_ACTS, ROLES } from '../domain/actor.ts';
-import { DUTY_LISTS } from '../domain/duty.ts';
 import { EXCLUSION_CODES } from '../domain/score/names.ts';
 import { CLOCK_NAMES, CLOCK_STATES } from '../domain/sla/clock.ts';
 import { LIMIT_UNITS } from '../domain/sla/policy.ts';
@@ -36,7 +35,6 @@ import type {
   MeView,
   PersonView,
   PurgeView,
-  SituationView,
   TicketSummary,
   TicketView,
   UnitView,
@@ -289,21 +287,6 @@ export const unitAnswer: z.ZodType<UnitView> = ref
     staffed: z.boolean(),
   })
   .openapi('Unit');
-
-export const situationAnswer: z.ZodType<SituationView> = z
-  .object({
-    code: z.string(),
-    name: z.string(),
-    kind: z.enum(KINDS),
-    leadUnit: ref.optional(),
-    supportUnits: z.array(ref),
-    basis: z.string(),
-    list: z.enum(DUTY_LISTS),
-    utility: z.boolean(),
-    simple: z.boolean(),
-    synonyms: z.array(z.string()),
-  })
-  .openapi('Situation');
 
 export const meAnswer: z.ZodType<MeView> = z
   .object({

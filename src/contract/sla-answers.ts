@@ -77,6 +77,7 @@ const settled = z.union([
     seasons: z.array(season),
     knownUntil: day.optional(),
   }),
+  z.object({ situations: z.int(), added: z.array(z.string()), changed: z.array(z.string()) }),
 ]);
 
 export const settingsChangeAnswer: z.ZodType<SettingsChangeView> = z

@@ -26,9 +26,10 @@ export const calendarQuery = z.object({ from: planned.optional(), to: planned.op
 
 export const limitBody = z.strictObject({
   key: z.string().min(1).max(KEY_MAX),
-  amount: z.number().int().min(1),
+  /** None takes a situation's own limit back. */
+  amount: z.number().int().min(0),
   unit: z.enum(LIMIT_UNITS),
-  version,
+  version: z.number().int().min(0).optional(),
 });
 
 export const calendarBody = z.strictObject({

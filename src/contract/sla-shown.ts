@@ -18,12 +18,13 @@ export const toDueView = (outlook: readonly Outlook[], { calendar }: Rules): Due
   calendarKnownUntil: calendar.days.knownUntil,
 });
 
-/** In the order they were delivered in, each with its versions, oldest first. */
+/** In the order they were delivered in, then those of situations by code, each with its versions, oldest first. */
 export const toPolicyViews = (policies: readonly Policy[]): PolicyView[] => {
   const order = DEFAULT_POLICIES.map(({ key }) => key);
+  const placeOf = (key: string) => (order.includes(key) ? order.indexOf(key) : order.length);
   const keys = [...new Set(policies.map(({ key }) => key))];
   return keys
-    .sort((a, b) => order.indexOf(a) - order.indexOf(b))
+    .sort((a, b) => placeOf(a) - placeOf(b) || (a < b ? -1 : 1))
     .flatMap((key) => {
       const history = policies
         .filter((policy) => policy.key === key)

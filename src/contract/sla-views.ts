@@ -59,14 +59,19 @@ export type ChangePreview = {
   samples: { key: string; before: Instant; after: Instant }[];
 };
 
-/** Who changed what of limits and calendar; newest first. */
+/** How long the duty list was, and which situations a change added or changed. */
+export type DutyStateView = { situations: number; added: string[]; changed: string[] };
+
+type Settled = Limit | CalendarEdit | DutyStateView;
+
+/** Who changed what of limits, calendar and duty list; newest first. */
 export type SettingsChangeView = {
   n: number;
   at: Instant;
   by: { id: string; name: string };
-  /** 'calendar', or the key of a limit. */
+  /** 'calendar', 'duty', or the key of a limit. */
   subject: string;
   version: number;
-  before: Limit | CalendarEdit;
-  after: Limit | CalendarEdit;
+  before: Settled;
+  after: Settled;
 };

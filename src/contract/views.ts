@@ -1,12 +1,13 @@
 /** What does a reader get? The shapes of every answer, in the words of the API. */
 
 import type { AccountAct, Role } from '../domain/actor.ts';
-import type { DutyList } from '../domain/duty.ts';
+import type { Aliases, Caution, DutyList } from '../domain/duty.ts';
 import type { Instant } from '../domain/instant.ts';
 import type { LatLng, Outline } from '../domain/place.ts';
 import type { ExclusionCode } from '../domain/score/names.ts';
 import type { ClockName, ClockState } from '../domain/sla/clock.ts';
 import type { Level } from '../domain/sla/ladder.ts';
+import type { OwnLimits } from '../domain/sla/own-limits.ts';
 import type { Limit } from '../domain/sla/policy.ts';
 import type { FactType, Words } from '../domain/ticket/fact.ts';
 import type {
@@ -45,10 +46,15 @@ export type UnitView = Ref & {
   staffed: boolean;
 };
 
+/** own: the street must handle it itself, 街道自办 is the way forward · withdrawn: the lead has it, the street no more. */
+export type CautionView = Caution & { text: string };
+
 export type SituationView = {
   code: string;
   name: string;
   kind: Kind;
+  /** 12345 and GB codes. */
+  aliases: Aliases;
   /** Absent for `own` situations: the street itself leads. */
   leadUnit?: Ref;
   supportUnits: Ref[];
@@ -56,6 +62,13 @@ export type SituationView = {
   list: DutyList;
   utility: boolean;
   simple: boolean;
+  version: number;
+  /** When this version began to count; absent: before versions were kept. */
+  since?: Instant;
+  /** Limits narrower than those of its kind, for tickets of that kind. */
+  ownLimits: OwnLimits;
+  /** To be said before a whistle goes out; it goes out all the same. */
+  caution?: CautionView;
   /** So that the phone can search by itself. */
   synonyms: string[];
 };

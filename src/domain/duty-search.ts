@@ -1,5 +1,6 @@
 /** Which situation do these plain words mean? */
 import type { Situation } from './duty.ts';
+import { createLikeWords } from './like-words.ts';
 
 /** Best first; none when nothing fits. Eight unless told. */
 export type DutySearch = (query: string, limit?: number) => Situation[];
@@ -16,13 +17,20 @@ export const createDutySearch = (situations: readonly Situation[]): DutySearch =
 type Phrase = { text: string; grams: Set<string>; weight: number; share: number };
 type Entry = { situation: Situation; phrases: Phrase[]; grams: Set<string> };
 type DutyIndex = { entries: Entry[]; weights: Map<string, number> };
-type Query = { text: string; grams: Set<string>; weight: number };
+/** A gram said apart (积了一米深的水) is met with a smaller share. */
+type Query = { text: string; grams: Map<string, number>; said: number; weight: number };
 
-const NOISE = /[的了着在是有我你他她它们这那个啊吗呢吧呀哦都也就很还又把被让给和与跟请]/g;
+/** 着火 keeps its 着. */
+const NOISE = /着(?!火)|[的了在是有我你他她它们这那个啊吗呢吧呀哦都也就很还又把被让给和与跟请]/g;
+/** Said of anything, and no bridge to the word after it. */
+const NEGLIGIBLE = /天天|每天|一直|好几|半天|根本|差点|突然|到处|眼看|不知道|怎么办|怎么|什么/g;
 const CHARACTER = /[a-z0-9]+|./gu;
 const BREAKS = /[^\p{L}\p{N}]+/u;
 /** A single character says less than a pair, yet joins 树把灯挡了 and 树挡灯. */
 const SINGLE_SHARE = 0.5;
+/** A pair with other words in between says a little less than one without. */
+const APART_SHARE = 0.5;
+const APART_MOST = 4;
 /** Words of another phrase of the same situation count less than those of the best one. */
 const ELSEWHERE_SHARE = 0.5;
 /** Where it is, not what it is: said of almost anything. */
@@ -62,8 +70,16 @@ const weigh = (gram: string, count: number, total: number): number => {
   return Math.log(1 + total / count) * share;
 };
 
+/** The beginning of its own code, or the whole of an alias. */
 const findByCode = (code: string, situations: readonly Situation[]): Situation[] =>
-  code ? situations.filter((each) => foldCode(each.code).startsWith(code)) : [];
+  code
+    ? situations.filter(
+        (each) => foldCode(each.code).startsWith(code) || aliasesOf(each).includes(code),
+      )
+    : [];
+
+const aliasesOf = ({ aliases }: Situation): string[] =>
+  aliases ? [...aliases.hotline, ...aliases.gb].map(foldCode) : [];
 
 const findByWords = (query: string, index: DutyIndex): Situation[] => {
   const asked = readQuery(query, index);
@@ -77,13 +93,17 @@ const findByWords = (query: string, index: DutyIndex): Situation[] => {
 
 const readQuery = (query: string, { weights }: DutyIndex): Query => {
   const text = foldText(query);
-  const grams = new Set(gramsOf(text));
-  return { text, grams, weight: sum(grams, weights) };
+  const said = new Set(gramsOf(text));
+  const grams = new Map([
+    ...apartOf(text).map((pair): [string, number] => [pair, APART_SHARE]),
+    ...[...said].map((gram): [string, number] => [gram, 1]),
+  ]);
+  return { text, grams, said: said.size, weight: sum(said, weights) };
 };
 
 const scoreEntry = (entry: Entry, asked: Query, { weights }: DutyIndex): number => {
   const shared = sharedOf(asked.grams, entry.grams);
-  const understood = sum(shared, weights);
+  const understood = met(shared, asked, weights);
   if (understood < asked.weight * LEAST_UNDERSTOOD || !isTelling(shared, asked)) return 0;
   const best = Math.max(...entry.phrases.map((phrase) => scorePhrase(phrase, asked, weights)));
   return best + understood * ELSEWHERE_SHARE;
@@ -91,17 +111,25 @@ const scoreEntry = (entry: Entry, asked: Query, { weights }: DutyIndex): number 
 
 /** One stray character shared with a sentence is chance; a pair, or most of a short query, is not. */
 const isTelling = (shared: string[], asked: Query): boolean =>
-  shared.some((gram) => gram.length > 1) || shared.length * 3 >= asked.grams.size;
+  shared.some((gram) => gram.length > 1) || shared.length * 3 >= asked.said;
 
 /** Shared weight, the more the fuller the phrase is met; said as a whole counts double. */
 const scorePhrase = (phrase: Phrase, asked: Query, weights: Map<string, number>): number => {
-  const shared = sum(sharedOf(phrase.grams, asked.grams), weights);
+  const shared = met(sharedOf(phrase.grams, asked.grams), asked, weights);
   const whole = asked.text.includes(phrase.text) || phrase.text.includes(asked.text);
   return phrase.share * shared * (0.5 + shared / phrase.weight + (whole ? 1 : 0));
 };
 
-const sharedOf = (some: Set<string>, others: Set<string>): string[] =>
-  [...some].filter((gram) => others.has(gram));
+type Grams = ReadonlySet<string> | ReadonlyMap<string, number>;
+
+const sharedOf = (some: Grams, others: Grams): string[] =>
+  [...some.keys()].filter((gram) => others.has(gram));
+
+const met = (shared: readonly string[], { grams }: Query, weights: Map<string, number>): number => {
+  let total = 0;
+  for (const gram of shared) total += (weights.get(gram) ?? 0) * (grams.get(gram) ?? 0);
+  return total;
+};
 
 const sum = (grams: Iterable<string>, weights: Map<string, number>): number => {
   let total = 0;
@@ -112,11 +140,30 @@ const sum = (grams: Iterable<string>, weights: Map<string, number>): number => {
 const foldCode = (text: string): string => text.replace(/[\s_-]/g, '').toUpperCase();
 
 const foldText = (text: string): string =>
-  text.toLowerCase().replace(NOISE, '').split(BREAKS).filter(Boolean).join(' ');
+  text
+    .toLowerCase()
+    .replace(NEGLIGIBLE, ' ')
+    .replace(NOISE, '')
+    .split(BREAKS)
+    .filter(Boolean)
+    .join(' ');
 
-/** Characters (a Latin word counts as one) and neighbouring pairs, never across a space. */
-const gramsOf = (text: string): string[] =>
+/** Pairs of characters up to APART_MOST places apart. */
+const apartOf = (text: string): string[] =>
   text.split(' ').flatMap((run) => {
     const characters = run.match(CHARACTER) ?? [];
-    return [...characters, ...characters.slice(1).map((next, i) => (characters[i] ?? '') + next)];
+    return characters.flatMap((one, i) =>
+      characters.slice(i + 2, i + 1 + APART_MOST).map((other) => one + other),
+    );
   });
+
+const likeWords = createLikeWords(foldText);
+
+/** Characters (a Latin word counts as one), neighbouring pairs, never across a space, and families. */
+const gramsOf = (text: string): string[] => [
+  ...text.split(' ').flatMap((run) => {
+    const characters = run.match(CHARACTER) ?? [];
+    return [...characters, ...characters.slice(1).map((next, i) => (characters[i] ?? '') + next)];
+  }),
+  ...likeWords(text),
+];

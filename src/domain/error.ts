@@ -32,6 +32,12 @@ export const REASONS = [
   'file_kind',
   'json_expected',
   'form_expected',
+  'not_a_workbook',
+  'workbook_too_large',
+  'has_formulas',
+  'columns_missing',
+  'too_many_rows',
+  'rows_refused',
   'key_reused',
   'key_too_long',
   // who asks
@@ -62,6 +68,11 @@ export const REASONS = [
   'unit_change',
   'twice',
   'hours_out_of_order',
+  // the duty list
+  'needs_street',
+  'needs_unit',
+  'taken_back_since',
+  'unreadable_limit',
   // not now
   'wrong_status',
   'already_claimed',

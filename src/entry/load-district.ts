@@ -4,7 +4,8 @@ import { z } from 'zod';
 import { knownWorkingDays } from '../../db/seeds/calendar.ts';
 import type { DistrictFile } from '../../db/seeds/district-file.ts';
 import { ROLES } from '../domain/actor.ts';
-import { DUTY_LISTS, STREET_LEAD } from '../domain/duty.ts';
+import { DUTY_LISTS, isSituationCode, STREET_LEAD } from '../domain/duty.ts';
+import type { Instant } from '../domain/instant.ts';
 import { isInside } from '../domain/place.ts';
 import { KINDS } from '../domain/ticket/ticket.ts';
 import { GOVERNANCES, UNIT_KINDS } from '../domain/unit.ts';
@@ -48,7 +49,8 @@ const shape: z.ZodType<DistrictFile> = z.strictObject({
     .min(1),
   situations: z.array(
     z.strictObject({
-      code: id,
+      code: id.refine(isSituationCode, { message: 'letters, digits, - and _; no name of a kind' }),
+      aliases: z.strictObject({ hotline: z.array(id).max(20), gb: z.array(id).max(20) }).optional(),
       name: z.string().min(1),
       synonyms: z.array(z.string().min(1)),
       kind: z.enum(KINDS),
@@ -91,8 +93,8 @@ export const readDistrictFile = (path: string): DistrictFile => {
   return read.data;
 };
 
-export const loadDistrict = (store: OpenStore, file: DistrictFile): Promise<void> =>
-  store.writeDistrict(file, knownWorkingDays());
+export const loadDistrict = (store: OpenStore, file: DistrictFile, at: Instant): Promise<void> =>
+  store.writeDistrict(file, knownWorkingDays(), at);
 
 const readJson = (path: string): unknown => {
   try {

@@ -28,7 +28,7 @@ export const makeDemo = async (
   const store = createStore(client);
   await markDemo(store, 'making');
   const file = readDemoFile();
-  await loadDistrict(store, file);
+  await loadDistrict(store, file, world.now());
   await createDemoPeople(config, store, file);
   const clock: DemoClock = { now: world.now() };
   const host = createNodeHost(config, client);

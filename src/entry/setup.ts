@@ -3,6 +3,7 @@ import { createStore } from '../store/open.ts';
 import { ConfigError, readConfig } from './config.ts';
 import { fail } from './fail.ts';
 import { loadDistrict, readDistrictFile } from './load-district.ts';
+import { nodeWorld } from './node-host.ts';
 import { openMigrated } from './node-store.ts';
 
 const [path] = process.argv.slice(2);
@@ -11,7 +12,7 @@ try {
   if (!path) throw new ConfigError(['name the district file: npm run setup -- <file>']);
   const file = readDistrictFile(path);
   const client = await openMigrated(readConfig({ ...process.env, DEMO: '0' }));
-  await loadDistrict(createStore(client), file);
+  await loadDistrict(createStore(client), file, nodeWorld.now());
   client.close();
   const { units, situations, district } = file;
   process.stdout.write(

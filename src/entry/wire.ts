@@ -9,6 +9,8 @@ import type { TilesView } from '../contract/views.ts';
 import { createApp, type Interface } from '../http/app.ts';
 import type { Accounts, Auth, Log } from '../http/env.ts';
 import { writeBulletin } from '../sheets/bulletin.ts';
+import { readDutyList } from '../sheets/read-duty.ts';
+import { writeDutyList } from '../sheets/write-duty.ts';
 import { createStore, type OpenStore } from '../store/open.ts';
 import { createAccounts } from './accounts.ts';
 import { createAuth } from './auth.ts';
@@ -73,6 +75,8 @@ export const wire = async (host: Host): Promise<Wired> => {
   const { api, sessions } = createApp({
     app,
     writeBulletin,
+    writeDutyList,
+    readDutyList,
     auth,
     accounts,
     log: host.log,

@@ -6,6 +6,8 @@ import watched from '../../migrations/0003_accounts_are_watched.sql';
 import cards from '../../migrations/0004_tickets_have_cards.sql';
 import summed from '../../migrations/0005_performance_is_summed.sql';
 import unused from '../../migrations/0006_unused_files_go.sql';
+import versions from '../../migrations/0007_duty_list_has_versions.sql';
+import waits from '../../migrations/0008_decisions_wait.sql';
 
 export const migrations = [
   { name: '0000_first.sql', sql: first },
@@ -15,4 +17,6 @@ export const migrations = [
   { name: '0004_tickets_have_cards.sql', sql: cards },
   { name: '0005_performance_is_summed.sql', sql: summed },
   { name: '0006_unused_files_go.sql', sql: unused },
+  { name: '0007_duty_list_has_versions.sql', sql: versions },
+  { name: '0008_decisions_wait.sql', sql: waits },
 ];

@@ -8,8 +8,10 @@ import { addAccountLog } from './routes/account-log.ts';
 import { addAttachments } from './routes/attachments.ts';
 import { addBulletin } from './routes/bulletin.ts';
 import { addCalendar } from './routes/calendar.ts';
+import { addDecisions } from './routes/decisions.ts';
 import { addDelegations } from './routes/delegations.ts';
 import { addDirectory } from './routes/directory.ts';
+import { addDuty, DUTY_PATHS } from './routes/duty.ts';
 import { addFeed } from './routes/feed.ts';
 import { addHealth } from './routes/health.ts';
 import { addLimits } from './routes/limits.ts';
@@ -25,6 +27,8 @@ import { createSessions, requireActor, type Sessions } from './session.ts';
 
 export type Interface = { api: OpenAPIHono<Env>; sessions: Sessions };
 
+/** Each has a limit of its own. */
+const FORM_PATHS = ['/api/attachments', ...DUTY_PATHS];
 const OPEN_PATHS = ['/api/openapi.json', '/api/docs', '/api/demo'];
 
 export const createApp = (deps: Deps): Interface => {
@@ -53,15 +57,17 @@ export const createApp = (deps: Deps): Interface => {
     return requireActor(sessions)(c, next);
   });
   // After that: a stranger's body is not waited for.
-  api.use('/api/*', (c, next) => (c.req.path === '/api/attachments' ? next() : limitJson(c, next)));
+  api.use('/api/*', (c, next) => (FORM_PATHS.includes(c.req.path) ? next() : limitJson(c, next)));
 
   addHealth(api, deps);
   addSignIn(api, deps, sessions);
   addDirectory(api, deps);
+  addDuty(api, deps);
   addLimits(api, app);
   addCalendar(api, app);
   addTicketReads(api, app);
   addVerbs(api, app);
+  addDecisions(api, app);
   addFeed(api, app);
   addAttachments(api, app);
   addPeople(api, deps, sessions);

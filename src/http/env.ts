@@ -2,9 +2,10 @@
 import type { App } from '../app/context.ts';
 import type { TryLimit } from '../app/try-limit.ts';
 import type { PerformanceView } from '../contract/score-views.ts';
-import type { TilesView } from '../contract/views.ts';
+import type { SituationView, TilesView } from '../contract/views.ts';
 import type { Language } from '../contract/words/book.ts';
 import type { Actor, Role } from '../domain/actor.ts';
+import type { GivenList } from '../domain/duty-row.ts';
 
 export type Env = { Variables: { requestId: string; actor: Actor } };
 
@@ -46,9 +47,18 @@ export type WriteBulletin = (
   language: Language,
 ) => Promise<Uint8Array<ArrayBuffer>>;
 
+/** The duty list as a workbook, and what a workbook says of it. */
+export type WriteDutyList = (
+  list: { situations: readonly SituationView[]; unitNames: readonly string[] },
+  language: Language,
+) => Promise<Uint8Array<ArrayBuffer>>;
+export type ReadDutyList = (bytes: Uint8Array<ArrayBuffer>) => Promise<GivenList>;
+
 export type Deps = {
   app: App;
   writeBulletin: WriteBulletin;
+  writeDutyList: WriteDutyList;
+  readDutyList: ReadDutyList;
   auth: Auth;
   accounts: Accounts;
   log: Log;

@@ -1,7 +1,12 @@
 /** How is a body read whose length nobody vouches for? Counted while it comes, and cut off at the limit. */
-import { DomainError } from '../domain/error.ts';
+import { DomainError, type Reason } from '../domain/error.ts';
 
-export const readBody = async (request: Request, limitBytes: number): Promise<Blob> => {
+export const readBody = async (
+  request: Request,
+  limitBytes: number,
+  reason: Reason = 'file_too_large',
+): Promise<Blob> => {
+  const tooLarge = (): DomainError => new DomainError('too_large', reason);
   const told = Number(request.headers.get('content-length') ?? 0);
   if (told > limitBytes) throw tooLarge();
   const parts: Uint8Array<ArrayBuffer>[] = [];
@@ -17,5 +22,3 @@ export const readBody = async (request: Request, limitBytes: number): Promise<Bl
   }
   return new Blob(parts);
 };
-
-const tooLarge = (): DomainError => new DomainError('too_large', 'file_too_large');

@@ -6,11 +6,12 @@ import {
   policies,
   settings,
   situations,
+  situationVersions,
   units,
 } from '../../db/schema/district.ts';
 import type { DistrictFile } from '../../db/seeds/district-file.ts';
 import type { DirectoryStore, District } from '../app/ports.ts';
-import type { Situation } from '../domain/duty.ts';
+import type { Instant } from '../domain/instant.ts';
 import type { Rules } from '../domain/rules.ts';
 import { type KnownDays, toCalendar } from '../domain/sla/calendar-settings.ts';
 import { DEFAULT_POLICIES, type Policy } from '../domain/sla/policy.ts';
@@ -24,27 +25,41 @@ import {
   toCalendarSettings,
 } from './calendar.ts';
 import type { Database } from './database.ts';
+import { newVersions, selectDutyLog, selectVersions, toKnownDuty, toSituation } from './duty.ts';
 import { newStamp, SETTING } from './settings.ts';
 
 export type DistrictWriter = {
   /** Replaces all of it at once; policies already there stay, and so does what an admin settled. */
-  writeDistrict(file: Omit<DistrictFile, 'people'>, days: KnownDays): Promise<void>;
+  writeDistrict(file: Omit<DistrictFile, 'people'>, days: KnownDays, at: Instant): Promise<void>;
 };
 
 export const createDirectoryStore = (db: Database): DirectoryStore & DistrictWriter => ({
   read: async () => {
-    const [district, unitRows, situationRows, policyRows, days, overrides, hours, log, settled] =
-      await db.batch([
-        db.select().from(districts).limit(1),
-        db.select().from(units).orderBy(asc(units.kind), asc(units.order), asc(units.id)),
-        db.select().from(situations).orderBy(asc(situations.order)),
-        db.select().from(policies),
-        selectAnnounced(db),
-        selectOverrides(db),
-        selectSeasons(db),
-        selectCalendarVersion(db),
-        selectNamed(db),
-      ]);
+    const [
+      district,
+      unitRows,
+      situationRows,
+      policyRows,
+      days,
+      overrides,
+      hours,
+      log,
+      settled,
+      versions,
+      dutyLog,
+    ] = await db.batch([
+      db.select().from(districts).limit(1),
+      db.select().from(units).orderBy(asc(units.kind), asc(units.order), asc(units.id)),
+      db.select().from(situations).orderBy(asc(situations.order)),
+      db.select().from(policies),
+      selectAnnounced(db),
+      selectOverrides(db),
+      selectSeasons(db),
+      selectCalendarVersion(db),
+      selectNamed(db),
+      selectVersions(db),
+      selectDutyLog(db),
+    ]);
     const [row] = district;
     if (!row) return undefined;
     const named = new Map(settled.map(({ name, value }) => [name, value]));
@@ -61,6 +76,7 @@ export const createDirectoryStore = (db: Database): DirectoryStore & DistrictWri
       district: row satisfies District,
       rules,
       calendar,
+      duty: toKnownDuty(versions, dutyLog[0]?.version),
       stamp: named.get(SETTING.stamp) ?? '',
       calendarStamp: named.get(SETTING.calendarStamp) ?? '',
     };
@@ -76,7 +92,8 @@ export const createDirectoryStore = (db: Database): DirectoryStore & DistrictWri
   saveSetting: async (name, value) => {
     await saveSetting(db, name, value);
   },
-  writeDistrict: async ({ district, outline, neighbours, landmarks, ...file }, days) => {
+  writeDistrict: async ({ district, outline, neighbours, landmarks, ...file }, days, at) => {
+    const versions = newVersions(file.situations, await selectVersions(db), at);
     await db.batch([
       db.delete(districts),
       db.insert(districts).values({ ...district, outline, neighbours, landmarks }),
@@ -90,6 +107,7 @@ export const createDirectoryStore = (db: Database): DirectoryStore & DistrictWri
       ...slices(file.situations.map((each, order) => ({ ...each, order }))).map((some) =>
         db.insert(situations).values(some),
       ),
+      ...slices(versions).map((some) => db.insert(situationVersions).values(some)),
       db
         .insert(policies)
         .values(DEFAULT_POLICIES.map(({ key, version, limit }) => ({ key, version, ...limit })))
@@ -164,9 +182,6 @@ const toUnit = (row: UnitRow): Unit => ({
   order: row.order,
   staffed: row.staffed,
 });
-
-const toSituation = ({ order: _, ...situation }: typeof situations.$inferSelect): Situation =>
-  situation;
 
 const toPolicy = (row: typeof policies.$inferSelect): Policy => ({
   key: row.key,

@@ -7,7 +7,7 @@ type Taken = Extract<CommitResult, { ok: false }>['taken'];
 export const takenBy = (error: unknown): Taken | undefined => {
   const said = messageOf(error);
   if (
-    /UNIQUE constraint failed: (facts\.ticket_id|tickets\.id|settings_log\.subject|policies\.key)/.test(
+    /UNIQUE constraint failed: (facts\.ticket_id|tickets\.id|settings_log\.subject|policies\.key|situation_versions\.code)/.test(
       said,
     )
   )

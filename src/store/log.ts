@@ -2,6 +2,7 @@
 import type { Client, ResultSet, Row } from '@libsql/client';
 import type { Folded, LoggedTicket, LogStore } from '../app/log/verify.ts';
 import type { Ticket } from '../domain/ticket/ticket.ts';
+import { waitsOf } from '../domain/ticket/waits.ts';
 import { caseRowsOf } from './case-rows.ts';
 import {
   CONTENT_READ,
@@ -11,6 +12,7 @@ import {
   ticketRow,
   toContent,
   toLoggedFact,
+  waitRow,
 } from './rows.ts';
 
 export const createLogStore = (client: Client): Pick<LogStore, 'loggedTickets'> => ({
@@ -18,7 +20,7 @@ export const createLogStore = (client: Client): Pick<LogStore, 'loggedTickets'> 
     const args = { after: afterId, limit };
     const statements = READS.map((sql) => ({ sql: `${PAGE} ${sql}`, args }));
     const [ids, ...results] = await client.batch(statements, 'read');
-    const [facts, contents, tickets, tasks, rooms, cases] = results.map(byTicket);
+    const [facts, contents, tickets, tasks, rooms, cases, waits] = results.map(byTicket);
     return (ids?.rows ?? []).map((row) => {
       const id = String(row.id);
       return toLogged(id, {
@@ -28,6 +30,7 @@ export const createLogStore = (client: Client): Pick<LogStore, 'loggedTickets'> 
         tasks: tasks?.get(id) ?? [],
         rooms: rooms?.get(id) ?? [],
         cases: cases?.get(id) ?? [],
+        waits: waits?.get(id) ?? [],
       });
     });
   },
@@ -56,6 +59,7 @@ const READS = [
   'SELECT * FROM tasks WHERE ticket_id IN page ORDER BY ticket_id, id',
   ROOMS,
   'SELECT * FROM cases WHERE ticket_id IN page',
+  'SELECT * FROM ticket_waits WHERE ticket_id IN page',
 ];
 
 const byTicket = ({ rows }: ResultSet): Map<string, Row[]> =>
@@ -68,6 +72,7 @@ type Kept = {
   tasks: Row[];
   rooms: Row[];
   cases: Row[];
+  waits: Row[];
 };
 
 const toLogged = (ticketId: string, kept: Kept): LoggedTicket => ({
@@ -80,6 +85,7 @@ const toLogged = (ticketId: string, kept: Kept): LoggedTicket => ({
     ...strayTasks(folded, kept.tasks),
     ...strayRooms(folded, kept.rooms),
     ...strayCases(folded, kept.cases),
+    ...strayWaits(folded, kept.waits),
   ],
 });
 
@@ -119,6 +125,18 @@ const strayCases = ({ ticket }: Folded, rows: readonly Row[]): string[] => {
     strayIn(row, kept.get(nameOf(row))).map((column) => `${nameOf(row)}.${column}`),
   );
   return [...extra, ...changed].map((what) => `case ${what}`);
+};
+
+const strayWaits = ({ ticket }: Folded, rows: readonly Row[]): string[] => {
+  const nameOf = ({ kind, n }: { kind: string; n: number }) => `${kind} ${n}`;
+  const expected = waitsOf(ticket).map((wait) => waitRow(ticket.id, wait));
+  const kept = new Map(rows.map((row) => [`${row.kind} ${row.n}`, row]));
+  const known = new Set(expected.map(nameOf));
+  const extra = [...kept.keys()].filter((name) => !known.has(name));
+  const changed = expected.flatMap((row) =>
+    strayIn(row, kept.get(nameOf(row))).map((column) => `${nameOf(row)}.${column}`),
+  );
+  return [...extra, ...changed].map((what) => `wait ${what}`);
 };
 
 const strayIn = (expected: Record<string, unknown>, row: Row | undefined): string[] =>

@@ -6,7 +6,9 @@ import { createAppraisals } from './appraisals.ts';
 import { createAttachments } from './attachments.ts';
 import { createCommitter } from './commit.ts';
 import { createDatabase, type Database } from './database.ts';
+import { createDecisions } from './decisions.ts';
 import { createDirectoryStore, type DistrictWriter } from './directory.ts';
+import { createDuty } from './duty.ts';
 import { createFacts } from './facts.ts';
 import { createFigures } from './figures.ts';
 import { createLogStore } from './log.ts';
@@ -44,8 +46,10 @@ export const createStore = (client: Client): OpenStore => {
     ...createTickets(client),
     ...createFacts(client),
     ...createMap(client),
+    ...createDecisions(client),
     ...createPeopleStore(db),
     ...createDirectoryStore(db),
+    ...createDuty(db),
     ...createAttachments(db),
     ...createSettings(client, write),
     ...createPurges(db),

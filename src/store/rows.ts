@@ -18,6 +18,7 @@ import {
   type Task,
   type Ticket,
 } from '../domain/ticket/ticket.ts';
+import type { Wait } from '../domain/ticket/waits.ts';
 import type { RowOf } from './insert.ts';
 
 /** What of a change decides its rows. */
@@ -79,6 +80,16 @@ export const taskRow = (ticketId: string, task: Task) =>
     outcome: task.outcome ?? null,
   }) satisfies RowOf;
 
+export const waitRow = (ticketId: string, { kind, n, unitId, since, dueAt }: Wait) =>
+  ({
+    ticket_id: ticketId,
+    kind,
+    n,
+    unit_id: unitId ?? null,
+    since_at: since,
+    due_at: dueAt ?? null,
+  }) satisfies RowOf;
+
 export const factRow = (fact: ChainedFact) =>
   ({
     ticket_id: fact.ticketId,
@@ -108,6 +119,14 @@ export const toStoredTicket = (row: Row): StoredTicket => ({
   ticket: JSON.parse(String(row.body)) as Ticket,
   shown: { title: String(row.title), address: textOf(row.address) },
   headHash: String(row.head_hash),
+});
+
+export const toWait = (row: Row): Wait => ({
+  kind: row.kind as Wait['kind'],
+  n: Number(row.n),
+  unitId: textOf(row.unit_id),
+  since: String(row.since_at),
+  dueAt: textOf(row.due_at),
 });
 
 /** As JSON text. Rows from before there were cards have none until they change. */

@@ -1,13 +1,16 @@
-/** How are limits and the calendar changed, and who changed them? */
+/** How are limits, calendar and duty list changed, and who changed them? */
 import type { Client, InStatement, Row } from '@libsql/client';
 import {
   CALENDAR,
+  DUTY,
+  type LimitEntry,
   type LoggedSettings,
   type SettingsEntry,
   type SettingsReceipt,
   type SettingsStore,
 } from '../app/ports.ts';
 import type { CalendarEdit } from '../domain/sla/calendar-settings.ts';
+import { dutyRows } from './duty.ts';
 import { takenBy } from './failure.ts';
 import { insert, updateOf } from './insert.ts';
 import type { Write } from './writer.ts';
@@ -29,7 +32,7 @@ export const createSettings = (client: Client, write: Write): SettingsStore => (
     try {
       await write([
         ...logEntry(entry),
-        ...(entry.kind === 'limit' ? limitRow(entry) : calendarRows(entry.after)),
+        ...rowsOf(entry),
         newStamp(SETTING.stamp),
         ...(receipt ? receiptRow(entry, receipt) : []),
       ]);
@@ -48,6 +51,15 @@ export const createSettings = (client: Client, write: Write): SettingsStore => (
   },
 });
 
+const rowsOf = (entry: SettingsEntry): InStatement[] => {
+  if (entry.kind === 'limit') return limitRow(entry);
+  if (entry.kind === 'calendar') return calendarRows(entry.after);
+  return [
+    ...entry.limits.flatMap((limit) => [...logEntry(limit), ...limitRow(limit)]),
+    ...dutyRows(entry),
+  ];
+};
+
 /** First: its version is the guard between two who change the same thing at once. */
 const logEntry = ({ subject, version, at, byPersonId, before, after }: SettingsEntry) =>
   insert('settings_log', [
@@ -61,7 +73,7 @@ const logEntry = ({ subject, version, at, byPersonId, before, after }: SettingsE
     },
   ]);
 
-const limitRow = ({ subject, version, at, after }: Extract<SettingsEntry, { kind: 'limit' }>) =>
+const limitRow = ({ subject, version, at, after }: LimitEntry) =>
   insert('policies', [{ key: subject, version, ...after, since: at }]);
 
 const calendarRows = ({ days, seasons, knownUntil }: CalendarEdit): InStatement[] => [
@@ -99,12 +111,17 @@ const receiptRow = (
     },
   ]);
 
+const kindOf = (subject: string): LoggedSettings['kind'] => {
+  if (subject === CALENDAR) return 'calendar';
+  return subject === DUTY ? 'duty' : 'limit';
+};
+
 const toLogged = (row: Row): LoggedSettings => {
   const subject = String(row.subject);
   return {
     n: Number(row.n),
     subject,
-    kind: subject === CALENDAR ? 'calendar' : 'limit',
+    kind: kindOf(subject),
     version: Number(row.version),
     at: String(row.at),
     byPersonId: String(row.by_person),

@@ -4,7 +4,7 @@ import type { Change } from '../app/ports.ts';
 import { isOpen } from '../domain/ticket/ticket.ts';
 import { caseRowsOf } from './case-rows.ts';
 import { insert, insertShort, type RowOf, updateOf } from './insert.ts';
-import { contentRow, factRow, roomsSeeing, taskRow, ticketRow } from './rows.ts';
+import { contentRow, factRow, roomsSeeing, taskRow, ticketRow, waitRow } from './rows.ts';
 import { toSearchText } from './search-text.ts';
 
 /** The last gives back the highest seq: the facts before it were numbered in order and without a gap. */
@@ -22,6 +22,7 @@ export const statementsOf = (changes: readonly Change[]): InStatement[] => [
   ...enterRooms(changes.filter((change) => !isKnown(change) || change.moved)),
   ...insertShort('tasks', changes.flatMap(tasksOf), UPDATE_TASK),
   ...countCases(changes.filter(isCounted)),
+  ...noteWaits(changes.filter(({ waits }) => waits !== undefined)),
   ...indexWords(
     changes.filter((change) => !isKnown(change)),
     '',
@@ -87,6 +88,17 @@ const countCases = (changes: readonly Change[]): InStatement[] => {
   const forget = 'DELETE FROM cases WHERE ticket_id IN (SELECT value FROM json_each(?))';
   const rows = changes.flatMap(({ ticket }) => caseRowsOf(ticket));
   return [{ sql: forget, args: [ids] }, ...insert('cases', rows)];
+};
+
+/** What waited before no longer does, unless it is said again. */
+const noteWaits = (changes: readonly Change[]): InStatement[] => {
+  if (changes.length === 0) return [];
+  const ids = JSON.stringify(changes.map(({ ticket }) => ticket.id));
+  const forget = 'DELETE FROM ticket_waits WHERE ticket_id IN (SELECT value FROM json_each(?))';
+  const rows = changes.flatMap(({ ticket, waits = [] }) =>
+    waits.map((wait) => waitRow(ticket.id, wait)),
+  );
+  return [{ sql: forget, args: [ids] }, ...insert('ticket_waits', rows)];
 };
 
 const isKnown = ({ expectedVersion }: Change): boolean => expectedVersion > 0;

@@ -10,6 +10,7 @@ import { type Config, readConfig } from '../../src/entry/config.ts';
 import { markDemo } from '../../src/entry/demo-mark.ts';
 import { loadDistrict } from '../../src/entry/load-district.ts';
 import { createDemoPeople, readDemoFile } from '../../src/entry/make-demo.ts';
+import { nodeWorld } from '../../src/entry/node-host.ts';
 import { openMigrated } from '../../src/entry/node-store.ts';
 import { createStore, type OpenStore } from '../../src/store/open.ts';
 import { statementsOf } from '../../src/store/statements.ts';
@@ -37,7 +38,7 @@ export const fillDatabase = async (dir: string, plan: Plan): Promise<number> => 
   const client = await openMigrated(config);
   const store = createStore(client);
   const file = readDemoFile();
-  await loadDistrict(store, file);
+  await loadDistrict(store, file, nodeWorld.now());
   await createDemoPeople(config, store, file);
   for (const pragma of PRAGMAS) await client.execute(`PRAGMA ${pragma}`);
   let waiting: Change[] = [];

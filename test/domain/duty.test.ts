@@ -4,6 +4,7 @@ import type { DistrictFile } from '../../db/seeds/district-file.ts';
 import { resolveLead, STREET_LEAD } from '../../src/domain/duty.ts';
 import { createDutySearch } from '../../src/domain/duty-search.ts';
 import { DUTY_PHRASES } from './duty-phrases.ts';
+import { SPOKEN_PHRASES } from './spoken-phrases.ts';
 
 const path = new URL('../../db/seeds/lixia/district.json', import.meta.url);
 const { situations }: DistrictFile = JSON.parse(readFileSync(path, 'utf8'));
@@ -19,6 +20,33 @@ describe('finding a situation from plain words', () => {
     });
     expect(DUTY_PHRASES.length).toBeGreaterThanOrEqual(60);
     expect(misses.length, misses.join('\n')).toBeLessThanOrEqual(DUTY_PHRASES.length / 10);
+  });
+
+  it('has the right situation in the first three for 95 of 100 things people say', () => {
+    const misses = SPOKEN_PHRASES.flatMap(([phrase, code]) => {
+      const found = codesFor(phrase);
+      return found.slice(0, 3).includes(code) ? [] : [`${phrase}: ${code}, found ${found}`];
+    });
+    expect(SPOKEN_PHRASES.length).toBeGreaterThanOrEqual(120);
+    expect(misses.length, misses.join('\n')).toBeLessThanOrEqual(SPOKEN_PHRASES.length * 0.05);
+  });
+
+  it('none of these things stands in the list itself, and they are spread over all of it', () => {
+    const written = situations.flatMap(({ name, synonyms }) => [name, ...synonyms]);
+    const copied = SPOKEN_PHRASES.filter(([phrase]) =>
+      written.some((word) => word.includes(phrase)),
+    );
+    expect(copied).toEqual([]);
+    expect(new Set(SPOKEN_PHRASES.map(([phrase]) => phrase)).size).toBe(SPOKEN_PHRASES.length);
+    expect(
+      situations.filter(({ code }) => !SPOKEN_PHRASES.some((each) => each[1] === code)),
+    ).toEqual([]);
+  });
+
+  it('answers a sentence in a few milliseconds', () => {
+    const start = performance.now();
+    for (const [phrase] of SPOKEN_PHRASES) codesFor(phrase);
+    expect((performance.now() - start) / SPOKEN_PHRASES.length).toBeLessThan(5);
   });
 
   it.each([

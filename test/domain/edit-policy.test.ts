@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { editPolicy, type PolicyEdit } from '../../src/domain/sla/edit-policy.ts';
 import { outlookOf } from '../../src/domain/sla/outlook.ts';
-import { DEFAULT_POLICIES } from '../../src/domain/sla/policy.ts';
+import { DEFAULT_POLICIES, type Policy, stampOf } from '../../src/domain/sla/policy.ts';
 import { sampleRules, situationCode } from '../support/sample-district.ts';
 import { refusal, wall } from '../support/story.ts';
 
@@ -41,6 +41,44 @@ describe('a limit is entered as a new version', () => {
     ['an edit of an outdated version', { ...DAILY, version: 7 }, 'outdated'],
   ])('refuses %s', (_what, edit, reason) => {
     expect(refusal(() => editPolicy(edit, DEFAULT_POLICIES, NOW)).reason).toBe(reason);
+  });
+});
+
+describe('a situation gets a limit of its own', () => {
+  const [code, situations] = [situationCode('暴露垃圾'), sampleRules.situations];
+  const own = { key: `${code}.finish`, amount: 2, unit: 'working_days' } as const;
+  const entered = editPolicy(own, DEFAULT_POLICIES, NOW, situations);
+  const stamps = (policies: readonly Policy[], kind: 'daily' | 'emergency' = 'daily') =>
+    outlookOf({ kind, situationCode: code }, NOW, { ...sampleRules, policies }).map(({ policy }) =>
+      stampOf(policy),
+    );
+
+  test('which is the narrowest there is, for its own kind only', () => {
+    const policies = [...DEFAULT_POLICIES, entered];
+    expect(stamps(policies).at(-1)).toBe(`${code}.finish@1`);
+    expect(stamps(policies, 'emergency').at(-1)).toBe('emergency.finish@1');
+  });
+
+  test('and taken back, what counts for its kind counts again, with every version kept', () => {
+    const policies = [...DEFAULT_POLICIES, entered];
+    const back = editPolicy({ ...own, amount: 0, version: 1 }, policies, NOW, situations);
+    expect(back.version).toBe(2);
+    expect(stamps([...policies, back]).at(-1)).toBe('simple.finish@1');
+    const again = editPolicy(own, [...policies, back], NOW, situations);
+    expect([again.version, again.limit.amount]).toEqual([3, 2]);
+  });
+
+  test.each<[string, Partial<PolicyEdit>, string]>([
+    ['of no situation', { key: 'Z-99.finish' }, 'unknown_policy'],
+    ['for a clock that is nobody called’s', { key: `${code}.rating` }, 'unknown_policy'],
+    ['by day and night where the kind has office hours', { unit: 'minutes' }, 'unit_change'],
+    ['less than none', { amount: -1 }, 'field_too_small'],
+    ['none where there is none', { amount: 0 }, 'already_there'],
+    ['on a version that is not', { version: 3 }, 'outdated'],
+  ])('but not %s', (_what, edit, reason) => {
+    const asked = { ...own, ...edit };
+    const entering = () => editPolicy(asked, DEFAULT_POLICIES, NOW, situations);
+    expect(refusal(entering).reason).toBe(reason);
   });
 });
 

@@ -4,6 +4,7 @@ import { readConfig } from '../../src/entry/config.ts';
 import { markDemo } from '../../src/entry/demo-mark.ts';
 import { loadDistrict } from '../../src/entry/load-district.ts';
 import { createDemoPeople, readDemoFile } from '../../src/entry/make-demo.ts';
+import { nodeWorld } from '../../src/entry/node-host.ts';
 import { openClient } from '../../src/entry/node-store.ts';
 import { createStore, type OpenStore } from '../../src/store/open.ts';
 import { type Sqld, startSqld } from '../support/sqld.ts';
@@ -38,7 +39,7 @@ const withStore = async <T>(work: (store: OpenStore, client: Client) => Promise<
 const seed = (): Promise<void> =>
   withStore(async (store, client) => {
     const file = readDemoFile();
-    await loadDistrict(store, file);
+    await loadDistrict(store, file, nodeWorld.now());
     await createDemoPeople(readConfig(SECRETS), store, file);
     await client.execute(
       "INSERT INTO receipts VALUES ('nobody', 'of long ago', 'hash', 'ticket', 200, '2020-01-01')",

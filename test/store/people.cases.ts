@@ -80,8 +80,8 @@ export const peopleCases = (current: () => StoreWorld): void => {
   test('a district read is the district written, also when it is written again', async () => {
     const { store } = current();
     expect(await store.read()).toBeUndefined();
-    await store.writeDistrict(districtFile, knownWorkingDays());
-    await store.writeDistrict(districtFile, knownWorkingDays());
+    await store.writeDistrict(districtFile, knownWorkingDays(), NOW);
+    await store.writeDistrict(districtFile, knownWorkingDays(), NOW);
     const known = await store.read();
     expect(known?.district).toEqual({
       ...districtFile.district,
@@ -100,11 +100,11 @@ export const peopleCases = (current: () => StoreWorld): void => {
   test('a unit that left the file stays known while a ticket speaks of it', async () => {
     const world = current();
     const { store } = world;
-    await store.writeDistrict(districtFile, knownWorkingDays());
+    await store.writeDistrict(districtFile, knownWorkingDays(), NOW);
     await world.raise();
     const kept = ['chengguan', 'gongan'];
     const units = districtFile.units.filter(({ id }) => !kept.includes(id));
-    await store.writeDistrict({ ...districtFile, units }, knownWorkingDays());
+    await store.writeDistrict({ ...districtFile, units }, knownWorkingDays(), NOW);
     const rules = (await store.read())?.rules;
     expect(kept.map((id) => rules?.units.has(id))).toEqual([true, false]);
   });

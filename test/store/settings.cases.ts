@@ -36,7 +36,7 @@ const calendar = (version: number, after: CalendarEdit): SettingsEntry => ({
 });
 
 export const settingsCases = (current: () => StoreWorld): void => {
-  const setUp = () => current().store.writeDistrict(districtFile, knownWorkingDays());
+  const setUp = () => current().store.writeDistrict(districtFile, knownWorkingDays(), AT);
   const known = async () => {
     const read = await current().store.read();
     if (!read) throw new Error('no district');

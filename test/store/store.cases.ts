@@ -3,6 +3,7 @@ import { beforeEach, describe } from 'vitest';
 import { createStoreWorld, type StoreWorld } from '../support/store-world.ts';
 import { casesCases } from './cases.cases.ts';
 import { commitCases } from './commit.cases.ts';
+import { dutyCases } from './duty.cases.ts';
 import { listCases } from './list.cases.ts';
 import { logCases } from './log.cases.ts';
 import { mapCases } from './map.cases.ts';
@@ -21,6 +22,7 @@ export const storeCases = (open: () => Promise<Client>): void => {
   describe('map and counters', () => mapCases(current));
   describe('people and district', () => peopleCases(current));
   describe('limits and calendar', () => settingsCases(current));
+  describe('the duty list', () => dutyCases(current));
   describe('the log', () => logCases(current));
   describe('cases', () => casesCases(current));
 };

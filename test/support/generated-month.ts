@@ -33,7 +33,8 @@ export const generatedMonth = (end: string, count: number, seed = 7): DemoStory[
     const at = `${String(8 + chance.upTo(9)).padStart(2, '0')}:${String(chance.upTo(60)).padStart(2, '0')}`;
     const kind = chance.of(KINDS);
     const street = chance.of(STREETS);
-    const lead = chance.of(DEPARTMENTS);
+    let lead = chance.of(DEPARTMENTS);
+    let leadTask = '1';
     const supports = chance.often(0.4) ? [chance.of(DEPARTMENTS.filter((id) => id !== lead))] : [];
     const steps: DemoStep[] = [];
     let now: Instant = wall(`${dayBefore(daysAgo)} ${at}`);
@@ -48,6 +49,19 @@ export const generatedMonth = (end: string, count: number, seed = 7): DemoStory[
         approve: chance.often(0.7),
         kind: 'enforcement',
       });
+    const called = lead;
+    if (kind !== 'emergency' && chance.often(0.25)) {
+      then(5, `${lead}.leader`, 'return', { basis: '清单第 3 项', path: '先行到场' });
+      const isUpheld = chance.often(0.3);
+      const other = chance.of(DEPARTMENTS.filter((id) => id !== lead && !supports.includes(id)));
+      const answer = isUpheld ? { accept: true, toUnitId: other } : { accept: false, text: '先办' };
+      then(soon(), `${street}.leader`, 'answer_return', { n: 1, ...answer });
+      if (isUpheld) [lead, leadTask] = [other, String(2 + supports.length)];
+    } else if (chance.often(0.15)) {
+      const other = chance.of(DEPARTMENTS.filter((id) => id !== lead && !supports.includes(id)));
+      then(5, `${street}.staff`, 'reassign', { unitId: other, reason: '职责在对方' });
+      [lead, leadTask] = [other, String(2 + supports.length)];
+    }
     const wait = soon();
     const eta = plusMinutes(now, wait + 20 + chance.upTo(200));
     then(wait, lead, 'claim', chance.often(0.4) ? { eta } : {});
@@ -60,6 +74,10 @@ export const generatedMonth = (end: string, count: number, seed = 7): DemoStory[
     }
     if (chance.often(0.7)) then(soon(), lead, 'arrive', {});
     if (chance.often(0.5)) then(soon(), lead, 'progress', { text: '在办' });
+    if (kind === 'key_work' && chance.often(0.4)) {
+      then(5, lead, 'extension', { days: 2, text: '等料' });
+      then(soon(), 'hub.leader', 'answer_extension', { n: 1, approve: chance.often(0.6) });
+    }
     const outcome = OUTCOMES[index % OUTCOMES.length];
     then(soon() * (chance.often(0.2) ? 12 : 1), lead, 'report', { outcome, text: '办结' });
     for (let redo = 0; redo < 2 && chance.often(0.25); redo += 1) {
@@ -72,7 +90,7 @@ export const generatedMonth = (end: string, count: number, seed = 7): DemoStory[
       cooperative: 1 + chance.upTo(5),
     });
     const ratings = [
-      ...(chance.often(0.8) ? [{ taskId: '1', ...marks() }] : []),
+      ...(chance.often(0.8) ? [{ taskId: leadTask, ...marks() }] : []),
       ...(supports.length > 0 && chance.often(0.6) ? [{ taskId: '2', ...marks() }] : []),
     ];
     then(soon() * (chance.often(0.2) ? 6 : 1), `${street}.leader`, 'verify', { ratings });
@@ -88,7 +106,7 @@ export const generatedMonth = (end: string, count: number, seed = 7): DemoStory[
         kind,
         title: `第 ${index} 件`,
         situationCode: chance.often(0.8) ? 'A-01' : undefined,
-        leadUnitId: lead,
+        leadUnitId: called,
         supportUnitIds: supports,
         address: '演示路 1 号',
       },

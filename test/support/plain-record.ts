@@ -28,6 +28,7 @@ type Task = {
   reportedAt?: string;
   outcome?: string;
   rating?: number;
+  returnRefused?: boolean;
 };
 type Read = {
   streetId: string;
@@ -48,6 +49,7 @@ type Read = {
 
 /** Whatever facts say that matters here. */
 type Data = {
+  n?: number;
   taskId?: string;
   clockId?: string;
   started?: Clock[];
@@ -84,6 +86,7 @@ const readTicket = (facts: readonly (Raw & { by: { unitId?: string } })[]): Read
   };
   let situation: unknown;
   let asked = '';
+  const returns = new Map<number | undefined, string | undefined>();
   for (const { type, at, by, data } of facts) {
     const d = data as Data;
     const task = t.tasks.find(({ id }) => id === d.taskId);
@@ -126,6 +129,11 @@ const readTicket = (facts: readonly (Raw & { by: { unitId?: string } })[]): Read
       [task.claimedAt, task.arrivedAt] = [task.claimedAt ?? at, task.arrivedAt ?? at];
     if (type === 'task.reported' && task) [task.reportedAt, task.outcome] = [at, d.outcome];
     if (type === 'task.waived' && task) task.gone = true;
+    if (type === 'return.asked') returns.set(d.n, d.taskId);
+    if (type === 'return.refused')
+      for (const each of t.tasks) if (each.id === returns.get(d.n)) each.returnRefused = true;
+    if ((type === 'task.claimed' || type === 'task.arrived') && task?.role === 'lead')
+      for (const each of t.tasks) if (each.role === 'lead' && each !== task) each.gone = true;
     if (type === 'ticket.redone') t.redos += 1;
     if (type === 'ticket.verified')
       for (const each of t.tasks) {
@@ -242,7 +250,7 @@ export const plainRecord = (
       if (claim.length > 0) term(row, 'response', claim.every(Boolean));
       if (task.gone) continue;
       row.cases += 1;
-      term(row, 'returns', true);
+      term(row, 'returns', !task.returnRefused);
       const arrivals = t.clocks.filter(
         (c) => c.name === 'arrive' && c.taskId === task.id && !c.gone,
       );

@@ -48,7 +48,7 @@ export const openTestApp = async (
   const client = await openMigrated(config);
   const store = createStore(client);
   const file = readDemoFile();
-  await loadDistrict(store, file);
+  await loadDistrict(store, file, nodeWorld.now());
   await createDemoPeople(config, store, file);
   let fixed: Instant | undefined;
   const world: World = { ...nodeWorld, now: () => fixed ?? nodeWorld.now() };

@@ -47,7 +47,7 @@ describe('a limit is entered in the unit one thinks in', () => {
 });
 
 test('a limit has a name, with its kind where it stands alone', () => {
-  const keys = ['daily.claim', 'utility.arrive', 'verification', 'emergency.redo'];
+  const keys = ['daily.claim', 'utility.arrive', 'verification', 'emergency.redo', 'A-02.finish'];
   const names = keys.map(wholeName);
   expect(new Set(names).size).toBe(keys.length);
   for (const name of names) expect(name).not.toMatch(/\.|undefined/);

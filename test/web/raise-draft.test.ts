@@ -25,6 +25,9 @@ const blocked: SituationView = {
   utility: false,
   simple: false,
   synonyms: [],
+  aliases: { hotline: [], gb: [] },
+  version: 1,
+  ownLimits: {},
 };
 const litter: SituationView = {
   ...blocked,

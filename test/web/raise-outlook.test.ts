@@ -160,7 +160,7 @@ describe('what stops it', () => {
 });
 
 describe('time limits in three figures', () => {
-  const named = (kind: Kind, situation?: Pick<SituationView, 'utility' | 'simple'>) =>
+  const named = (kind: Kind, situation?: Parameters<typeof limitsFor>[1]) =>
     limitsFor(kind, situation).map(({ name, limit }) => `${name} ${limit.amount} ${limit.unit}`);
 
   it('emergency: claim, arrival, finish', () => {
@@ -172,7 +172,7 @@ describe('time limits in three figures', () => {
   });
 
   it('no arrival: the first answer stands in its place', () => {
-    expect(named('daily', { utility: false, simple: true })).toEqual([
+    expect(named('daily', { code: 'A-02', kind: 'daily', utility: false, simple: true })).toEqual([
       'claim 240 working_minutes',
       'first_answer 1 working_days',
       'finish 1 working_days',

@@ -6,6 +6,7 @@ import { adminWords } from '../../src/contract/words/pages/admin.ts';
 import { settingsWords } from '../../src/contract/words/pages/settings.ts';
 import { AppraisalPart } from '../parts/admin/appraisal-part.tsx';
 import { CalendarPart } from '../parts/admin/calendar-part.tsx';
+import { DutyPart } from '../parts/admin/duty-part.tsx';
 import { LimitsPart } from '../parts/admin/limits-part.tsx';
 import { PeoplePart } from '../parts/admin/people-part.tsx';
 import { Empty } from '../parts/empty.tsx';
@@ -13,7 +14,7 @@ import { PageTabs } from '../parts/page-tabs.tsx';
 import { me } from '../state.ts';
 import { book, pageWords } from '../words.ts';
 
-const TABS = ['people', 'limits', 'calendar', 'appraisal'] as const;
+const TABS = ['people', 'duty', 'limits', 'calendar', 'appraisal'] as const;
 
 /** People for both administrators; rules and calendar for the system's own. */
 export const AdminPage = () => {
@@ -44,6 +45,7 @@ export const AdminPage = () => {
         />
       )}
       {tab === 'people' && <PeoplePart />}
+      {tab === 'duty' && <DutyPart />}
       {tab === 'limits' && <LimitsPart />}
       {tab === 'calendar' && <CalendarPart />}
       {tab === 'appraisal' && <AppraisalPart />}

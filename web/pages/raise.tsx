@@ -9,6 +9,7 @@ import { useLocation } from 'preact-iso';
 import type { MeView } from '../../src/contract/views.ts';
 import { raiseWords } from '../../src/contract/words/pages/raise.ts';
 import { CalledPart } from '../parts/raise/called-part.tsx';
+import { CautionPart } from '../parts/raise/caution-part.tsx';
 import { DialPart } from '../parts/raise/dial-part.tsx';
 import { ExtrasPart } from '../parts/raise/extras-part.tsx';
 import { focusFirstWrong } from '../parts/raise/field.tsx';
@@ -104,6 +105,7 @@ const RaiseForm = ({ raising, onClear }: { raising: Raising; onClear: () => void
         <PlacePart raising={raising} locator={locator} />
         {raising.isRestored && <Restored onClear={onClear} />}
         <WhatPart raising={raising} />
+        <CautionPart raising={raising} />
         <CalledPart raising={raising} />
         <KindPart raising={raising} />
         <LimitsPart raising={raising} />

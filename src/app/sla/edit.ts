@@ -1,9 +1,9 @@
-/** How does an admin change a limit or the calendar? Decided on what is in force, guarded by its version. */
+/** How does an admin change a limit, the calendar or the duty list? Decided on what is in force, guarded by its version. */
 import type { Actor } from '../../domain/actor.ts';
 import { conflict, forbidden } from '../../domain/error.ts';
 import { type CalendarEdit, checkCalendarEdit } from '../../domain/sla/calendar-settings.ts';
 import { editPolicy, type PolicyEdit } from '../../domain/sla/edit-policy.ts';
-import { newestOf } from '../../domain/sla/policy.ts';
+import { limitBefore } from '../../domain/sla/own-limits.ts';
 import type { App } from '../context.ts';
 import { CALENDAR, type SettingsEntry } from '../ports.ts';
 import { type Key, replayOf } from '../tickets/act.ts';
@@ -14,17 +14,16 @@ const TRIES = 3;
 
 export const editLimit = (app: App, actor: Actor, edit: PolicyEdit, key?: Key): Promise<Edited> =>
   settleOnce(app, actor, 201, key, () => {
-    const { policies } = app.directory.rules();
+    const { policies, situations } = app.directory.rules();
     const at = app.world.now();
-    const after = editPolicy(edit, policies, at);
-    const before = newestOf(edit.key, policies) ?? after;
+    const after = editPolicy(edit, policies, at, situations);
     return {
       kind: 'limit',
       subject: edit.key,
       version: after.version,
       at,
       byPersonId: actor.personId,
-      before: before.limit,
+      before: limitBefore(edit.key, policies, situations) ?? after.limit,
       after: after.limit,
     };
   });
@@ -57,7 +56,7 @@ export const requireAdmin = ({ role }: Actor): void => {
 };
 
 /** Who was slower is decided again on what the other made, and may then hear that it is outdated. */
-const settleOnce = async (
+export const settleOnce = async (
   app: App,
   actor: Actor,
   status: number,

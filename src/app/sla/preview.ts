@@ -11,7 +11,8 @@ import {
 import type { ClockName } from '../../domain/sla/clock.ts';
 import { editPolicy, type PolicyEdit } from '../../domain/sla/edit-policy.ts';
 import { moveClocks } from '../../domain/sla/move.ts';
-import { dueTimes, newestOf, type Policy } from '../../domain/sla/policy.ts';
+import { limitBefore } from '../../domain/sla/own-limits.ts';
+import { dueTimes, type Limit, newestOf, type Policy } from '../../domain/sla/policy.ts';
 import type { Ticket } from '../../domain/ticket/ticket.ts';
 import type { App } from '../context.ts';
 import { requireAdmin } from './edit.ts';
@@ -25,16 +26,14 @@ const PAGE = 500;
 /** Running clocks keep the limit they were given, so only what is blown from now on differs. */
 export const previewLimit = (app: App, actor: Actor, edit: PolicyEdit): Preview => {
   requireAdmin(actor);
-  const { policies, calendar } = app.directory.rules();
+  const { policies, calendar, situations } = app.directory.rules();
   const now = app.world.now();
-  const after = editPolicy(edit, policies, now);
-  const before = newestOf(edit.key, policies) ?? after;
-  return {
-    moved: [],
-    samples: [
-      { key: edit.key, before: dueAt(before, now, calendar), after: dueAt(after, now, calendar) },
-    ],
-  };
+  const after = editPolicy(edit, policies, now, situations);
+  const inForce = (all: readonly Policy[]): Limit =>
+    limitBefore(edit.key, all, situations) ?? after.limit;
+  const due = (limit: Limit): Instant => dueTimes(now, limit, calendar).dueAt;
+  const sample = { before: due(inForce(policies)), after: due(inForce([...policies, after])) };
+  return { moved: [], samples: [{ key: edit.key, ...sample }] };
 };
 
 export const previewCalendar = async (
@@ -85,7 +84,7 @@ const countMoves = (
 const differing = ({ policies, calendar }: Rules, changed: Calendar, now: Instant): Sample[] =>
   [...new Set(policies.map(({ key }) => key))].flatMap((key) => {
     const policy = newestOf(key, policies);
-    if (!policy || policy.limit.unit === 'minutes') return [];
+    if (!policy?.limit.amount || policy.limit.unit === 'minutes') return [];
     const before = dueAt(policy, now, calendar);
     const after = dueAt(policy, now, changed);
     return before === after ? [] : [{ key, before, after }];

@@ -6,6 +6,7 @@ import type { ContentRef, Fact, NewFact, Words } from '../../domain/ticket/fact.
 import { nextInstant } from '../../domain/ticket/settle.ts';
 import { audienceOf } from '../../domain/ticket/sight.ts';
 import { isOpen, type Ticket } from '../../domain/ticket/ticket.ts';
+import { waitsOf } from '../../domain/ticket/waits.ts';
 import type { App } from '../context.ts';
 import type {
   AttachmentMeta,
@@ -65,10 +66,18 @@ export const seal = async (
 const movesFrom = (
   before: Ticket | undefined,
   after: Ticket,
-): Pick<Change, 'moved' | 'changedTasks'> => ({
+): Pick<Change, 'moved' | 'changedTasks' | 'waits'> => ({
+  ...waitsMoved(before, after),
   moved: !before || sightText(before) !== sightText(after),
   changedTasks: after.tasks.filter((task) => !before?.tasks.includes(task)),
 });
+
+/** Said only when others wait than before. */
+const waitsMoved = (before: Ticket | undefined, after: Ticket): Pick<Change, 'waits'> => {
+  const waits = waitsOf(after);
+  const was = before ? waitsOf(before) : [];
+  return JSON.stringify(waits) === JSON.stringify(was) ? {} : { waits };
+};
 
 const sightText = (ticket: Ticket): string => {
   const { full, call } = audienceOf(ticket);

@@ -308,6 +308,14 @@ export const en: Book = {
     file_kind: 'Send a photo (PNG, JPEG, WebP, HEIC), a PDF or a common audio file.',
     json_expected: 'Send the body as application/json.',
     form_expected: 'Upload the file as multipart/form-data.',
+    not_a_workbook: 'This is no XLSX workbook. Save it as .xlsx and send it again.',
+    workbook_too_large:
+      'The workbook is over 1 MB. Remove pictures and other sheets, then send it again.',
+    has_formulas: 'There are formulas in it. Paste them as values and send it again.',
+    columns_missing: 'This column is missing. Download the list in force and keep its headings.',
+    too_many_rows: 'More than 2,000 rows. Load it in several parts.',
+    rows_refused:
+      'Some rows cannot be loaded and nothing was changed. Mend them and send it whole.',
     key_reused: 'This Idempotency-Key was used for something else. Use a new one.',
     key_too_long: 'An Idempotency-Key has at most 128 characters.',
     signed_out: 'Your session has ended. Please sign in again.',
@@ -337,6 +345,11 @@ export const en: Book = {
     unit_change:
       'A limit that runs day and night cannot become one of working time, nor the other way round; change the number only.',
     twice: 'This is there twice; remove one.',
+    needs_street: 'The street leads its own duties: enter “The street concerned” as lead.',
+    needs_unit: 'Assisted and withdrawn ones are led by a department or a utility: enter it.',
+    taken_back_since: 'This has been withdrawn since; the list in force counts. Remove the row.',
+    unreadable_limit:
+      'Write “2 working days”, “4 working hours”, “30 minutes” or “24 hours”; empty: that of its kind.',
     hours_out_of_order: 'Hours must go from early to late without overlapping; adjust them.',
     wrong_status: 'The ticket has moved on. Look at its state and decide again.',
     already_claimed: 'Somebody has claimed it. See who is coming and when.',

@@ -24,6 +24,10 @@ export const CLOCK_NAMES = [
 ] as const;
 export type ClockName = (typeof CLOCK_NAMES)[number];
 
+/** Those of a lead task, and so those a situation may have limits of its own for. */
+export const LEAD_CLOCKS = ['claim', 'arrive', 'first_answer', 'finish'] as const;
+export type LeadClock = (typeof LEAD_CLOCKS)[number];
+
 export const CLOCK_STATES = [
   'running',
   'yellow',

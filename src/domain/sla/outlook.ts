@@ -2,9 +2,9 @@
 import type { Instant } from '../instant.ts';
 import type { Rules } from '../rules.ts';
 import type { Kind } from '../ticket/ticket.ts';
-import type { ClockName } from './clock.ts';
+import { type ClockName, LEAD_CLOCKS } from './clock.ts';
 import { type Dues, dueTimes, type Policy, policyFor } from './policy.ts';
-import { groupsOf, LEAD_CLOCKS } from './start.ts';
+import { groupsOf } from './start.ts';
 
 export type Outlook = Dues & { name: ClockName; policy: Policy };
 

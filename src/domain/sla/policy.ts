@@ -19,10 +19,11 @@ export type Limit = { amount: number; unit: LimitUnit };
 /** The clocks, the least time a redo gives to finish, and how long after its call a lead may ask to be replaced. */
 export type PolicyName = ClockName | 'redo' | 'return_window';
 
-/** The key is '<group>.<name>', or the name alone for every kind. */
+/** The key is '<situation code or group>.<name>', or the name alone for every kind. */
 export type Policy = {
   key: string;
   version: number;
+  /** Of no amount: a situation's own limit was taken back, and the next wider one counts. */
   limit: Limit;
   /** When an admin entered it; absent for what was delivered. */
   since?: Instant;
@@ -85,21 +86,29 @@ export const DEFAULT_POLICIES: readonly Policy[] = Object.entries(DEFAULT_LIMITS
 /** What a clock remembers of the policy that made it: 'daily.claim@1'. */
 export const stampOf = ({ key, version }: Policy): string => `${key}@${version}`;
 
+export type PolicySubject = {
+  kind: Kind;
+  utility: boolean;
+  simple: boolean;
+  /** Absent where the ticket is of another kind than its situation: an emergency keeps its clocks. */
+  code?: string;
+};
+
 /**
  * The narrowest policy wins, in its newest version; undefined when that kind has no such clock.
- * The situation counts for daily tickets only, `utility` before `simple`.
+ * The situation's own comes first; its flags count for daily tickets only, `utility` before `simple`.
  */
 export const policyFor = (
   name: PolicyName,
-  subject: { kind: Kind; utility: boolean; simple: boolean },
+  { kind, utility, simple, code }: PolicySubject,
   policies: readonly Policy[],
 ): Policy | undefined => {
-  const daily = subject.kind === 'daily';
-  const groups = [daily && subject.utility && 'utility', daily && subject.simple && 'simple'];
-  const keys = [...groups, subject.kind].filter(Boolean).map((group) => `${group}.${name}`);
+  const daily = kind === 'daily';
+  const groups = [code, daily && utility && 'utility', daily && simple && 'simple', kind];
+  const keys = groups.filter(Boolean).map((group) => `${group}.${name}`);
   for (const key of [...keys, name]) {
     const newest = newestOf(key, policies);
-    if (newest) return newest;
+    if (newest && newest.limit.amount > 0) return newest;
   }
 };
 

@@ -2,11 +2,11 @@
 import { earliest, type Instant } from '../instant.ts';
 import type { Rules } from '../rules.ts';
 import { isActive, type Kind, type Task, type Ticket } from '../ticket/ticket.ts';
-import { type Clock, type ClockName, isUnfinished } from './clock.ts';
+import { type Clock, type ClockName, isUnfinished, LEAD_CLOCKS } from './clock.ts';
 import { rungsOf } from './ladder.ts';
+import { subjectOf } from './own-limits.ts';
 import { dueTimes, policyFor, stampOf } from './policy.ts';
 
-export const LEAD_CLOCKS = ['claim', 'arrive', 'first_answer', 'finish'] as const;
 const SUPPORT_CLOCKS = ['claim', 'finish'] as const;
 
 /** Stamped on an arrival clock whose instant the street set. */
@@ -53,7 +53,7 @@ export const groupsOf = (
   rules: Rules,
 ) => {
   const situation = rules.situations.get(situationCode ?? '');
-  return { kind, utility: situation?.utility ?? false, simple: situation?.simple ?? false };
+  return subjectOf(kind, situation);
 };
 
 /** All clocks of one called task; those of steps already taken are left out. */

@@ -13,9 +13,8 @@ import { idParam, json, READ_PROBLEMS, WRITE_PROBLEMS } from '../answers.ts';
 import { createCap } from '../cap.ts';
 import type { Env } from '../env.ts';
 import { idOfNew, REPLAYED } from '../once.ts';
-import { readBody } from '../read-body.ts';
+import { readForm } from '../read-form.ts';
 
-const FORM_OVERHEAD_BYTES = 64 * 1024;
 /** Of one person: each may fill 20 MB before its kind is known. */
 const UPLOADS_AT_ONCE = 4;
 
@@ -73,15 +72,7 @@ export const addAttachments = (api: OpenAPIHono<Env>, app: App): void => {
 };
 
 const readFile = async (request: Request): Promise<Uint8Array<ArrayBuffer>> => {
-  const type = request.headers.get('content-type') ?? '';
-  if (!/^multipart\/form-data\b/i.test(type)) throw new DomainError('unsupported', 'form_expected');
-  const body = await readBody(request, FILE_LIMIT_BYTES + FORM_OVERHEAD_BYTES);
-  const form = await new Response(body, { headers: { 'content-type': type } })
-    .formData()
-    .catch(() => {
-      throw new DomainError('malformed', 'form_expected');
-    });
-  const file = form.get('file');
+  const file = (await readForm(request, FILE_LIMIT_BYTES)).get('file');
   if (!(file instanceof File))
     throw new DomainError('invalid', 'form_expected', { file: 'form_expected' });
   return new Uint8Array(await file.arrayBuffer());

@@ -1,13 +1,10 @@
 /** Who am I, what is this district, who is in it, whose job is it? */
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import type { App } from '../../app/context.ts';
-import { districtAnswer, meAnswer, situationAnswer, unitAnswer } from '../../contract/answers.ts';
-import { situationsQuery, unitsQuery } from '../../contract/requests.ts';
-import { refOf } from '../../contract/ticket-view.ts';
-import type { MeView, SituationView, UnitView } from '../../contract/views.ts';
-import { type Situation, STREET_LEAD } from '../../domain/duty.ts';
+import { districtAnswer, meAnswer, unitAnswer } from '../../contract/answers.ts';
+import { unitsQuery } from '../../contract/requests.ts';
+import type { MeView, UnitView } from '../../contract/views.ts';
 import { DomainError } from '../../domain/error.ts';
-import type { Rules } from '../../domain/rules.ts';
 import { mayRaise } from '../../domain/ticket/verbs/raise.ts';
 import type { Unit } from '../../domain/unit.ts';
 import { json, READ_PROBLEMS } from '../answers.ts';
@@ -35,16 +32,6 @@ const units = createRoute({
   responses: { 200: json(z.object({ items: z.array(unitAnswer) })), ...READ_PROBLEMS },
 });
 
-const situations = createRoute({
-  method: 'get',
-  path: '/api/situations',
-  summary: 'The duty list; with `q` in plain words, best match first',
-  request: { query: situationsQuery },
-  responses: { 200: json(z.object({ items: z.array(situationAnswer) })), ...READ_PROBLEMS },
-});
-
-const FOUND_MAX = 20;
-
 export const addDirectory = (api: OpenAPIHono<Env>, { app, demoPassword, tiles }: Deps): void => {
   api.openapi(me, async (c) => c.json(await readMe(app, c.get('actor').personId), 200));
   api.openapi(district, (c) => {
@@ -56,12 +43,6 @@ export const addDirectory = (api: OpenAPIHono<Env>, { app, demoPassword, tiles }
     const all = [...app.directory.rules().units.values()];
     const items = all.filter((unit) => !kind || unit.kind === kind).map(toUnitView);
     return c.json({ items }, 200);
-  });
-  api.openapi(situations, (c) => {
-    const { q } = c.req.valid('query');
-    const rules = app.directory.rules();
-    const found = q ? app.directory.search(q, FOUND_MAX) : [...rules.situations.values()];
-    return c.json({ items: found.map((each) => toSituationView(each, rules)) }, 200);
   });
 };
 
@@ -79,13 +60,4 @@ const toUnitView = (unit: Unit): UnitView => {
   const { id, name, kind, governance, code, streetId, underStreetId, position, phone, staffed } =
     unit;
   return { id, name, kind, governance, code, streetId, underStreetId, position, phone, staffed };
-};
-
-const toSituationView = (situation: Situation, rules: Rules): SituationView => {
-  const { leadUnitId, supportUnitIds, ...rest } = situation;
-  return {
-    ...rest,
-    leadUnit: leadUnitId === STREET_LEAD ? undefined : refOf(leadUnitId, rules),
-    supportUnits: supportUnitIds.map((id) => refOf(id, rules)),
-  };
 };

@@ -10,7 +10,14 @@ import { limitWords } from '../clock/rule-words.ts';
 import { Field } from '../field.tsx';
 import { fieldFault, ProblemNotice } from '../problem-notice.tsx';
 import { Choice } from './choice.tsx';
-import { type EnteredUnit, fromEntered, toEntered, unitsFor, wholeName } from './limit-names.ts';
+import {
+  type EnteredUnit,
+  fromEntered,
+  partsOf,
+  toEntered,
+  unitsFor,
+  wholeName,
+} from './limit-names.ts';
 
 type Props = {
   limit: PolicyView;
@@ -35,14 +42,17 @@ export const LimitForm = ({ limit, onDone, onClose, onOutdated }: Props) => {
     setFault(undefined);
     setEntered({ ...entered, ...part });
   };
-  const save = async (event: Event): Promise<void> => {
+  const save = (event: Event): void => {
     event.preventDefault();
-    if (!change || isSame) return;
+    if (change && !isSame) void send(change);
+  };
+  const send = async (next: Limit): Promise<void> => {
     setBusy(true);
     try {
-      const body = { key: limit.key, ...change, version: limit.version };
+      const body = { key: limit.key, ...next, version: limit.version };
       await post<PolicyView>('/api/policies', body, key.current);
-      onDone(words.saved(wholeName(limit.key), limitWords(change, pageWords(ticketWords))));
+      const said = next.amount > 0 ? limitWords(next, pageWords(ticketWords)) : words.ofItsKind;
+      onDone(words.saved(wholeName(limit.key), said));
     } catch (caught) {
       setFault(caught);
       setBusy(false);
@@ -75,6 +85,19 @@ export const LimitForm = ({ limit, onDone, onClose, onOutdated }: Props) => {
           onValue={(unit) => enter({ unit: unit as EnteredUnit })}
         />
         <div class="cluster limit-form-acts">
+          {partsOf(limit.key)[2] && limit.amount > 0 && (
+            <button
+              class="button"
+              type="button"
+              disabled={isBusy}
+              onClick={() => {
+                key.current = newKey();
+                void send({ amount: 0, unit: limit.unit });
+              }}
+            >
+              {words.takeBack}
+            </button>
+          )}
           <button class="button" type="button" onClick={onClose}>
             {words.cancel}
           </button>
@@ -143,7 +166,8 @@ const History = ({ limit }: { limit: PolicyView }) => {
           .reverse()
           .map(({ version, since, ...given }) => (
             <li key={version}>
-              {words.version(version)} · {limitWords(given, pageWords(ticketWords))} ·{' '}
+              {words.version(version)} ·{' '}
+              {given.amount > 0 ? limitWords(given, pageWords(ticketWords)) : words.tookBack} ·{' '}
               <span class="soft">{since ? sayInstant(since, serverNow()) : words.delivered}</span>
             </li>
           ))}

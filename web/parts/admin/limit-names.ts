@@ -4,9 +4,11 @@ import { ticketWords } from '../../../src/contract/words/pages/ticket.ts';
 import { CLOCK_NAMES, type ClockName } from '../../../src/domain/sla/clock.ts';
 import type { Limit } from '../../../src/domain/sla/policy.ts';
 import { KINDS, type Kind } from '../../../src/domain/ticket/ticket.ts';
+import { situations } from '../../state.ts';
 import { book, pageWords } from '../../words.ts';
 
-export type Group = Kind | 'utility' | 'simple' | '';
+/** situation: one of the duty list has a limit of its own. */
+export type Group = Kind | 'utility' | 'simple' | 'situation' | '';
 
 export const GROUPS: readonly Group[] = [
   'emergency',
@@ -15,22 +17,29 @@ export const GROUPS: readonly Group[] = [
   'key_work',
   'daily',
   'simple',
+  'situation',
   '',
 ];
 
-/** 'daily.claim' → ['daily', 'claim']; what counts for every kind has no group. */
-export const partsOf = (key: string): [group: Group, name: string] => {
+/** 'daily.claim' → ['daily', 'claim']; what counts for every kind has no group; a situation's has its code. */
+export const partsOf = (key: string): [group: Group, name: string, code?: string] => {
   const [first = '', second] = key.split('.');
-  return second === undefined ? ['', first] : [first as Group, second];
+  if (second === undefined) return ['', first];
+  const group = GROUPS.find((each) => each === first);
+  return group ? [group, second] : ['situation', second, first];
 };
 
 export const groupName = (group: Group): string => {
   if (group === '') return pageWords(settingsWords).common;
+  if (group === 'situation') return pageWords(settingsWords).ofSituation;
   if (group === 'utility' || group === 'simple') return pageWords(ticketWords).ruleGroup[group];
   return isKind(group) ? book().kind[group] : group;
 };
 
-export const limitName = (key: string): string => {
+/** In its group's card, where a situation's still needs its code. */
+export const limitName = (key: string): string => (partsOf(key)[2] ? wholeName(key) : clockOf(key));
+
+const clockOf = (key: string): string => {
   const [, name] = partsOf(key);
   if (name === 'redo') return pageWords(settingsWords).redo;
   return isClock(name) ? book().clockName[name] : name;
@@ -38,9 +47,14 @@ export const limitName = (key: string): string => {
 
 /** With its group, where it stands alone: 民生 · 应哨. */
 export const wholeName = (key: string): string => {
-  const [group] = partsOf(key);
-  return [group && groupName(group), limitName(key)].filter(Boolean).join(' · ');
+  const [group, , code] = partsOf(key);
+  const whose = code === undefined ? group && groupName(group) : nameOf(code);
+  return [whose, clockOf(key)].filter(Boolean).join(' · ');
 };
+
+/** A-02 暴露垃圾; the code alone, once it is off the list. */
+const nameOf = (code: string): string =>
+  [code, situations.value.find((each) => each.code === code)?.name].filter(Boolean).join(' ');
 
 const isKind = (group: string): group is Kind => (KINDS as readonly string[]).includes(group);
 const isClock = (name: string): name is ClockName =>

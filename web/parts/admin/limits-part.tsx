@@ -92,7 +92,7 @@ const LimitRow = ({ limit, edited, onEdit, onDone, onOutdated }: Acts & { limit:
       <tr class={isOpen ? 'is-edited' : ''}>
         <th scope="row">{limitName(limit.key)}</th>
         <td class="limit-value">
-          {limitWords(limit, pageWords(ticketWords))}
+          {limit.amount > 0 ? limitWords(limit, pageWords(ticketWords)) : words.tookBack}
           {limit.since && <small>{words.since(sayInstant(limit.since, serverNow()))}</small>}
         </td>
         <td class="limit-act">

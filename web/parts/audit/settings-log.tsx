@@ -1,8 +1,7 @@
-import type { SettingsChangeView } from '../../../src/contract/sla-views.ts';
+import type { DutyStateView, SettingsChangeView } from '../../../src/contract/sla-views.ts';
 import { settingsWords } from '../../../src/contract/words/pages/settings.ts';
 import { ticketWords } from '../../../src/contract/words/pages/ticket.ts';
 import type { CalendarEdit } from '../../../src/domain/sla/calendar-settings.ts';
-import type { Limit } from '../../../src/domain/sla/policy.ts';
 import { pageWords, sayInstant } from '../../words.ts';
 import { wholeName } from '../admin/limit-names.ts';
 import { limitWords } from '../clock/rule-words.ts';
@@ -21,7 +20,7 @@ export const SettingsLog = () => {
         cells={({ at, by, subject, before, after }) => [
           sayInstant(at),
           by.name,
-          subject === 'calendar' ? words.calendar : wholeName(subject),
+          subjectSaid(subject),
           said(before),
           said(after),
         ]}
@@ -32,8 +31,29 @@ export const SettingsLog = () => {
 
 const DAYS_MAX = 12;
 
-const said = (settled: Limit | CalendarEdit): string =>
-  'days' in settled ? calendarSaid(settled) : limitWords(settled, pageWords(ticketWords));
+const subjectSaid = (subject: string): string => {
+  const words = pageWords(settingsWords);
+  return subject === 'calendar' || subject === 'duty' ? words[subject] : wholeName(subject);
+};
+
+const said = (settled: SettingsChangeView['after']): string => {
+  if ('days' in settled) return calendarSaid(settled);
+  if ('situations' in settled) return dutySaid(settled);
+  return settled.amount > 0
+    ? limitWords(settled, pageWords(ticketWords))
+    : pageWords(settingsWords).tookBack;
+};
+
+const dutySaid = ({ situations, added, changed }: DutyStateView): string => {
+  const words = pageWords(settingsWords);
+  const few = (codes: string[]) =>
+    codes.slice(0, DAYS_MAX).join(words.listJoin) + (codes.length > DAYS_MAX ? '…' : '');
+  return [
+    words.situations(situations),
+    ...(added.length > 0 ? [words.added(added.length, few(added))] : []),
+    ...(changed.length > 0 ? [words.changedOnes(changed.length, few(changed))] : []),
+  ].join('; ');
+};
 
 const calendarSaid = ({ days, seasons, knownUntil }: CalendarEdit): string => {
   const words = pageWords(settingsWords);

@@ -7,7 +7,7 @@ import { KINDS, type Kind } from '../../../src/domain/ticket/ticket.ts';
 
 type Made = Pick<ClockView, 'name' | 'policy' | 'limit' | 'round'>;
 
-const STAMP = /^(?:(\w+)\.)?\w+@(\d+)$/;
+const STAMP = /^(?:([^.@]+)\.)?\w+@(\d+)$/;
 
 /** 'enforcement.arrive@1' → 综合执法 · 4 个工作小时 · 时限规则第 1 版. */
 export const ruleWords = (clock: Made, book: Book, words: TicketWords): string => {
@@ -22,7 +22,8 @@ export const ruleWords = (clock: Made, book: Book, words: TicketWords): string =
 
 const groupWords = (group: string | undefined, book: Book, words: TicketWords): string => {
   if (group === 'utility' || group === 'simple') return words.ruleGroup[group];
-  return isKind(group) ? book.kind[group] : '';
+  if (group === undefined) return '';
+  return isKind(group) ? book.kind[group] : words.ruleSituation(group);
 };
 
 const isKind = (group: string | undefined): group is Kind =>

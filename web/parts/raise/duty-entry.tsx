@@ -3,6 +3,7 @@ import type { SituationView, UnitView } from '../../../src/contract/views.ts';
 import { dutyWords } from '../../../src/contract/words/pages/duty.ts';
 import { me, unitById, units } from '../../state.ts';
 import { book, language, pageWords } from '../../words.ts';
+import { DutyAliases, DutyCaution, DutyLimits, DutyVersions } from '../duty/facts.tsx';
 
 export const DutyEntry = ({ situation }: { situation: SituationView }) => {
   const words = pageWords(dutyWords);
@@ -17,12 +18,13 @@ export const DutyEntry = ({ situation }: { situation: SituationView }) => {
       </header>
       <p class="cluster">
         <span class="badge">{book().kind[kind]}</span>
-        <span class="badge">{book().list[list]}</span>
+        <span class={`badge duty-${list}`}>{book().list[list]}</span>
         {utility && <span class="badge amber">{words.utility}</span>}
-        {simple && <span class="badge">{words.simple}</span>}
+        {simple && !situation.ownLimits.finish && <span class="badge">{words.simple}</span>}
       </p>
+      <DutyCaution situation={situation} />
       <dl>
-        <dt>{words.leadUnit}</dt>
+        <dt>{list === 'withdrawn' ? words.leadNow : words.leadUnit}</dt>
         <dd>
           <b>{lead?.name ?? words.street}</b>
         </dd>
@@ -34,7 +36,10 @@ export const DutyEntry = ({ situation }: { situation: SituationView }) => {
         )}
         <dt>{words.basis}</dt>
         <dd lang="zh-CN">{basis}</dd>
+        <DutyLimits situation={situation} />
+        <DutyAliases situation={situation} />
       </dl>
+      <DutyVersions situation={situation} />
       <footer class="cluster">
         <DutyPhone unit={lead} />
         {me.value?.mayRaise && (

@@ -2,11 +2,13 @@
 import { signal } from '@preact/signals';
 import type { PolicyView } from '../../../src/contract/sla-views.ts';
 import type { SituationView } from '../../../src/contract/views.ts';
+import { subjectOf } from '../../../src/domain/sla/own-limits.ts';
 import { DEFAULT_POLICIES, type Limit, policyFor } from '../../../src/domain/sla/policy.ts';
 import type { Kind } from '../../../src/domain/ticket/ticket.ts';
 import { get } from '../../api.ts';
 
 type LimitName = 'claim' | 'arrive' | 'first_answer' | 'finish' | 'routing';
+type Known = Pick<SituationView, 'code' | 'kind' | 'utility' | 'simple'>;
 export type ShownLimit = { name: LimitName; limit: Limit };
 
 /** As delivered, until those in force have been read. */
@@ -24,10 +26,7 @@ export const loadPolicies = async (): Promise<void> => {
 };
 
 /** Kinds without an arrival show the first answer in its place. */
-export const limitsFor = (
-  kind: Kind,
-  situation: Pick<SituationView, 'utility' | 'simple'> | undefined,
-): ShownLimit[] => {
+export const limitsFor = (kind: Kind, situation: Known | undefined): ShownLimit[] => {
   const limits = (['claim', 'arrive', 'first_answer', 'finish'] as const).flatMap((name) =>
     shownLimit(name, kind, situation),
   );
@@ -39,12 +38,7 @@ export const limitsFor = (
 export const routingLimit = (kind: Kind): Limit | undefined =>
   shownLimit('routing', kind, undefined)[0]?.limit;
 
-const shownLimit = (
-  name: LimitName,
-  kind: Kind,
-  situation: Pick<SituationView, 'utility' | 'simple'> | undefined,
-): ShownLimit[] => {
-  const { utility = false, simple = false } = situation ?? {};
-  const policy = policyFor(name, { kind, utility, simple }, policies.value);
+const shownLimit = (name: LimitName, kind: Kind, situation: Known | undefined): ShownLimit[] => {
+  const policy = policyFor(name, subjectOf(kind, situation), policies.value);
   return policy ? [{ name, limit: policy.limit }] : [];
 };

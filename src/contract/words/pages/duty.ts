@@ -25,6 +25,21 @@ const zh = {
   noPhone: '没有登记电话',
   raise: '就此吹哨',
   raisePlain: '去吹哨',
+  caution: {
+    own: (article: string, _lead: string) =>
+      `这是街道自己的事(${article}),应由街道自办,确需部门帮忙再吹哨。`,
+    withdrawn: (article: string, lead: string) =>
+      `此事上级已收回,街道没有这项职责,现由${lead}负责(${article})。`,
+  },
+  selfHandled: '应由街道自办,确需部门帮忙再吹哨。',
+  alias: { hotline: '12345 编码', gb: '国标编码' },
+  ownLimits: '单独时限',
+  leadNow: '现由',
+  version: (n: number, since: string) =>
+    [`第 ${n} 版`, since && `${since} 起`].filter(Boolean).join(' · '),
+
+  first: '最早的版本',
+  was: (before: string, after: string) => `${before || '空'} → ${after || '空'}`,
 };
 
 const en: typeof zh = {
@@ -52,6 +67,20 @@ const en: typeof zh = {
   noPhone: 'No number on file',
   raise: 'Raise this',
   raisePlain: 'Raise a whistle',
+  caution: {
+    own: (article) =>
+      `An own duty of the street (${article}): it handles this itself, and whistles only where it needs help.`,
+    withdrawn: (article, lead) =>
+      `This was withdrawn upward: the street has no duty here, ${lead} has it now (${article}).`,
+  },
+  selfHandled: 'The street handles it itself, and whistles only where it needs help.',
+  alias: { hotline: '12345 code', gb: 'GB code' },
+  ownLimits: 'Own limits',
+  leadNow: 'Now with',
+  version: (n, since) => [`Version ${n}`, since && `since ${since}`].filter(Boolean).join(' · '),
+
+  first: 'The first version',
+  was: (before, after) => `${before || 'none'} → ${after || 'none'}`,
 };
 
 export const dutyWords: PageWords<typeof zh> = { zh, en };

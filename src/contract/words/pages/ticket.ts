@@ -68,6 +68,7 @@ const zh = {
     workingDays: (n: number) => `${n} 个工作日`,
   },
   ruleGroup: { utility: '水电气热', simple: '简易民生' },
+  ruleSituation: (code: string) => `情形 ${code} 单独规定`,
   rule: (group: string, limit: string, version: number) =>
     [group, limit, `时限规则第 ${version} 版`].filter(Boolean).join(' · '),
   appointedRule: '以约定到场时间为准',
@@ -246,6 +247,7 @@ const en: typeof zh = {
     workingDays: (n: number) => (n === 1 ? '1 working day' : `${n} working days`),
   },
   ruleGroup: { utility: 'Water, power, gas, heat', simple: 'Simple daily' },
+  ruleSituation: (code) => `Of situation ${code} alone`,
   rule: (group: string, limit: string, version: number) =>
     [group, limit, `rule version ${version}`].filter(Boolean).join(' · '),
   appointedRule: 'As appointed',

@@ -13,10 +13,9 @@ export const merge: Verb<MergeInput> = {
   isFor: (ticket, actor) => isStreetOf(actor, ticket) || isHub(actor),
   blocker: (ticket) => unlessIn(ticket, 'draft', 'pending', 'blown', 'working', 'reported'),
   decide: (ticket, { into, text }, act) => {
-    if (into.id === ticket.id) throw invalid('intoId', 'into_itself');
+    if (into.id === ticket.id) throw invalid('into', 'into_itself');
     if (!isOpen(into)) throw conflict('not_open');
-    if (into.streetId !== ticket.streetId && !isHub(act.actor))
-      throw invalid('intoId', 'not_yours');
+    if (into.streetId !== ticket.streetId && !isHub(act.actor)) throw invalid('into', 'not_yours');
     const data = { intoId: into.id, intoNumber: into.number, voided: unfinishedIds(ticket) };
     return [fact('ticket.merged', act, data, { words: { text } })];
   },

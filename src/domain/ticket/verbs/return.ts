@@ -4,7 +4,7 @@ import { invalid } from '../../error.ts';
 import type { Act } from '../../rules.ts';
 import { startClock } from '../../sla/start.ts';
 import { refuseWording } from '../../wording.ts';
-import { clockIds, fact, nextN, present, unlessIn, type Verb, wordsOf } from '../flow.ts';
+import { fact, nextN, present, unlessIn, type Verb, wordsOf } from '../flow.ts';
 import type { Return, Ruling } from '../overlays.ts';
 import { leadOf, type Ticket } from '../ticket.ts';
 
@@ -102,7 +102,3 @@ const startOf = (state: Return['state'], ticket: Ticket, taskId: string, act: Ac
     present(startClock(name, { unitId: hub.id }, ticket, now, rules));
   return { started: [...start('provisional'), ...start('ruling')] };
 };
-
-/** Clocks that wait for an answer to a return. */
-export const returnClockIds = (ticket: Ticket): string[] =>
-  clockIds(ticket, ['return_answer', 'provisional', 'ruling']);
