@@ -99,7 +99,9 @@ describe('the timeline', () => {
       '暂停计时 · 法定程序,至 17:30',
     );
     const moves = [{ clockId: 'arrive.1.1', yellowAt: at('17:00'), dueAt: at('17:20') }];
-    expect(said('ticket.resumed', { n: 1, moves })).toContain('恢复计时 · 到场顺延到 17:20');
+    expect(said('ticket.resumed', { n: 1, moves })).toContain(
+      '恢复计时 · 区城管局 到场顺延到 17:20',
+    );
   });
 
   it('a new holiday table moves a clock, and a call for hands ends, each by a fact', () => {

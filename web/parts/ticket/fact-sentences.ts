@@ -42,6 +42,12 @@ const clockName = (clockId: string, { book, clock }: Teller): string => {
   return known ? book.clockName[known.name] : '';
 };
 
+/** 区城管局 办结: several units have one of the same name. */
+const ownedClock = (clockId: string, teller: Teller): string =>
+  [teller.unitName(teller.clock(clockId)?.unitId), clockName(clockId, teller)]
+    .filter(Boolean)
+    .join(' ');
+
 const nothing = (): string[] => [];
 
 export const SAYERS: { [T in FactType]: Sayer<T> } = {
@@ -132,7 +138,7 @@ export const SAYERS: { [T in FactType]: Sayer<T> } = {
   ],
   'ticket.resumed': ({ moves }, teller) =>
     moves.map(({ clockId, dueAt }) =>
-      teller.words.told.resumedDue(clockName(clockId, teller), teller.sayInstant(dueAt)),
+      teller.words.told.resumedDue(ownedClock(clockId, teller), teller.sayInstant(dueAt)),
     ),
   'clock.yellow': ({ clockId, unitId }, teller) => {
     const due = teller.clock(clockId)?.dueAt;

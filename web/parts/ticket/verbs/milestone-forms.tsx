@@ -8,6 +8,7 @@ import { say } from '../../clock/clock-left.tsx';
 import { WhenField } from './eta-field.tsx';
 import { ChoiceField, LineField, TextField } from './field.tsx';
 import { type FormProps, useVerb } from './form-props.ts';
+import { isAhead, passedIn } from './passed.ts';
 import { changed, type Row, Rows } from './rows.tsx';
 import { said } from './said.ts';
 import { VerbForm } from './verb-form.tsx';
@@ -26,9 +27,14 @@ export const SetMilestonesForm = (props: FormProps) => {
   const submit = (): void => {
     const filled = rows.flatMap(({ text, dueAt }, at): [string, boolean][] => [
       [`items.${at}.text`, text.trim() !== ''],
-      [`items.${at}.dueAt`, dueAt !== undefined],
+      [`items.${at}.dueAt`, dueAt !== undefined && isAhead(dueAt)],
     ]);
-    if (act.need(Object.fromEntries(filled)))
+    if (
+      act.need(
+        Object.fromEntries(filled),
+        passedIn(rows, (at) => `items.${at}.dueAt`),
+      )
+    )
       act.send({ items: rows.map(({ text, dueAt }) => ({ text: text.trim(), dueAt })) });
   };
   return (
