@@ -98,7 +98,14 @@ export const overlaysAnswer = {
     }),
   ),
   milestones: z.array(
-    z.object({ n: z.int(), dueAt: instant, text, metAt: instant.optional(), metText: text }),
+    z.object({
+      n: z.int(),
+      clockId: z.string(),
+      dueAt: instant,
+      text,
+      metAt: instant.optional(),
+      metText: text,
+    }),
   ),
   callers: z.array(
     z.object({

@@ -94,6 +94,7 @@ export const toOverlays = (ticket: Ticket, { words, unit, person }: Say): Overla
     })),
     milestones: (ticket.milestones ?? []).map((each) => ({
       n: each.n,
+      clockId: each.clockId,
       dueAt: each.dueAt,
       text: said(each.words)[`milestone${each.n}`],
       metAt: each.metAt,

@@ -93,6 +93,7 @@ export type OrderView = Answered & {
 
 export type MilestoneView = {
   n: number;
+  clockId: string;
   dueAt: Instant;
   text?: string;
   metAt?: Instant;

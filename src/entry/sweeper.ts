@@ -61,9 +61,9 @@ const hearCommits = (app: App, hear: (next: Instant) => void): (() => void) => {
   const { store } = app;
   app.store = {
     ...store,
-    commit: async (change) => {
-      const result = await store.commit(change);
-      if (result.ok && change.nextInstant) hear(change.nextInstant);
+    commit: async (change, also) => {
+      const result = await store.commit(change, also);
+      for (const next of [change.nextInstant, also?.nextInstant]) if (result.ok && next) hear(next);
       return result;
     },
   };

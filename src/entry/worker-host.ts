@@ -54,7 +54,7 @@ export const serveEachAlone = (app: App, client: Client): void => {
   app.store = {
     ...app.store,
     nextNumber: numbers.nextNumber,
-    commit: (change) => createCommitter(client, write).commit(change),
+    commit: (change, also) => createCommitter(client, write).commit(change, also),
   };
   app.turns = { take: (_key, work) => work() };
 };

@@ -58,6 +58,23 @@ describe('the sweeper', () => {
     stop();
   });
 
+  test('hands both sides of a merge on, and is woken by the second too', async () => {
+    const { app, looks } = createApp({ at: undefined });
+    const written: (Change | undefined)[] = [];
+    app.store.commit = async (...sides) => {
+      written.push(...sides);
+      return { ok: true, seqs: [1, 2] };
+    };
+    const { stop } = startSweeper(app, noLog);
+    await vi.advanceTimersByTimeAsync(1_000);
+    const sides = [{}, { nextInstant: after(3_000) }] as unknown as [Change, Change];
+    await app.store.commit(...sides);
+    await vi.advanceTimersByTimeAsync(4_000);
+    expect(written).toEqual(sides);
+    expect(looks).toEqual([0, 3_001]);
+    stop();
+  });
+
   test('is woken by a commit that brings the next instant nearer, not by a later one', async () => {
     const { app, looks } = createApp({ at: undefined });
     const { stop } = startSweeper(app, noLog);

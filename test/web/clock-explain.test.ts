@@ -146,6 +146,28 @@ describe('a clock explains itself', () => {
     ]);
   });
 
+  it('a pause that was only asked for, or refused, took nothing out; a document is named', () => {
+    const by = { id: 'chengguan', name: '区城管局' };
+    const pause = (n: number, more: object) => ({
+      n,
+      rang: false,
+      kind: 'procedure' as const,
+      by,
+      why: '',
+      from: friday('17:05'),
+      until: at('17:30', '2026-09-30'),
+      ...more,
+    });
+    const pauses = [
+      pause(1, { state: 'refused' }),
+      pause(2, { document: '历听告 31 号' }),
+      pause(3, { state: 'asked' }),
+    ];
+    expect(tell({ clock: claim, pauses }).pauses).toEqual([
+      '法定程序 17:05 至 09-30 17:30 · 历听告 31 号',
+    ]);
+  });
+
   it('without the calendar it says that natural time is shown', () => {
     expect(tell({ clock: claim }, undefined, null).calendar).toEqual([
       '工作日历还没有读到,这里先按自然时间说。',

@@ -9,7 +9,7 @@ import { at, sampleClock, sampleTask, sampleTicket } from './sample-ticket.ts';
 const given = (policy: string): Limit | undefined =>
   DEFAULT_POLICIES.find((each) => stampOf(each) === policy)?.limit;
 const rule = (policy: string, round = 1, limit = given(policy)): string =>
-  ruleWords({ policy, round, limit }, zh, ticketWords.zh);
+  ruleWords({ name: 'arrive', policy, round, limit }, zh, ticketWords.zh);
 
 describe('the clocks of a ticket', () => {
   it.each([
@@ -27,6 +27,11 @@ describe('the clocks of a ticket', () => {
   it('an edited limit is said as the clock was given it', () => {
     const limit = { amount: 90, unit: 'working_minutes' } as const;
     expect(rule('daily.claim@7', 1, limit)).toBe('民生 · 90 个工作分钟 · 时限规则第 7 版');
+  });
+
+  it("an instant given to an order or a milestone is nobody's arrival", () => {
+    const given = { policy: 'appointed', round: 1, limit: undefined };
+    expect(ruleWords({ name: 'order', ...given }, zh, ticketWords.zh)).toBe('以指定的时间为准');
   });
 
   it('a clock that goes on after a redo does not claim the whole limit again', () => {

@@ -99,7 +99,9 @@ describe('the timeline', () => {
       '暂停计时 · 法定程序,至 17:30',
     );
     const moves = [{ clockId: 'arrive.1.1', yellowAt: at('17:00'), dueAt: at('17:20') }];
-    expect(said('ticket.resumed', { n: 1, moves })).toContain('恢复计时 · 到场顺延到 17:20');
+    expect(said('ticket.resumed', { n: 1, moves })).toContain(
+      '恢复计时 · 区城管局 到场顺延到 17:20',
+    );
   });
 
   it('a new holiday table moves a clock, and a call for hands ends, each by a fact', () => {
@@ -158,5 +160,48 @@ describe('the timeline', () => {
     );
     expect(told.said).toEqual(['补充情形 乱倒建筑垃圾、地址 棋盘街 6 号']);
     expect(told.quotes).toEqual([]);
+  });
+
+  it('a return shows its basis and the way for the caller under their names', () => {
+    const asked = fact(
+      'return.asked',
+      { n: 1, taskId: '1', unitId: 'chengguan', state: 'asked', suggestedUnitId: 'jiaojing' },
+      { words: { basis: '条例第四条', path: '请拨 12315' } },
+    );
+    const { said, quotes } = tellFact(asked, teller);
+    expect(said).toEqual(['建议由交警大队主责']);
+    expect(quotes).toEqual([
+      { label: '依据', text: '条例第四条' },
+      { label: '给诉求人的出路', text: '请拨 12315' },
+    ]);
+  });
+
+  it('a meeting says when, where and who, and what was decided by whom', () => {
+    const called = {
+      n: 1,
+      level: 'units',
+      meetAt: at('16:00'),
+      unitIds: ['chengguan', 'jiaojing'],
+    };
+    expect(said('meeting.called', called, { words: { place: '三楼' } })).toContain(
+      '部门会商 · 16:00 · 三楼 · 区城管局、交警大队',
+    );
+    const held = { n: 1, decisions: [{ unitId: 'jiaojing' }], tasks: [] };
+    expect(said('meeting.held', held, { words: { text: '同意', decision1: '划线' } })).toContain(
+      '议定 1 项 · 交警大队:划线',
+    );
+  });
+
+  it('a referral names to whom and by which paper', () => {
+    const paused = fact(
+      'ticket.paused',
+      { n: 1, kind: 'refer', unitId: 'hub', until: at('17:00'), clockIds: [] },
+      { words: { text: '噪声', to: '市局', document: '收 8 号' } },
+    );
+    expect(tellFact(paused, teller).quotes).toEqual([
+      { label: undefined, text: '噪声' },
+      { label: '移送给', text: '市局' },
+      { label: '文号', text: '收 8 号' },
+    ]);
   });
 });

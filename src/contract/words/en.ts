@@ -81,10 +81,10 @@ export const en: Book = {
   reblowCause: { unsolved: 'Not solved', no_show: 'Nobody came', relapse: 'It came back' },
   answerWay: { phone: 'by phone', visit: 'in person', message: 'by message' },
   pauseKind: {
-    shelve: 'shelved',
-    procedure: 'legal procedure',
-    refer: 'referred out',
-    caller: 'waiting for the caller',
+    shelve: 'Shelved',
+    procedure: 'Legal procedure',
+    refer: 'Referred out',
+    caller: 'Waiting for the caller',
   },
   verb: {
     claim: 'Claim',

@@ -90,7 +90,7 @@ const notesOf = (clock: ClockView, { words, time, nowMs, say }: Explainer): stri
   ];
 };
 
-/** Those that touched it; a list does not know them, then only what they took out. */
+/** Those granted that touched it; a list does not know them, then only what they took out. */
 const pauseWords = (
   clock: ClockView,
   pauses: readonly PauseView[] = [],
@@ -98,10 +98,12 @@ const pauseWords = (
 ): string[] => {
   const until = clock.stoppedAt ?? '9';
   const said = pauses
+    .filter(({ state }) => state === undefined)
     .filter(({ from, endedAt = '9' }) => from < until && endedAt > clock.startedAt)
-    .map(({ kind, from, until: rings, endedAt }) =>
-      words.pauseOf(book.pauseKind[kind], say(from), say(endedAt ?? rings)),
-    );
+    .map(({ kind, from, until: rings, endedAt, to, document }) => {
+      const span = words.pauseOf(book.pauseKind[kind], say(from), say(endedAt ?? rings));
+      return [span, to, document].filter(Boolean).join(' · ');
+    });
   const amount = clock.paused && clock.limit && { ...clock.limit, amount: clock.paused };
   return [
     ...(clock.state === 'paused' ? [words.isPaused] : []),

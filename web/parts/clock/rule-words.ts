@@ -5,13 +5,14 @@ import { limitWords } from '../../../src/contract/words/limit-words.ts';
 import type { TicketWords } from '../../../src/contract/words/pages/ticket.ts';
 import { KINDS, type Kind } from '../../../src/domain/ticket/ticket.ts';
 
-type Made = Pick<ClockView, 'policy' | 'limit' | 'round'>;
+type Made = Pick<ClockView, 'name' | 'policy' | 'limit' | 'round'>;
 
 const STAMP = /^(?:([^.@]+)\.)?\w+@(\d+)$/;
 
 /** 'enforcement.arrive@1' → 综合执法 · 4 个工作小时 · 时限规则第 1 版. */
 export const ruleWords = (clock: Made, book: Book, words: TicketWords): string => {
-  if (clock.policy === 'appointed') return words.appointedRule;
+  if (clock.policy === 'appointed')
+    return clock.name === 'arrive' ? words.appointedRule : words.givenRule;
   const [, group, version] = STAMP.exec(clock.policy) ?? [];
   if (version === undefined) return clock.policy;
   // From the second round on it has what was left, not the whole.

@@ -31,6 +31,7 @@ export const toRaiseBody = (draft: Draft, around: Around): RaiseBody => {
     sensitivity: draft.isSensitive ? 'sensitive' : undefined,
     caller: callerOf(draft),
     hands: handsOf(draft),
+    retro: retroOf(draft),
     attachmentIds: attachmentIds.length > 0 ? attachmentIds : undefined,
   });
 };
@@ -65,6 +66,18 @@ const handsOf = (draft: Draft): RaiseBody['hands'] =>
         scope: draft.handsScope,
       })
     : undefined;
+
+/** 补单: only with the instant it was called is it one at all. */
+const retroOf = (draft: Draft): RaiseBody['retro'] => {
+  const blownAt = instantOf(draft.retroBlown);
+  if (!draft.isRetro || !blownAt) return undefined;
+  return dropAbsent({
+    blownAt,
+    claimedAt: instantOf(draft.retroClaimed),
+    arrivedAt: instantOf(draft.retroArrived),
+    reportedAt: instantOf(draft.retroReported),
+  });
+};
 
 const said = (text: string): string | undefined => text.trim() || undefined;
 

@@ -21,9 +21,14 @@ const FIELDS = [
   'caller.name',
   'caller.phone',
   'origin.dueAt',
+  'retro.blownAt',
+  'retro.claimedAt',
+  'retro.arrivedAt',
+  'retro.reportedAt',
 ] as const;
 export type FieldName = (typeof FIELDS)[number];
-export type Complaints = Partial<Record<FieldName, Reason | 'needs_place'>>;
+export type Complaint = Reason | 'needs_place' | 'needs_blown';
+export type Complaints = Partial<Record<FieldName, Complaint>>;
 
 export const complaintsOf = (
   draft: Draft,
@@ -41,8 +46,30 @@ export const complaintsOf = (
     complaints['hands.until'] = 'instant_passed';
   if (draft.isHandedDown && isPast(draft.originDue, now))
     complaints['origin.dueAt'] = 'instant_passed';
+  return { ...complaints, ...(draft.isRetro ? retroComplaints(draft, now) : {}) };
+};
+
+/** Real times, in their order, none ahead; only the first must be known. */
+const retroComplaints = (draft: Draft, now: Instant): Complaints => {
+  const complaints: Complaints = {};
+  let last: Instant | undefined;
+  for (const [field, wallTime] of retroTimes(draft)) {
+    const instant = instantOf(wallTime);
+    if (!instant) continue;
+    if (instant > now) complaints[field] = 'instant_ahead';
+    else if (last && instant < last) complaints[field] = 'instants_out_of_order';
+    last = instant;
+  }
+  if (!instantOf(draft.retroBlown)) complaints['retro.blownAt'] = 'needs_blown';
   return complaints;
 };
+
+const retroTimes = (draft: Draft): [FieldName, string][] => [
+  ['retro.blownAt', draft.retroBlown],
+  ['retro.claimedAt', draft.retroClaimed],
+  ['retro.arrivedAt', draft.retroArrived],
+  ['retro.reportedAt', draft.retroReported],
+];
 
 const isPast = (wallTime: string, now: Instant): boolean => {
   const instant = instantOf(wallTime);
@@ -50,7 +77,11 @@ const isPast = (wallTime: string, now: Instant): boolean => {
 };
 
 /** The same thing under another name: a situation is chosen by its words. */
-const SHOWN_AT: Record<string, FieldName> = { situationCode: 'detail', title: 'detail' };
+const SHOWN_AT: Record<string, FieldName> = {
+  situationCode: 'detail',
+  title: 'detail',
+  retro: 'retro.blownAt',
+};
 
 /** 'place.lat' is shown at the place, 'attachmentIds.0' at the files; undefined for strange fields. */
 export const fieldFor = (path: string): FieldName | undefined => {

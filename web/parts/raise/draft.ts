@@ -31,6 +31,12 @@ export type Draft = {
   handsUntil: string;
   isHandedDown: boolean;
   originDue: string;
+  /** 补单: noted after the fact, with wall times as far as they are known. */
+  isRetro: boolean;
+  retroBlown: string;
+  retroClaimed: string;
+  retroArrived: string;
+  retroReported: string;
 };
 
 export const emptyDraft = (): Draft => ({
@@ -49,6 +55,11 @@ export const emptyDraft = (): Draft => ({
   handsUntil: '',
   isHandedDown: false,
   originDue: '',
+  isRetro: false,
+  retroBlown: '',
+  retroClaimed: '',
+  retroArrived: '',
+  retroReported: '',
 });
 
 /** Nothing was said yet; where the phone stands is not something said. */

@@ -1,18 +1,20 @@
 /** What stands under the fields? Sentences by field, gone once the field is touched. */
 import { raiseWords } from '../../../src/contract/words/pages/raise.ts';
+import { retroWords } from '../../../src/contract/words/pages/retro.ts';
 import { book, pageWords } from '../../words.ts';
-import { type Complaints, type FieldName, fieldFor } from './check.ts';
+import { type Complaint, type Complaints, type FieldName, fieldFor } from './check.ts';
 import type { Draft } from './draft.ts';
 
 export type Errors = Partial<Record<FieldName, string>>;
 
 export const wordComplaints = (complaints: Complaints): Errors =>
-  Object.fromEntries(
-    Object.entries(complaints).map(([field, why]) => [
-      field,
-      why === 'needs_place' ? pageWords(raiseWords).needsPlace : book().reason[why],
-    ]),
-  );
+  Object.fromEntries(Object.entries(complaints).map(([field, why]) => [field, sentenceOf(why)]));
+
+const sentenceOf = (why: Complaint): string => {
+  if (why === 'needs_place') return pageWords(raiseWords).needsPlace;
+  if (why === 'needs_blown') return pageWords(retroWords).needsBlown;
+  return book().reason[why];
+};
 
 /** The server words its own; those of fields nobody sees are said by its general sentence. */
 export const wordFields = (fields: Record<string, string>): Errors => {
@@ -31,6 +33,14 @@ export const withoutErrorsOf = (errors: Errors, touched: Partial<Draft>): Errors
   return next;
 };
 
+/** Their order is judged together. */
+const RETRO: FieldName[] = [
+  'retro.blownAt',
+  'retro.claimedAt',
+  'retro.arrivedAt',
+  'retro.reportedAt',
+];
+
 const SETTLED_BY: Record<string, FieldName[]> = {
   words: ['detail'],
   situationCode: ['detail', 'kind'],
@@ -47,4 +57,9 @@ const SETTLED_BY: Record<string, FieldName[]> = {
   handsUntil: ['hands.until'],
   isHandedDown: ['origin.dueAt'],
   originDue: ['origin.dueAt'],
+  isRetro: RETRO,
+  retroBlown: RETRO,
+  retroClaimed: RETRO,
+  retroArrived: RETRO,
+  retroReported: RETRO,
 };

@@ -2,6 +2,7 @@
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { raiseWords } from '../../../src/contract/words/pages/raise.ts';
+import { retroWords } from '../../../src/contract/words/pages/retro.ts';
 import { pageWords } from '../../words.ts';
 import { CallerPart } from './caller-part.tsx';
 import { FieldError, groupProps } from './field.tsx';
@@ -11,6 +12,7 @@ import { OriginPart } from './origin-part.tsx';
 import { PhotoTiles } from './photo-tiles.tsx';
 import type { Raising } from './raising.ts';
 import { canRecord } from './recorder.ts';
+import { RetroPart } from './retro-part.tsx';
 import { VoicePart } from './voice-part.tsx';
 
 type Panel = 'voice' | 'hands' | 'caller';
@@ -18,7 +20,7 @@ type Panel = 'voice' | 'hands' | 'caller';
 export const ExtrasPart = ({ raising }: { raising: Raising }) => {
   const words = pageWords(raiseWords);
   const { draft, me } = raising;
-  const { callerName, callerPhone, handsWanted, isSensitive, isHandedDown } = draft.value;
+  const { callerName, callerPhone, handsWanted, isSensitive, isHandedDown, isRetro } = draft.value;
   const open = useSignal<Panel | undefined>(undefined);
   const isWrongIn = (prefix: string): boolean =>
     Object.keys(raising.errors.value).some((field) => field.startsWith(prefix));
@@ -57,6 +59,12 @@ export const ExtrasPart = ({ raising }: { raising: Raising }) => {
             onPress={() => raising.change({ isHandedDown: !isHandedDown })}
           />
         )}
+        <Tile
+          label={pageWords(retroWords).name}
+          isFilled={isRetro}
+          pressed={isRetro}
+          onPress={() => raising.change({ isRetro: !isRetro })}
+        />
       </div>
       <FieldError raising={raising} name="attachmentIds" />
       <FileList raising={raising} />
@@ -65,6 +73,7 @@ export const ExtrasPart = ({ raising }: { raising: Raising }) => {
       {callerShown && <CallerPart raising={raising} />}
       {isSensitive && <p class="notice">{words.sensitiveNote}</p>}
       {isHandedDown && <OriginPart raising={raising} />}
+      {isRetro && <RetroPart raising={raising} />}
     </section>
   );
 };

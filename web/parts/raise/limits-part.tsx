@@ -1,6 +1,7 @@
 /** How long will they have, and until when, if it goes out now? Said before it is sent. */
 import { useEffect } from 'preact/hooks';
 import { raiseWords } from '../../../src/contract/words/pages/raise.ts';
+import { retroWords } from '../../../src/contract/words/pages/retro.ts';
 import { serverNow } from '../../elements/ticker.ts';
 import { workingTime } from '../../elements/working-time.ts';
 import { book, pageWords } from '../../words.ts';
@@ -17,6 +18,7 @@ export const LimitsPart = ({ raising }: { raising: Raising }) => {
   const { view, isUnreached } = useDueView(kind.value, situation.value?.code);
   useEffect(() => void loadPolicies(), []);
   if (!kind.value) return null;
+  if (draft.value.isRetro) return <p class="soft">{pageWords(retroWords).noLimits}</p>;
   const dues = duesFor(limitsFor(kind.value, situation.value), {
     view,
     nowMs: serverNow(),

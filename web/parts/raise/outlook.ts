@@ -4,9 +4,10 @@ import { type Actor, isLeader } from '../../../src/domain/actor.ts';
 import type { Instant } from '../../../src/domain/instant.ts';
 import type { Kind, MissingPart } from '../../../src/domain/ticket/ticket.ts';
 import { firstStatus } from '../../../src/domain/ticket/verbs/raise.ts';
+import { actorOf } from '../actor.ts';
 import type { Draft } from './draft.ts';
 
-export type ButtonName = 'emergency' | 'blow' | 'submit' | 'report_up';
+export type ButtonName = 'emergency' | 'blow' | 'submit' | 'report_up' | 'note';
 
 export type Outlook = {
   button: ButtonName;
@@ -23,27 +24,26 @@ export const outlookOf = (
   situation: SituationView | undefined,
   onlooker: Onlooker,
 ): Outlook => {
-  const actor = actorOf(onlooker);
+  const actor = actorOf(onlooker.me, onlooker.unit);
   return {
-    button: buttonFor(kind ?? 'daily', actor, onlooker),
-    isCountersigned: kind === 'emergency' && !isLeader(actor),
+    button: buttonFor(kind ?? 'daily', draft.isRetro, actor, onlooker),
+    isCountersigned: kind === 'emergency' && !draft.isRetro && !isLeader(actor),
     missing: missingFrom(draft, situation),
   };
 };
 
-const buttonFor = (kind: Kind, actor: Actor, { streetId, now }: Onlooker): ButtonName => {
-  if (kind === 'emergency') return 'emergency';
-  const status = firstStatus(kind, streetId ?? '', { actor, now });
+const buttonFor = (
+  kind: Kind,
+  isRetro: boolean,
+  actor: Actor,
+  { streetId, now }: Onlooker,
+): ButtonName => {
+  if (kind === 'emergency' && !isRetro) return 'emergency';
+  const status = firstStatus(kind, streetId ?? '', { actor, now }, isRetro);
   if (status === 'draft') return 'report_up';
-  return status === 'blown' ? 'blow' : 'submit';
+  if (status === 'pending') return 'submit';
+  return isRetro ? 'note' : 'blow';
 };
-
-/** As far as the screen knows them: a lent signature (AB 角) shows only once it was used. */
-const actorOf = ({ me, unit }: Onlooker): Actor => ({
-  personId: me.user.id,
-  role: me.user.role,
-  unit: { governance: 'district', staffed: true, ...me.user.unit, ...unit, order: 0 },
-});
 
 /** 容缺: these may follow within one working day. */
 const missingFrom = (draft: Draft, situation: SituationView | undefined): MissingPart[] => {

@@ -32,6 +32,7 @@ const noteOf = (raising: Raising): string => {
   const waits = {
     emergency: isCountersigned ? words.countersign : undefined,
     blow: undefined,
+    note: undefined,
     submit: raising.kind.value === 'key_work' ? words.willBeSignedByChief : words.willBeSigned,
     report_up: words.willBeTriaged,
   };

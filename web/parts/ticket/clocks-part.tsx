@@ -7,7 +7,7 @@ import { workingTime } from '../../elements/working-time.ts';
 import { unitById } from '../../state.ts';
 import { book, pageWords } from '../../words.ts';
 import { ClockBar } from '../clock/clock-bar.tsx';
-import { ClockLeft, DueAt, Still, say } from '../clock/clock-left.tsx';
+import { ClockLeft, DueAt, Still } from '../clock/clock-left.tsx';
 import { hoursInWords } from '../clock/explain.ts';
 import { ExplainButton } from '../clock/explain-button.tsx';
 import { ruleWords } from '../clock/rule-words.ts';
@@ -21,14 +21,6 @@ export const ClocksPart = ({ ticket }: { ticket: TicketView }) => {
   if (main.length + supports.length === 0) return null;
   return (
     <Part name={words.clocks}>
-      {ticket.pauses
-        .filter(({ endedAt }) => endedAt === undefined)
-        .map((pause) => (
-          <p key={pause.from} class="notice">
-            <b>{words.told.pausedUntil(book().pauseKind[pause.kind], say(pause.until))}</b>{' '}
-            {[pause.by.name, pause.why].filter(Boolean).join(' · ')}
-          </p>
-        ))}
       <ul class="ticket-rows">
         {main.map((clock) => (
           <ClockRow key={clock.id} clock={clock} ticket={ticket} />

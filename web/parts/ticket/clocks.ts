@@ -1,17 +1,19 @@
 /** Which clocks are shown, and in which order? */
 import type { ClockView, TaskView, TicketView } from '../../../src/contract/views.ts';
-import { nearestClock } from '../../../src/domain/sla/clock.ts';
+import { type ClockName, nearestClock } from '../../../src/domain/sla/clock.ts';
 
-/** The lead's and the ticket's own first; those of supports apart. The rating window is nobody's deadline. */
+/** The lead's and the ticket's own first; those of supports apart. The rating window is nobody's deadline, milestones stand with their words. */
 export const clockGroups = (ticket: TicketView): { main: ClockView[]; supports: ClockView[] } => {
   const roleOf = new Map(ticket.tasks.map((task) => [task.id, task.role]));
-  const live = ticket.clocks.filter((clock) => clock.state !== 'void' && clock.name !== 'rating');
+  const live = ticket.clocks.filter(({ state, name }) => state !== 'void' && !APART.includes(name));
   const isSupport = (clock: ClockView): boolean => roleOf.get(clock.taskId ?? '') === 'support';
   return {
     main: live.filter((clock) => !isSupport(clock)),
     supports: live.filter(isSupport),
   };
 };
+
+const APART: readonly ClockName[] = ['rating', 'milestone'];
 
 export const isTicking = ({ state }: ClockView): boolean =>
   state === 'running' || state === 'yellow' || state === 'red';

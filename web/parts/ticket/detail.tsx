@@ -1,11 +1,14 @@
 /** What it is about: the words, the situation and its basis, what was done, what is asked. */
 import type { TicketView } from '../../../src/contract/views.ts';
+import { retroWords } from '../../../src/contract/words/pages/retro.ts';
+import { sectionWords } from '../../../src/contract/words/pages/sections.ts';
 import { ticketWords } from '../../../src/contract/words/pages/ticket.ts';
 import { me } from '../../state.ts';
 import { book, pageWords } from '../../words.ts';
 import { say } from '../clock/clock-left.tsx';
 import { LinksPart } from './links-part.tsx';
 import { Part } from './part.tsx';
+import { realTimes } from './sections/lines-about.ts';
 
 export const Detail = ({ ticket }: { ticket: TicketView }) => {
   const words = pageWords(ticketWords);
@@ -34,6 +37,8 @@ export const Detail = ({ ticket }: { ticket: TicketView }) => {
         </p>
       )}
       <LinksPart ticket={ticket} />
+      <RealTimes retro={ticket.retro} />
+      <Absorbed ticket={ticket} />
       <small class="soft">
         {words.raised(raisedBy?.unit.name ?? ticket.street.name, raisedBy?.person.name ?? '')} ·{' '}
         {say(raisedAt)}
@@ -41,6 +46,29 @@ export const Detail = ({ ticket }: { ticket: TicketView }) => {
     </Part>
   );
 };
+
+/** 补单: when it really happened. */
+const RealTimes = ({ retro }: Pick<TicketView, 'retro'>) => {
+  const words = pageWords(retroWords);
+  if (!retro) return null;
+  return (
+    <p>
+      <span class="soft">{words.real}</span> {realTimes(retro, words, say)}
+    </p>
+  );
+};
+
+const Absorbed = ({ ticket: { absorbed } }: { ticket: TicketView }) =>
+  absorbed.length === 0 ? null : (
+    <p class="cluster">
+      <span class="soft">{pageWords(sectionWords).absorbed}</span>
+      {absorbed.map(({ id, number }) => (
+        <a key={id} href={`/t/${number}`}>
+          {number}
+        </a>
+      ))}
+    </p>
+  );
 
 const Chips = ({ name, items }: { name: string; items: string[] }) =>
   items.length === 0 ? null : (

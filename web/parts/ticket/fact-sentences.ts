@@ -42,11 +42,21 @@ const clockName = (clockId: string, { book, clock }: Teller): string => {
   return known ? book.clockName[known.name] : '';
 };
 
+/** 区城管局 办结: several units have one of the same name. */
+const ownedClock = (clockId: string, teller: Teller): string =>
+  [teller.unitName(teller.clock(clockId)?.unitId), clockName(clockId, teller)]
+    .filter(Boolean)
+    .join(' ');
+
 const nothing = (): string[] => [];
 
 export const SAYERS: { [T in FactType]: Sayer<T> } = {
   ...OVERLAY_SAYERS,
-  'ticket.raised': ({ kind, tasks }, teller) => [teller.book.kind[kind], called(tasks, teller)],
+  'ticket.raised': ({ kind, tasks, retro }, teller) => [
+    teller.book.kind[kind],
+    retro ? teller.words.told.retro : '',
+    called(tasks, teller),
+  ],
   'ticket.revised': ({ kind, tasks }, teller) => [teller.book.kind[kind], called(tasks, teller)],
   'ticket.routed': ({ situationCode, tasks }, teller) => [
     situationCode ? teller.situationName(situationCode) : '',
@@ -128,7 +138,7 @@ export const SAYERS: { [T in FactType]: Sayer<T> } = {
   ],
   'ticket.resumed': ({ moves }, teller) =>
     moves.map(({ clockId, dueAt }) =>
-      teller.words.told.resumedDue(clockName(clockId, teller), teller.sayInstant(dueAt)),
+      teller.words.told.resumedDue(ownedClock(clockId, teller), teller.sayInstant(dueAt)),
     ),
   'clock.yellow': ({ clockId, unitId }, teller) => {
     const due = teller.clock(clockId)?.dueAt;

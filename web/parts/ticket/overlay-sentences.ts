@@ -56,14 +56,16 @@ export const OVERLAY_SAYERS: { [T in Overlaid]: Sayer<T> } = {
   'release.refused': nothing,
   'consult.asked': ({ unitId }, { unitName, words }) => [words.overlay.asks(unitName(unitId))],
   'consult.answered': nothing,
-  'meeting.called': ({ level, meetAt, unitIds }, teller) => [
+  'meeting.called': ({ level, meetAt, unitIds }, teller, { place = '' }) => [
     teller.book.meetingLevel[level],
-    teller.words.overlay.meets(teller.sayInstant(meetAt), names(unitIds, teller)),
+    teller.sayInstant(meetAt),
+    place,
+    names(unitIds, teller),
   ],
   'meeting.held': ({ decisions }, { unitName, words }, said) => [
     decisions.length > 0 ? words.overlay.decisions(decisions.length) : '',
-    ...numbered(said, 'decision').map(
-      (text, index) => `${unitName(decisions[index]?.unitId)}:${text}`,
+    ...numbered(said, 'decision').map((text, index) =>
+      words.overlay.decided(unitName(decisions[index]?.unitId), text),
     ),
   ],
   'meeting.dropped': nothing,
@@ -91,7 +93,7 @@ export const OVERLAY_SAYERS: { [T in Overlaid]: Sayer<T> } = {
       return dueAt ? `${text} · ${words.overlay.due(sayInstant(dueAt))}` : text;
     }),
   ],
-  'milestone.met': nothing,
+  'milestone.met': ({ n }, { words }) => [words.overlay.milestone(n)],
   'ticket.withdrawn': ({ hazard }, { words }) => [
     hazard ? words.overlay.hazard : words.overlay.noHazard,
   ],

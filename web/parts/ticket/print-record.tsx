@@ -4,6 +4,7 @@ import { ticketWords } from '../../../src/contract/words/pages/ticket.ts';
 import { me } from '../../state.ts';
 import { book, pageWords } from '../../words.ts';
 import { useNow } from '../clock/use-now.ts';
+import { RecordSections } from './sections/record-sections.tsx';
 import { tellerFor } from './teller.ts';
 import { tellFact } from './timeline.ts';
 
@@ -31,6 +32,7 @@ export const PrintRecord = ({ ticket, facts }: Props) => {
         {spot} · {book().kind[kind]} · {book().ticketStatus[status]}
       </p>
       {detail && <p>{detail}</p>}
+      <RecordSections ticket={ticket} say={sayExactly} />
       <Facts ticket={ticket} facts={facts} />
       <p>{words.head(facts.at(-1)?.hash ?? '')}</p>
       <p>{words.recordNote}</p>

@@ -1,6 +1,7 @@
 /** One ticket, whole: two columns on a desk, one in a drawer or on a phone. */
 import '../../styles/ticket.css';
 import '../../styles/ticket-verbs.css';
+import '../../styles/ticket-overlays.css';
 import '../../styles/print-ticket.css';
 import { useRef, useState } from 'preact/hooks';
 import type { TicketView } from '../../../src/contract/views.ts';
@@ -17,12 +18,19 @@ import { HandsPart } from './hands-part.tsx';
 import { shownOf, TicketHead } from './head.tsx';
 import { type Layout, LayoutContext, Part } from './part.tsx';
 import { ReviewPart } from './review-part.tsx';
+import { GoingOnBand } from './sections/going-on-band.tsx';
+import { SectionParts } from './sections/section-parts.tsx';
 import { TicketSkeleton, TicketStale } from './states.tsx';
 import { StepsStrip } from './steps-strip.tsx';
 import { Tasks } from './tasks.tsx';
 import { TimelinePart } from './timeline-part.tsx';
 import type { OpenTicket } from './use-ticket.ts';
 import { VerbDialogs } from './verbs/verb-dialogs.tsx';
+
+/** Beside the clocks they touch. */
+const PLAN = ['milestones', 'time', 'duty', 'orders'] as const;
+/** Beside what it is about. */
+const TALKS = ['meetings', 'consultations'] as const;
 
 type Props = { open: OpenTicket; ticket: TicketView; layout: Layout; isWide: boolean };
 
@@ -62,18 +70,21 @@ export const TicketSheet = ({ open, ticket, layout, isWide }: Props) => {
         {open.failure && <TicketStale onRetry={open.reload} />}
         <TicketHead shown={shownOf(ticket)} layout={layout} />
         <StepsStrip ticket={ticket} />
+        <GoingOnBand ticket={ticket} />
         <div class="ticket-columns">
           <div class="ticket-column">
             {!isWide && detail}
             <Tasks ticket={ticket} />
             <HandsPart hands={ticket.hands} />
             <ClocksPart ticket={ticket} />
+            <SectionParts ticket={ticket} keys={PLAN} />
             <ReviewPart ticket={ticket} onOpen={setVerb} />
             {isWide && acts}
           </div>
           <div class="ticket-column">
             {isWide && detail}
             {extras}
+            <SectionParts ticket={ticket} keys={TALKS} />
             <Part name={words.timeline} beside={layout === 'page' && <PrintButton />}>
               {ticket.verbs.includes('comment') && (
                 <CommentBox ticket={ticket} onDone={done} onStale={open.reload} />

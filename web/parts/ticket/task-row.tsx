@@ -1,5 +1,6 @@
 /** One unit: how far it is, who comes and when, what it said, its desk's number. */
 import type { TaskView, TicketView } from '../../../src/contract/views.ts';
+import { sectionWords } from '../../../src/contract/words/pages/sections.ts';
 import { ticketWords } from '../../../src/contract/words/pages/ticket.ts';
 import { me } from '../../state.ts';
 import { book, pageWords } from '../../words.ts';
@@ -37,6 +38,7 @@ export const TaskRow = ({ ticket, task }: Props) => {
           <CallButton name={task.unit?.name ?? ''} phone={phone} />
         )}
       </div>
+      <Succession ticket={ticket} task={task} />
       {task.note && <p class="ticket-quote">{task.note}</p>}
       {task.outcome && (
         <p class="ticket-outcome">
@@ -51,11 +53,24 @@ export const TaskRow = ({ ticket, task }: Props) => {
   );
 };
 
+/** While a new lead has not claimed, the old one stays in force: said on its row. */
+const Succession = ({ ticket, task }: Props) => {
+  const words = pageWords(sectionWords);
+  const next = ticket.tasks.find(
+    ({ successorOf, status }) => successorOf === task.id && status === 'waiting',
+  );
+  return next && isInForce(task) ? (
+    <p class="ticket-succession">{words.successor(next.unit?.name ?? '')}</p>
+  ) : null;
+};
+
 const saidBy = (task: TaskView): string[] => {
   const words = pageWords(ticketWords);
   const moved = task.promisedEta && task.promisedEta !== task.eta;
   const control = task.underControl ? words.underControl : words.notUnderControl;
+  const takesOver = task.successorOf && task.status === 'waiting';
   return [
+    takesOver ? pageWords(sectionWords).isSuccessor : '',
     task.who,
     task.arrivedAt ? words.arrivedAt(say(task.arrivedAt)) : task.eta && words.eta(say(task.eta)),
     moved && task.promisedEta && !task.arrivedAt ? words.promised(say(task.promisedEta)) : '',

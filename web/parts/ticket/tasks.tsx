@@ -1,5 +1,6 @@
 /** Who is coming? One row a unit, volunteers together, and who blew the whistle. */
 import type { TaskView, TicketView } from '../../../src/contract/views.ts';
+import { sectionWords } from '../../../src/contract/words/pages/sections.ts';
 import { ticketWords } from '../../../src/contract/words/pages/ticket.ts';
 import { me, unitById } from '../../state.ts';
 import { book, pageWords } from '../../words.ts';
@@ -33,6 +34,7 @@ export const Tasks = ({ ticket }: { ticket: TicketView }) => {
       )}
       <Nobody ticket={ticket} />
       <Volunteers ticket={ticket} />
+      <FirstReceiver receiver={ticket.firstReceiver} />
       <Whistler ticket={ticket} />
     </Part>
   );
@@ -77,6 +79,20 @@ const Volunteers = ({ ticket }: { ticket: TicketView }) => {
           {task.eta && !task.arrivedAt && <small class="soft"> {words.eta(say(task.eta))}</small>}
         </span>
       ))}
+    </p>
+  );
+};
+
+/** 首问负责: named until somebody else has claimed. */
+const FirstReceiver = ({ receiver }: { receiver: TicketView['firstReceiver'] }) => {
+  const words = pageWords(sectionWords);
+  if (!receiver) return null;
+  const { unit, person } = receiver;
+  const name = person.name.includes(unit.name) ? person.name : `${unit.name} ${person.name}`;
+  return (
+    <p class="ticket-first">
+      <span class="soft">{words.firstReceiver}</span> <b>{name}</b>{' '}
+      <small class="soft">{words.firstReceiverDuty}</small>
     </p>
   );
 };

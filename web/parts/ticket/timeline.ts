@@ -42,7 +42,16 @@ const whoOf = ({ by: { unit, person } }: FactView): string => {
 
 /** Titles and addresses stand above the timeline already. */
 const QUOTED = ['detail', 'text', 'note', 'reason', 'missing', 'bring'] as const;
-const LABELLED = ['spokenWith', 'measures', 'expectedEnd', 'phone'] as const;
+const LABELLED = [
+  'basis',
+  'path',
+  'to',
+  'document',
+  'spokenWith',
+  'measures',
+  'expectedEnd',
+  'phone',
+] as const;
 
 const quotesOf = (fact: FactView, { told, bring, purged }: TicketWords): Entry['quotes'] => {
   if (!fact.words) return fact.data.words ? [{ text: purged }] : [];

@@ -12,13 +12,14 @@ export type OverlayTold = {
   decidedBy(body: string): string;
   precedent: string;
   asks(unit: string): string;
-  meets(when: string, units: string): string;
   decisions(count: number): string;
+  decided(unit: string, text: string): string;
   days(count: number): string;
   hours(count: number): string;
   to(unit: string): string;
   due(when: string): string;
   milestones(count: number): string;
+  milestone(n: number): string;
   hazard: string;
   noHazard: string;
   into(number: string): string;
@@ -39,13 +40,14 @@ export const overlayTold: PageWords<OverlayTold> = {
     decidedBy: (body) => `裁定机关:${body}`,
     precedent: '列为参考案例',
     asks: (unit) => `请${unit}提出意见`,
-    meets: (when, units) => `${when} · ${units}`,
     decisions: (count) => `议定 ${count} 项`,
+    decided: (unit, text) => `${unit}:${text}`,
     days: (count) => `${count} 个工作日`,
     hours: (count) => `${count} 小时`,
     to: (unit) => `交${unit}`,
     due: (when) => `${when} 前`,
     milestones: (count) => `${count} 个节点`,
+    milestone: (n) => `节点 ${n}`,
     hazard: '隐患仍在,工单继续办理',
     noHazard: '无隐患,工单终止',
     into: (number) => `并入 ${number}`,
@@ -64,13 +66,14 @@ export const overlayTold: PageWords<OverlayTold> = {
     decidedBy: (body) => `decided by: ${body}`,
     precedent: 'kept as a precedent',
     asks: (unit) => `asks ${unit} for its view`,
-    meets: (when, units) => `${when} · ${units}`,
     decisions: (count) => (count === 1 ? '1 decision' : `${count} decisions`),
+    decided: (unit, text) => `${unit}: ${text}`,
     days: (count) => (count === 1 ? '1 working day' : `${count} working days`),
     hours: (count) => (count === 1 ? '1 hour' : `${count} hours`),
     to: (unit) => `to ${unit}`,
     due: (when) => `by ${when}`,
     milestones: (count) => (count === 1 ? '1 milestone' : `${count} milestones`),
+    milestone: (n) => `milestone ${n}`,
     hazard: 'the hazard remains, so the ticket goes on',
     noHazard: 'no hazard remains: the ticket ends',
     into: (number) => `into ${number}`,

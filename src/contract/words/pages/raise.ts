@@ -119,7 +119,13 @@ const zh = {
   originDue: '上级要求办结时间',
   originNote: '各项时限不晚于这一时间。',
 
-  button: { emergency: '吹哨 · 立即发出', blow: '吹哨', submit: '提交签批', report_up: '上报街道' },
+  button: {
+    emergency: '吹哨 · 立即发出',
+    blow: '吹哨',
+    submit: '提交签批',
+    report_up: '上报街道',
+    note: '补记发出',
+  },
   sendingNow: '正在发出',
   countersign: '24 小时内由值班领导补签',
   willBeSigned: '由带班领导签批后发出',
@@ -281,6 +287,7 @@ const en: typeof zh = {
     blow: 'Raise',
     submit: 'Submit for signature',
     report_up: 'Report to the street',
+    note: 'Note it',
   },
   sendingNow: 'Sending',
   countersign: 'A leader on duty countersigns within 24 hours',

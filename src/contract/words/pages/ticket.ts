@@ -72,6 +72,7 @@ const zh = {
   rule: (group: string, limit: string, version: number) =>
     [group, limit, `时限规则第 ${version} 版`].filter(Boolean).join(' · '),
   appointedRule: '以约定到场时间为准',
+  givenRule: '以指定的时间为准',
   originRule: '上级要求的时间更早,以其为准',
   officeHours: (hours: string) => `工作时 ${hours},节假日顺延`,
   // what it is
@@ -111,6 +112,7 @@ const zh = {
   overlay: overlayTold.zh,
   told: {
     called: (units: string) => `叫 ${units}`,
+    retro: '补单',
     forUnit: (unit: string) => `代 ${unit} 应哨`,
     arrivedFor: (unit: string) => `代记 ${unit} 到场`,
     helps: '报名支援',
@@ -136,6 +138,10 @@ const zh = {
     resumedDue: (clock: string, due: string) => `${clock}顺延到 ${due}`,
     moved: (unit: string, clock: string, due: string) => `${unit} ${clock}改为 ${due} 到期`,
     pausedUntil: (kind: string, until: string) => `${kind},至 ${until}`,
+    basis: '依据',
+    path: '给诉求人的出路',
+    to: '移送给',
+    document: '文号',
     spokenWith: '联系了',
     measures: '措施',
     expectedEnd: '预计办结',
@@ -246,6 +252,7 @@ const en: typeof zh = {
   rule: (group: string, limit: string, version: number) =>
     [group, limit, `rule version ${version}`].filter(Boolean).join(' · '),
   appointedRule: 'As appointed',
+  givenRule: 'As given',
   originRule: 'Due earlier, as asked from above',
   officeHours: (hours: string) => `Working hours ${hours}; holidays do not count`,
   matter: 'What it is about',
@@ -281,6 +288,7 @@ const en: typeof zh = {
   overlay: overlayTold.en,
   told: {
     called: (units: string) => `called ${units}`,
+    retro: 'noted after the fact',
     forUnit: (unit: string) => `for ${unit}`,
     arrivedFor: (unit: string) => `noted for ${unit}`,
     helps: 'will help',
@@ -306,7 +314,11 @@ const en: typeof zh = {
       `${unit}: ${clock} still late, ${level.toLowerCase()}`,
     resumedDue: (clock: string, due: string) => `${clock} now due ${due}`,
     moved: (unit: string, clock: string, due: string) => `${unit}: ${clock} now due ${due}`,
-    pausedUntil: (kind: string, until: string) => `${kind}, until ${until}`,
+    pausedUntil: (kind: string, until: string) => `${kind.toLowerCase()}, until ${until}`,
+    basis: 'Basis',
+    path: 'The way for the caller',
+    to: 'Referred to',
+    document: 'Document',
     spokenWith: 'Spoke with',
     measures: 'Measures',
     expectedEnd: 'Expected end',

@@ -1,5 +1,5 @@
 /** Pause 暂停计时: 挂账 · 法定程序 · 移送 · 诉求人未提供. Every pause says who, why, until when, and rings. */
-import { type Actor, isHub, isLeader, isStreetOf, worksFor } from '../../actor.ts';
+import { type Actor, isHub, isLeader, worksFor } from '../../actor.ts';
 import { conflict, invalid } from '../../error.ts';
 import type { Instant } from '../../instant.ts';
 import type { Act } from '../../rules.ts';
@@ -23,7 +23,7 @@ export type PauseInput = {
 const CALLER_PAUSES = 2;
 
 export const pause: Verb<PauseInput> = {
-  isFor: (ticket, actor) => isConcerned(ticket, actor),
+  isFor: (ticket, actor) => isConcerned(sidesOf(ticket), actor),
   blocker: (ticket) => {
     const wrong = unlessIn(ticket, 'blown', 'working');
     if (wrong) return wrong;
@@ -33,14 +33,14 @@ export const pause: Verb<PauseInput> = {
   },
   decide: (ticket, { kind, until, text, document, to }, act) => {
     if (until <= act.now) throw invalid('until', 'instant_passed');
-    if (!mayAsk(ticket, kind, act.actor)) throw invalid('kind', 'not_yours');
-    if (kind === 'caller' && spent(ticket)) throw conflict('pause_spent');
-    if ((kind === 'procedure' || kind === 'refer') && !document)
-      throw invalid('document', 'field_missing');
+    if (!mayAskPause(sidesOf(ticket), kind, act.actor)) throw invalid('kind', 'not_yours');
+    if (kind === 'caller' && isCallerSpent(ticket.pauses)) throw conflict('pause_spent');
+    if (needsDocument(kind) && !document) throw invalid('document', 'field_missing');
     if (kind === 'refer' && !to) throw invalid('to', 'field_missing');
     const asked = { n: nextN(ticket.pauses), kind, unitId: act.actor.unit.id, until };
     const words = wordsOf({ text, document, to });
-    if (!mayGrant(ticket, kind, act.actor)) return [fact('pause.asked', act, asked, { words })];
+    if (!mayGrantPause(ticket, kind, act.actor))
+      return [fact('pause.asked', act, asked, { words })];
     return [fact('ticket.paused', act, { ...asked, clockIds: ticking(ticket) }, { words })];
   },
 };
@@ -50,7 +50,7 @@ export type AnswerPauseInput = { n: number; approve: boolean; until?: Instant; t
 export const answerPause: Verb<AnswerPauseInput> = {
   isFor: (ticket, actor) => {
     const asked = askedPause(ticket);
-    return asked ? mayGrant(ticket, asked.kind, actor) : isConcerned(ticket, actor);
+    return asked ? mayGrantPause(ticket, asked.kind, actor) : isConcerned(sidesOf(ticket), actor);
   },
   blocker: (ticket) =>
     unlessIn(ticket, 'blown', 'working') ?? (askedPause(ticket) ? undefined : 'nothing_due'),
@@ -71,7 +71,7 @@ export type EndPauseInput = { n: number; text?: string };
 
 /** 销账 and its like: the clocks go on, later by what was taken out. */
 export const endPause: Verb<EndPauseInput> = {
-  isFor: (ticket, actor) => isConcerned(ticket, actor),
+  isFor: (ticket, actor) => isConcerned(sidesOf(ticket), actor),
   blocker: (ticket) =>
     unlessIn(ticket, 'blown', 'working', 'reported') ??
     (openPause(ticket) ? undefined : 'nothing_due'),
@@ -93,41 +93,57 @@ export const resumed = (ticket: Ticket, act: Act, text?: string): NewFact[] => {
 export const askedPause = ({ pauses = [] }: Ticket): Pause | undefined =>
   pauses.find(({ state }) => state === 'asked');
 
-const isConcerned = (ticket: Ticket, actor: Actor): boolean =>
+/** Whose it is: enough to know, on a screen too, who may ask and who grants. */
+export type Sides = { streetId: string; leadUnitId?: string };
+
+const sidesOf = (ticket: Ticket): Sides => ({
+  streetId: ticket.streetId,
+  leadUnitId: leadOf(ticket)?.unitId,
+});
+
+const isConcerned = ({ streetId, leadUnitId }: Sides, actor: Actor): boolean =>
   actor.role === 'district_leader' ||
   isHub(actor) ||
-  isStreetOf(actor, ticket) ||
-  worksFor(actor, leadOf(ticket)?.unitId);
+  worksFor(actor, streetId) ||
+  worksFor(actor, leadUnitId);
 
-const mayAsk = (ticket: Ticket, kind: PauseKind, actor: Actor): boolean => {
-  const isLead = worksFor(actor, leadOf(ticket)?.unitId);
+export const mayAskPause = (sides: Sides, kind: PauseKind, actor: Actor): boolean => {
+  const isLead = worksFor(actor, sides.leadUnitId);
   switch (kind) {
     case 'shelve':
-      return isConcerned(ticket, actor);
+      return isConcerned(sides, actor);
     case 'procedure':
       return isLead;
     case 'refer':
       return isHub(actor);
     case 'caller':
-      return isLead || isStreetOf(actor, ticket);
+      return isLead || worksFor(actor, sides.streetId);
   }
 };
 
 /** A district leader shelves; the street agrees to a procedure and to waiting for the caller; the hub refers. */
-const mayGrant = (ticket: Ticket, kind: PauseKind, actor: Actor): boolean => {
+export const mayGrantPause = (
+  { streetId }: Pick<Sides, 'streetId'>,
+  kind: PauseKind,
+  actor: Actor,
+): boolean => {
   switch (kind) {
     case 'shelve':
       return actor.role === 'district_leader';
     case 'procedure':
-      return isStreetOf(actor, ticket) && isLeader(actor);
+      return worksFor(actor, streetId) && isLeader(actor);
     case 'refer':
       return isHub(actor);
     case 'caller':
-      return isStreetOf(actor, ticket);
+      return worksFor(actor, streetId);
   }
 };
 
-const spent = ({ pauses = [] }: Ticket): boolean =>
+/** A procedure runs on a numbered document, a referral leaves a receipt. */
+export const needsDocument = (kind: PauseKind): boolean => kind === 'procedure' || kind === 'refer';
+
+/** 待诉求人 has been granted as often as it may be. */
+export const isCallerSpent = (pauses: readonly Pick<Pause, 'kind' | 'state'>[] = []): boolean =>
   pauses.filter(({ kind, state }) => kind === 'caller' && state === undefined).length >=
   CALLER_PAUSES;
 

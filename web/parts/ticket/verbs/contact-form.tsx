@@ -7,9 +7,15 @@ import { LineField } from './field.tsx';
 import { useAct } from './use-act.ts';
 import { VerbForm } from './verb-form.tsx';
 
-type Props = { ticketId: string; onShown: (contact: ContactView) => void; onStale: () => void };
+type Props = {
+  ticketId: string;
+  /** Which caller, where there are several. */
+  n?: number;
+  onShown: (contact: ContactView) => void;
+  onStale: () => void;
+};
 
-export const ContactForm = ({ ticketId, onShown, onStale }: Props) => {
+export const ContactForm = ({ ticketId, n, onShown, onStale }: Props) => {
   const words = pageWords(verbWords);
   const [reason, setReason] = useState('');
   const act = useAct<ContactView>({
@@ -23,7 +29,7 @@ export const ContactForm = ({ ticketId, onShown, onStale }: Props) => {
     },
   });
   const submit = (): void => {
-    if (act.need({ reason: reason.trim() !== '' })) act.send({ reason: reason.trim() });
+    if (act.need({ reason: reason.trim() !== '' })) act.send({ reason: reason.trim(), n });
   };
   return (
     <VerbForm act={act} fields={['reason']} submit={words.viewContact} onSubmit={submit}>

@@ -12,16 +12,23 @@ import { ReblowForm, ReopenForm } from './again-forms.tsx';
 import { AnswerReturnForm } from './answer-return-form.tsx';
 import { AnswerAppealForm, AppealForm } from './appeal-forms.tsx';
 import { ArriveForm } from './arrive-form.tsx';
+import { AddCallerForm, AnswerCallersForm } from './caller-forms.tsx';
 import { ClaimForForm } from './claim-for-form.tsx';
 import { ClaimForm, ClaimSlotForm } from './claim-form.tsx';
+import { AnswerConsultForm, ConsultForm } from './consult-forms.tsx';
 import { AppointForm, EtaForm } from './eta-form.tsx';
 import { ExcludeForm, SignExclusionForm } from './exclusion-forms.tsx';
 import { AnswerExtensionForm, ExtensionForm } from './extension-forms.tsx';
 import type { FormProps } from './form-props.ts';
 import { HandsForm } from './hands-form.tsx';
 import { AddForm, ReassignForm } from './lead-forms.tsx';
+import { EndMeetingForm } from './meeting-end-form.tsx';
+import { CallMeetingForm } from './meeting-form.tsx';
 import { MergeForm } from './merge-form.tsx';
+import { MeetMilestoneForm, SetMilestonesForm } from './milestone-forms.tsx';
 import { AnswerOrderForm, EscalateForm, InstructForm } from './order-forms.tsx';
+import { AnswerPauseForm, EndPauseForm } from './pause-end-forms.tsx';
+import { PauseForm } from './pause-form.tsx';
 import { ProgressForm } from './progress-form.tsx';
 import { AnswerReleaseForm, ReleaseForm } from './release-forms.tsx';
 import { ReportForm } from './report-form.tsx';
@@ -39,7 +46,7 @@ import { WithdrawForm } from './withdraw-form.tsx';
 /** These two have their own place on the page. */
 type FormVerb = Exclude<VerbName, 'comment' | 'view_contact'>;
 
-const FORMS: Partial<Record<FormVerb, ComponentType<FormProps>>> = {
+const FORMS: Record<FormVerb, ComponentType<FormProps>> = {
   claim: ClaimForm,
   claim_slot: ClaimSlotForm,
   claim_for: ClaimForForm,
@@ -59,6 +66,17 @@ const FORMS: Partial<Record<FormVerb, ComponentType<FormProps>>> = {
   waive: WaiveForm,
   supplement: SupplementForm,
   cancel: CancelForm,
+  pause: PauseForm,
+  answer_pause: AnswerPauseForm,
+  end_pause: EndPauseForm,
+  set_milestones: SetMilestonesForm,
+  meet_milestone: MeetMilestoneForm,
+  consult: ConsultForm,
+  answer_consult: AnswerConsultForm,
+  call_meeting: CallMeetingForm,
+  end_meeting: EndMeetingForm,
+  add_caller: AddCallerForm,
+  answer_callers: AnswerCallersForm,
   exclude: ExcludeForm,
   sign_exclusion: SignExclusionForm,
   appeal: AppealForm,
@@ -101,7 +119,7 @@ export const VerbDialogs = ({ ticket, verb, onDone, onStale, onClose }: Props) =
     <>
       {opened.map((each) => {
         const Form = FORMS[each];
-        return Form ? (
+        return (
           <Dialog
             key={each}
             title={verbName(each, ticket)}
@@ -112,7 +130,7 @@ export const VerbDialogs = ({ ticket, verb, onDone, onStale, onClose }: Props) =
             <Moved ticket={ticket} verb={each} />
             <Form ticket={ticket} onDone={done(each)} onStale={onStale} onClose={onClose} />
           </Dialog>
-        ) : null;
+        );
       })}
     </>
   );
