@@ -8,6 +8,7 @@ import { logCases } from './log.cases.ts';
 import { mapCases } from './map.cases.ts';
 import { peopleCases } from './people.cases.ts';
 import { settingsCases } from './settings.cases.ts';
+import { waitsCases } from './waits.cases.ts';
 
 /** The same rules on every kind of database; `open` gives an empty, migrated one. */
 export const storeCases = (open: () => Promise<Client>): void => {
@@ -23,4 +24,5 @@ export const storeCases = (open: () => Promise<Client>): void => {
   describe('limits and calendar', () => settingsCases(current));
   describe('the log', () => logCases(current));
   describe('cases', () => casesCases(current));
+  describe('waits and decisions', () => waitsCases(current));
 };
