@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { verifyLog } from '../../src/app/log/verify.ts';
 import { sweep } from '../../src/app/sla/sweep.ts';
 import { plusMinutes } from '../../src/domain/instant.ts';
-import { WAIT_KINDS } from '../../src/domain/ticket/waits.ts';
+import { WAIT_KINDS, type WaitKind } from '../../src/domain/ticket/waits.ts';
 import { readerOf, type StoreWorld, sha256 } from '../support/store-world.ts';
 
 const WEEK = 60 * 24 * 7;
@@ -10,7 +10,11 @@ const WORDS_ONLY = { situationCode: undefined, kind: 'daily' as const, title: 'ç
 const LED = { ...WORDS_ONLY, leadUnitId: 'chengguan', supportUnitIds: [] };
 
 export const waitsCases = (current: () => StoreWorld): void => {
-  const waits = async (username: string, unitId?: string, kinds = WAIT_KINDS) => {
+  const waits = async (
+    username: string,
+    unitId?: string,
+    kinds: readonly WaitKind[] = WAIT_KINDS,
+  ) => {
     const found = await current().store.waits(readerOf(username), { kinds, unitId }, 100);
     return found.map(({ wait, listed }) => `${wait.kind} ${listed.card.id}`);
   };

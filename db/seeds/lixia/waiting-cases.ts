@@ -36,10 +36,17 @@ export const waitingCases: DemoStory[] = [
     when: { minutesAgo: 210 },
     by: 'quanchenglu.leader',
     offset: [0.0012, -0.0016],
-    raise: { situationCode: 'A-05', detail: '装修垃圾堆在绿化带里三天了', address: '县东巷 9 号' },
+    raise: {
+      situationCode: 'A-05',
+      detail: '装修垃圾堆在绿化带里三天了',
+      address: '县东巷 9 号',
+      supportUnitIds: [],
+    },
     steps: [
+      then(15, 'chengguan', 'claim', { who: '执法三中队' }),
+      then(40, 'chengguan', 'arrive', {}),
       then(
-        60,
+        10,
         'chengguan.leader',
         'return',
         askReturn('yuanlin', '堆放处在公园绿地内,按履职清单由园林绿化部门管护。'),
@@ -59,15 +66,17 @@ export const waitingCases: DemoStory[] = [
       supportUnitIds: [],
     },
     steps: [
+      then(20, 'shizheng', 'claim', { who: '养护一组' }),
       then(
-        40,
+        20,
         'shizheng.leader',
         'return',
         askReturn('jiaotong', '桥区人行道在公路用地范围内,由交通运输部门养护。'),
       ),
       then(50, 'yaojia.leader', 'answer_return', { n: 1, accept: true, toUnitId: 'jiaotong' }),
+      then(15, 'jiaotong', 'claim', { who: '公路养护站' }),
       then(
-        60,
+        45,
         'jiaotong.leader',
         'return',
         askReturn('shizheng', '该路段已移交市政,移交清单第 12 项。'),
@@ -76,6 +85,7 @@ export const waitingCases: DemoStory[] = [
         unitId: 'shizheng',
         text: '裁定前由市政先围挡修复,避免行人受伤。',
       }),
+      then(10, 'shizheng', 'claim', { who: '养护一组' }),
     ],
   },
   // 申请延期, eight working days: for the hub
@@ -104,7 +114,11 @@ export const waitingCases: DemoStory[] = [
     },
     steps: [
       then(30, 'shengtai', 'claim', { who: '监测 2 人' }),
-      then(50, 'shichang', 'release', { text: '该店证照齐全,无食品安全问题,现场记录已上传。' }),
+      then(5, 'chengguan', 'claim', { who: '执法一中队' }),
+      then(2, 'shichang', 'claim', { who: '餐饮科' }),
+      then(43, 'shengtai', 'arrive', {}),
+      then(1, 'shengtai', 'progress', { text: '已看过通风口,需委托检测。' }),
+      then(5, 'shichang', 'release', { text: '该店证照齐全,无食品安全问题,现场记录已上传。' }),
       then(40, 'shengtai', 'pause', {
         kind: 'procedure',
         until: days(6, '17:00'),
@@ -161,9 +175,13 @@ export const waitingCases: DemoStory[] = [
       situationCode: 'G-05',
       detail: '景区北门接驳车、网约车、摊贩争一条道',
       address: '明湖北路',
+      supportUnitIds: ['jiaojing'],
     },
     steps: [
       then(30, 'gongan', 'claim', { who: '社区民警' }),
+      then(5, 'jiaojing', 'claim', { who: '骑警 1 人' }),
+      then(20, 'gongan', 'arrive', {}),
+      then(5, 'gongan', 'progress', { text: '已临时分流,停靠点需会商。' }),
       then(60, 'hub.leader', 'call_meeting', {
         level: 'joint',
         at: (now: Instant) => plusMinutes(now, 300),
@@ -192,7 +210,9 @@ export const waitingCases: DemoStory[] = [
     },
     steps: [
       then(40, 'gongan', 'claim', { who: '社区民警' }),
-      then(90, 'gongan', 'extension', { days: 6, text: '需与文旅部门商定音量公约。' }),
+      then(30, 'gongan', 'arrive', {}),
+      then(10, 'gongan', 'progress', { text: '已与领队商定九点半收音响,夜里巡查。' }),
+      then(50, 'gongan', 'extension', { days: 6, text: '需与文旅部门商定音量公约。' }),
       then(60, 'hub.leader', 'answer_extension', {
         n: 1,
         approve: true,
