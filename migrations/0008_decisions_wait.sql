@@ -2,7 +2,7 @@
 -- desks; rulings are found by situation, decisions by unit and week.
 -- Only additions: the version before goes on writing tickets, and its whistles without an owner get
 -- their row when they next change.
--- Edited by hand after drizzle-kit: whistles that have no owner now.
+-- Edited by hand after drizzle-kit: whistles that have no owner now, and what waits on closed tickets.
 CREATE TABLE `ticket_waits` (
 	`ticket_id` text NOT NULL,
 	`kind` text NOT NULL,
@@ -22,3 +22,17 @@ SELECT t.id, 'no_owner', 1, c.value ->> '$.unitId', coalesce(t.body ->> '$.blown
 FROM tickets t LEFT JOIN json_each(t.body, '$.clocks') c ON c.value ->> '$.name' = 'routing'
   AND c.value ->> '$.stoppedAt' IS NULL AND c.value ->> '$.void' IS NULL
 WHERE t.status = 'blown' AND t.lead_unit_id IS NULL;
+--> statement-breakpoint
+INSERT INTO ticket_waits (ticket_id, kind, n, since_at)
+SELECT id, 'exclusion', 1, body ->> '$.exclusion.askedAt' FROM tickets
+WHERE status = 'closed' AND body ->> '$.exclusion.state' = 'asked';
+--> statement-breakpoint
+INSERT INTO ticket_waits (ticket_id, kind, n, since_at)
+SELECT t.id, 'appeal', a.value ->> '$.n', a.value ->> '$.at'
+FROM tickets t, json_each(t.body, '$.appeals') a
+WHERE t.status = 'closed' AND a.value ->> '$.answeredAt' IS NULL;
+--> statement-breakpoint
+INSERT INTO ticket_waits (ticket_id, kind, n, since_at)
+SELECT t.id, 'spot_check', s.key + 1, s.value ->> '$.drawnAt'
+FROM tickets t, json_each(t.body, '$.spotChecks') s
+WHERE t.status = 'closed' AND s.value ->> '$.checkedAt' IS NULL;

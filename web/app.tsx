@@ -16,6 +16,8 @@ const Dashboard = lazy(() => import('./pages/dashboard.tsx').then((page) => page
 const Wall = lazy(() => import('./pages/wall.tsx').then((page) => page.WallPage));
 const Raise = lazy(() => import('./pages/raise.tsx').then((page) => page.RaisePage));
 const Desk = lazy(() => import('./pages/desk.tsx').then((page) => page.DeskPage));
+const Hub = lazy(() => import('./pages/hub.tsx').then((page) => page.HubPage));
+const HubWeek = lazy(() => import('./pages/hub-week.tsx').then((page) => page.HubWeekPage));
 const Ticket = lazy(() => import('./pages/ticket.tsx').then((page) => page.TicketPage));
 const Duty = lazy(() => import('./pages/duty.tsx').then((page) => page.DutyPage));
 const Scores = lazy(() => import('./pages/scores.tsx').then((page) => page.ScoresPage));
@@ -75,6 +77,8 @@ const ROUTES = [
   <Route key="/wall" path="/wall" component={Wall} />,
   <Route key="/raise" path="/raise" component={Raise} />,
   <Route key="/desk" path="/desk" component={Desk} />,
+  <Route key="/hub" path="/hub" component={Hub} />,
+  <Route key="/hub/week" path="/hub/week" component={HubWeek} />,
   <Route key="/t" path="/t/:number" component={Ticket} />,
   <Route key="/duty" path="/duty" component={Duty} />,
   <Route key="/scores" path="/scores" component={Scores} />,

@@ -11,7 +11,7 @@ import type { Card } from '../domain/ticket/card.ts';
 import type { Fact, Words } from '../domain/ticket/fact.ts';
 import type { Audience } from '../domain/ticket/sight.ts';
 import type { Kind, Task, Ticket, TicketStatus } from '../domain/ticket/ticket.ts';
-import type { Wait } from '../domain/ticket/waits.ts';
+import type { Wait, WaitKind } from '../domain/ticket/waits.ts';
 import type { AppraisalStore, SpotCheckStore } from './scores/review-store.ts';
 import type { ScoreStore } from './scores/store.ts';
 import type { NearStore } from './tickets/near-store.ts';
@@ -124,6 +124,9 @@ export type Counters = {
   onSite: number;
 };
 
+/** Of one unit, or of all. */
+export type WaitQuery = { kinds: readonly WaitKind[]; unitId?: string };
+
 export type WaitRow = { wait: Wait; listed: Listed };
 
 /** A ruling, and the ticket it was made on. */
@@ -178,8 +181,8 @@ export interface TicketStore {
   /** Tickets with an instant before now, earliest first. */
   dueTickets(now: Instant, limit: number): Promise<string[]>;
   nextInstant(): Promise<Instant | undefined>;
-  /** What waits for decisions, of tickets this reader sees, soonest first; of one unit or of all. */
-  waits(reader: Reader, unitId: string | undefined, limit: number): Promise<WaitRow[]>;
+  /** What waits for decisions, of tickets this reader sees, soonest first. */
+  waits(reader: Reader, query: WaitQuery, limit: number): Promise<WaitRow[]>;
   /** Rulings kept as precedents of a situation, newest first. */
   precedents(situationCode: string, limit: number): Promise<Precedent[]>;
   /** Decisions of a unit between two instants, oldest first, of tickets this reader sees. */

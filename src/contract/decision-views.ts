@@ -1,16 +1,22 @@
 /** What do the hub's console and the printed week show? */
 import type { Instant } from '../domain/instant.ts';
 import type { DecidingBody } from '../domain/ticket/overlays.ts';
+import type { VerbName } from '../domain/ticket/verbs.ts';
 import type { WaitKind } from '../domain/ticket/waits.ts';
-import type { FactView, Ref, TicketSummary } from './views.ts';
+import type { ClockView, FactView, Ref, TicketSummary } from './views.ts';
 
 export type WaitView = {
   kind: WaitKind;
   n: number;
-  /** Who must act; absent: a district leader. */
+  /** Who must act; absent: a district leader, and after closing whoever sees it. */
   unit?: Ref;
+  /** Who asked. */
+  asker?: Ref;
   since: Instant;
   dueAt?: Instant;
+  clock?: ClockView;
+  /** Those of this reader that answer it, the next one first. */
+  verbs: VerbName[];
   ticket: TicketSummary;
 };
 

@@ -73,16 +73,25 @@ const eventsOf = (
   let at = raisedAt;
   const rest = story.steps.map((step): Event => {
     at = stepInstant(step, at, raisedAt);
+    const told = at;
     return {
       at,
       run: async () => {
         const verb = VERBS[step.verb] as never;
-        await act(app, actorOf(step.by), ticketId, verb, step.input);
+        await act(app, actorOf(step.by), ticketId, verb, inputAt(step, told));
       },
     };
   });
   return [first, ...rest].filter((event) => event.at < end);
 };
+
+const inputAt = ({ input }: DemoStep, now: Instant): Record<string, unknown> =>
+  Object.fromEntries(
+    Object.entries(input).map(([name, value]) => [
+      name,
+      typeof value === 'function' ? value(now) : value,
+    ]),
+  );
 
 const instantOf = (when: When, end: Instant): Instant => {
   if ('minutesAgo' in when) return plusMinutes(end, -when.minutesAgo);

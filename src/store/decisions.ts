@@ -23,14 +23,19 @@ const WORDS = `LEFT JOIN contents c ON c.ticket_id = f.ticket_id AND c.id = f.da
 export const createDecisions = (
   client: Client,
 ): Pick<TicketStore, 'waits' | 'precedents' | 'decisions'> => ({
-  waits: async ({ rooms }, unitId, limit) => {
+  waits: async ({ rooms }, { kinds, unitId }, limit) => {
     if (rooms.length === 0) return [];
     const where = unitId === undefined ? '' : 'w.unit_id = :unit AND';
     const sql = `SELECT w.kind, w.n, w.unit_id, w.since_at, w.due_at, ${LISTED} AS listed
       FROM ticket_waits w CROSS JOIN tickets t ON t.id = w.ticket_id
-      WHERE ${where} ${isIn(roomNames(rooms), 't')}
+      WHERE ${where} w.kind IN (SELECT value FROM json_each(:kinds)) AND ${isIn(roomNames(rooms), 't')}
       ORDER BY w.due_at IS NULL, w.due_at, w.since_at LIMIT :limit`;
-    const args = { ...roomParams(rooms), ...(unitId !== undefined && { unit: unitId }), limit };
+    const args = {
+      ...roomParams(rooms),
+      ...(unitId !== undefined && { unit: unitId }),
+      kinds: JSON.stringify(kinds),
+      limit,
+    };
     const { rows } = await client.execute({ sql, args });
     return rows.flatMap((row) =>
       toListed(JSON.parse(String(row.listed)) as ListedTuple).map((listed) => ({

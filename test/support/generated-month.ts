@@ -38,7 +38,12 @@ export const generatedMonth = (end: string, count: number, seed = 7): DemoStory[
     const supports = chance.often(0.4) ? [chance.of(DEPARTMENTS.filter((id) => id !== lead))] : [];
     const steps: DemoStep[] = [];
     let now: Instant = wall(`${dayBefore(daysAgo)} ${at}`);
-    const then = (minutes: number, by: string, verb: DemoStep['verb'], input: unknown): void => {
+    const then = (
+      minutes: number,
+      by: string,
+      verb: DemoStep['verb'],
+      input: DemoStep['input'],
+    ): void => {
       now = plusMinutes(now, minutes);
       steps.push({ when: { after: minutes }, by, verb, input });
     };

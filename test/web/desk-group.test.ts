@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { TicketView } from '../../src/contract/views.ts';
 import {
   deskItem,
   firstDue,
@@ -56,6 +57,7 @@ describe('what waits for me', () => {
     ['revise', street],
     ['supplement', street],
     ['route', sampleMe({ unit: HUB })],
+    ['spot_check', sampleMe({ unit: HUB })],
   ] as const)('%s has its own heading', (verb, reader) => {
     expect(deskItem(sampleTicket({ verbs: ['comment', verb] }), reader)).toMatchObject({
       group: verb,
@@ -131,5 +133,26 @@ describe('the order of the desk', () => {
     const all = [...items(waiting('a', '15:30'), waiting('b', '16:00')), ...items(handed)];
     expect(all.map(({ group }) => group)).toEqual(['claim', 'claim', 'follow']);
     expect(waitingCount(all)).toBe(2);
+  });
+});
+
+describe('what waits on closed tickets', () => {
+  const oversight = sampleMe({ unit: { id: 'o', name: '督查室', kind: 'oversight' } });
+  const closed = (more: Partial<TicketView>) => sampleTicket({ status: 'closed', ...more });
+
+  it('a signature and an answer have headings of their own', () => {
+    const signer = sampleMe({ unit: HUB, role: 'leader' });
+    expect(deskItem(closed({ verbs: ['sign_exclusion'] }), signer)?.group).toBe('exclusion');
+    expect(deskItem(closed({ verbs: ['exclude', 'answer_appeal'] }), oversight)).toMatchObject({
+      group: 'appeal',
+      verb: 'answer_appeal',
+    });
+  });
+
+  it('what oversight asked waits for another unit; what counts already is not there', () => {
+    const exclusion = { code: 'repeat', state: 'asked', askedAt: at('10:00') } as const;
+    const asked = closed({ exclusion: exclusion as unknown as TicketView['exclusion'] });
+    expect(deskItem(asked, oversight)?.group).toBe('follow');
+    expect(deskItem(closed({ verbs: ['exclude'] }), oversight)).toBeUndefined();
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { TicketSummary } from '../../src/contract/views.ts';
 import { fewAtOnce } from '../../web/parts/desk/few-at-once.ts';
-import { deskQueries, idsToOpen, mayConcern } from '../../web/parts/desk/sources.ts';
+import { deskQueries, idsToOpen, mayConcern, waitsToOpen } from '../../web/parts/desk/sources.ts';
 import { oneAtATime } from '../../web/parts/ticket/one-at-a-time.ts';
 import { at, HUB, STREET, sampleClock, sampleMe } from './sample-ticket.ts';
 
@@ -38,6 +38,17 @@ describe('where the desk looks', () => {
     const led = summary('led', { lead: { id: 'x', name: 'x' } });
     expect(idsToOpen([led, summary('free')], hub)).toEqual(['free']);
     expect(mayConcern(led, hub)).toBe(false);
+  });
+
+  it('oversight and who signs look also at what waits on closed tickets', () => {
+    const oversight = sampleMe({ unit: { id: 'o', name: '督查室', kind: 'oversight' } });
+    expect(waitsToOpen(oversight)).toEqual(['exclusion', 'appeal', 'spot_check']);
+    expect(waitsToOpen(sampleMe({ unit: HUB, role: 'leader' }))).toContain('exclusion');
+    expect(waitsToOpen(sampleMe({ unit: HUB, role: 'district_leader' }))).toEqual(['exclusion']);
+    expect(waitsToOpen(hub)).toEqual(['spot_check']);
+    for (const other of [sampleMe(), sampleMe({ unit: STREET }), sampleMe({ role: 'member' })])
+      expect(waitsToOpen(other)).toEqual([]);
+    expect(mayConcern(summary('closed', { status: 'closed' }), oversight)).toBe(true);
   });
 
   it('what is due first is opened first, and each once', () => {

@@ -12,16 +12,25 @@ export type NavItem = {
   icon: IconName;
   word: keyof Pick<
     typeof shellWords.zh,
-    'overview' | 'desk' | 'duty' | 'scores' | 'people' | 'admin' | 'audit' | 'purges'
+    'overview' | 'desk' | 'hub' | 'duty' | 'scores' | 'people' | 'admin' | 'audit' | 'purges'
   >;
   short: keyof Pick<
     typeof shellWords.zh,
-    'overview' | 'deskShort' | 'dutyShort' | 'scoresShort' | 'people' | 'admin' | 'audit' | 'purges'
+    | 'overview'
+    | 'deskShort'
+    | 'hubShort'
+    | 'dutyShort'
+    | 'scoresShort'
+    | 'people'
+    | 'admin'
+    | 'audit'
+    | 'purges'
   >;
 };
 
 const OVERVIEW: NavItem = { href: '/', icon: 'map', word: 'overview', short: 'overview' };
 const DESK: NavItem = { href: '/desk', icon: 'desk', word: 'desk', short: 'deskShort' };
+const HUB: NavItem = { href: '/hub', icon: 'hub', word: 'hub', short: 'hubShort' };
 const DUTY: NavItem = { href: '/duty', icon: 'duty', word: 'duty', short: 'dutyShort' };
 const SCORES: NavItem = { href: '/scores', icon: 'scores', word: 'scores', short: 'scoresShort' };
 const PEOPLE: NavItem = { href: '/admin', icon: 'people', word: 'people', short: 'people' };
@@ -34,7 +43,13 @@ export const navItemsFor = (role: Role, unitKind: UnitKind): NavItem[] => {
   if (role === 'admin') return [ADMIN, DUTY];
   if (role === 'security') return [PEOPLE, PURGES, DUTY];
   if (role === 'auditor') return [AUDIT, DUTY];
-  return [OVERVIEW, DESK, DUTY, ...(readsScores(role, unitKind) ? [SCORES] : [])];
+  return [
+    OVERVIEW,
+    DESK,
+    ...(readsHub(role, unitKind) ? [HUB] : []),
+    DUTY,
+    ...(readsScores(role, unitKind) ? [SCORES] : []),
+  ];
 };
 
 const MEASURED: readonly UnitKind[] = ['street', 'department', 'utility', 'hub', 'oversight'];
@@ -43,6 +58,11 @@ const WORKERS: readonly Role[] = ['staff', 'leader', 'chief'];
 /** Those who are measured, those who measure, and the district's leaders. */
 export const readsScores = (role: Role, unitKind: UnitKind): boolean =>
   role === 'district_leader' || (WORKERS.includes(role) && MEASURED.includes(unitKind));
+
+/** Those who decide for the district, and those who watch it. */
+export const readsHub = (role: Role, unitKind: UnitKind): boolean =>
+  role === 'district_leader' ||
+  (WORKERS.includes(role) && (unitKind === 'hub' || unitKind === 'oversight'));
 
 export const navItems = computed(() =>
   me.value ? navItemsFor(me.value.user.role, me.value.user.unit.kind) : [],

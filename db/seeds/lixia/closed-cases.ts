@@ -1,6 +1,7 @@
 /** Tickets that have run their whole course: one line of what happened each. */
 import type { RaiseInput } from '../../../src/domain/ticket/describe.ts';
 import type { Outcome } from '../../../src/domain/ticket/ticket.ts';
+import type { DemoStep } from '../demo-story.ts';
 
 type ClosedCase = {
   daysAgo: number;
@@ -21,6 +22,8 @@ type ClosedCase = {
   done: string;
   stars: number;
   more?: Partial<RaiseInput>;
+  /** What came after it closed. */
+  afterClosing?: DemoStep[];
 };
 
 export const closedCases: ClosedCase[] = [
@@ -325,6 +328,14 @@ export const closedCases: ClosedCase[] = [
     done: '需产权单位同意布设,已告知流程。',
     stars: 3,
     reportDay: 4,
+    afterClosing: [
+      {
+        when: { day: 14, at: '09:30' },
+        by: 'oversight',
+        verb: 'exclude',
+        input: { code: 'repeat', text: '同一人同一事三日内反映四次,前三次均已办结。' },
+      },
+    ],
   },
   {
     daysAgo: 17,
@@ -339,6 +350,14 @@ export const closedCases: ClosedCase[] = [
     done: '已立案查处。',
     stars: 5,
     reportDay: 3,
+    afterClosing: [
+      {
+        when: { day: 12, at: '10:15' },
+        by: 'weijian',
+        verb: 'appeal',
+        input: { text: '到场时诉求人改约次日,请按改约时间计算。' },
+      },
+    ],
   },
   {
     daysAgo: 16,

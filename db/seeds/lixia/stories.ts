@@ -1,7 +1,8 @@
-/** Some sixty tickets of the last forty days, in every status but merged. */
+/** Some seventy tickets of the last forty days, in every status but merged. */
 import type { Outcome } from '../../../src/domain/ticket/ticket.ts';
 import type { DemoStep, DemoStory } from '../demo-story.ts';
 import { closedCases } from './closed-cases.ts';
+import { waitingCases } from './waiting-cases.ts';
 
 type Shares = { lead: string; supports?: string[] };
 
@@ -79,6 +80,7 @@ const closed: DemoStory[] = closedCases.map((item) => ({
       verb: 'verify',
       input: { ratings: [{ taskId: '1', fast: item.stars, useful: item.stars, cooperative: 5 }] },
     },
+    ...(item.afterClosing ?? []),
   ],
 }));
 
@@ -602,4 +604,4 @@ const answeredOrAsked: DemoStory[] = [
   },
 ];
 
-export const stories: DemoStory[] = [...closed, ...answeredOrAsked, ...open];
+export const stories: DemoStory[] = [...closed, ...answeredOrAsked, ...open, ...waitingCases];

@@ -1,5 +1,5 @@
 /** What waits for whom, and what did the hub decide? */
-import { type Actor, isHub } from '../../domain/actor.ts';
+import type { Actor } from '../../domain/actor.ts';
 import { forbidden } from '../../domain/error.ts';
 import {
   DAY_MS,
@@ -8,8 +8,9 @@ import {
   toInstant,
   toMillis,
 } from '../../domain/instant.ts';
-import { isOversight } from '../../domain/score/readers.ts';
 import { roomsOf } from '../../domain/ticket/sight.ts';
+import type { Ticket } from '../../domain/ticket/ticket.ts';
+import { seesAllWaits, waitKindsSeen } from '../../domain/ticket/wait-answers.ts';
 import type { App } from '../context.ts';
 import type { DecisionRow, WaitRow } from '../ports.ts';
 
@@ -17,14 +18,22 @@ const WAITS_MAX = 500;
 const DECISIONS_MAX = 2_000;
 const WEEK_DAYS = 7;
 
-/** Hub, oversight and district leaders: of the district; others: what waits for their own unit. */
-export const readWaits = (app: App, actor: Actor): Promise<WaitRow[]> => {
-  const unitId = seesAllWaits(actor) ? undefined : actor.unit.id;
-  return app.store.waits({ rooms: roomsOf(actor) }, unitId, WAITS_MAX);
-};
+export type WaitingRow = WaitRow & { ticket: Ticket };
 
-export const seesAllWaits = (actor: Actor): boolean =>
-  isHub(actor) || isOversight(actor) || actor.role === 'district_leader';
+/** Each with its ticket, which says who asked and who may answer. */
+export const readWaits = async (app: App, actor: Actor): Promise<WaitingRow[]> => {
+  const kinds = waitKindsSeen(actor);
+  if (kinds.length === 0) return [];
+  const unitId = seesAllWaits(actor) ? undefined : actor.unit.id;
+  const rows = await app.store.waits({ rooms: roomsOf(actor) }, { kinds, unitId }, WAITS_MAX);
+  const ids = new Set(rows.map(({ listed }) => listed.card.id));
+  const found = await app.store.tickets([...ids]);
+  const tickets = new Map(found.map(({ ticket }) => [ticket.id, ticket]));
+  return rows.flatMap((row) => {
+    const ticket = tickets.get(row.listed.card.id);
+    return ticket ? [{ ...row, ticket }] : [];
+  });
+};
 
 /** The seven Shanghai days from one on. */
 export const readDecisions = async (

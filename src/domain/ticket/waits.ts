@@ -21,21 +21,25 @@ export const WAIT_KINDS = [
   'meeting',
   'order',
   'consult',
+  'exclusion',
+  'appeal',
+  'spot_check',
 ] as const;
-/** pause: asked for · review, referral: a pause in force, due to be looked at. */
+/** pause: asked for · review, referral: a pause in force, due to be looked at · the last three: after closing. */
 export type WaitKind = (typeof WAIT_KINDS)[number];
 
 export type Wait = {
   kind: WaitKind;
   /** The number of what waits among its kind on the ticket. */
   n: number;
-  /** Who must act; absent: a district leader. */
+  /** Who must act; absent: a district leader, and after closing whoever `seesWait` says. */
   unitId?: string;
   since: Instant;
   dueAt?: Instant;
 };
 
 export const waitsOf = (ticket: Ticket): Wait[] => {
+  if (ticket.status === 'closed') return afterClosing(ticket);
   if (!isOpen(ticket)) return [];
   return [
     ...noOwner(ticket),
@@ -132,6 +136,19 @@ const pauses = (ticket: Ticket): Wait[] => {
       : []),
   ];
 };
+
+/** 剔除待复签 · 申诉待答复 · 抽中待抽查. */
+const afterClosing = ({ exclusion, appeals = [], spotChecks = [] }: Ticket): Wait[] => [
+  ...(exclusion?.state === 'asked'
+    ? [{ kind: 'exclusion' as const, n: 1, since: exclusion.askedAt }]
+    : []),
+  ...appeals
+    .filter(({ answeredAt }) => !answeredAt)
+    .map(({ n, at }) => ({ kind: 'appeal' as const, n, since: at })),
+  ...spotChecks.flatMap(({ drawnAt, checkedAt }, index) =>
+    checkedAt ? [] : [{ kind: 'spot_check' as const, n: index + 1, since: drawnAt }],
+  ),
+];
 
 const dueOf = (ticket: Ticket, name: ClockName, taskId: string): Instant | undefined =>
   ticket.clocks.find(

@@ -1,14 +1,18 @@
 /** What waits for a decision, the hub's week, and the precedents of a situation. */
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import type { App } from '../../app/context.ts';
-import { readDecisions, readWaits } from '../../app/decisions/read.ts';
-import { factAnswer, summaryAnswer } from '../../contract/answers.ts';
+import { readDecisions, readWaits, type WaitingRow } from '../../app/decisions/read.ts';
+import { clockAnswer, factAnswer, summaryAnswer } from '../../contract/answers.ts';
 import type { DecisionsView, PrecedentView, WaitView } from '../../contract/decision-views.ts';
 import { toFactView } from '../../contract/fact-view.ts';
-import { cardToSummary, refOf } from '../../contract/ticket-view.ts';
+import { cardToSummary, refOf, toClockView } from '../../contract/ticket-view.ts';
+import type { Actor } from '../../domain/actor.ts';
 import { forbidden, notFound } from '../../domain/error.ts';
+import type { Instant } from '../../domain/instant.ts';
 import { DECIDING_BODIES } from '../../domain/ticket/overlays.ts';
 import { readsPrecedents } from '../../domain/ticket/precedent.ts';
+import { VERBS, type VerbName } from '../../domain/ticket/verbs.ts';
+import { answersTo, askerOf, clockOfWait } from '../../domain/ticket/wait-answers.ts';
 import { WAIT_KINDS } from '../../domain/ticket/waits.ts';
 import { json, READ_PROBLEMS, WRITE_PROBLEMS } from '../answers.ts';
 import type { Env } from '../env.ts';
@@ -21,8 +25,11 @@ const waitAnswer: z.ZodType<WaitView> = z
     kind: z.enum(WAIT_KINDS),
     n: z.int(),
     unit: ref.optional(),
+    asker: ref.optional(),
     since: instant,
     dueAt: instant.optional(),
+    clock: clockAnswer.optional(),
+    verbs: z.array(z.enum(Object.keys(VERBS) as VerbName[])),
     ticket: summaryAnswer,
   })
   .openapi('Wait');
@@ -77,18 +84,10 @@ const PRECEDENTS_MAX = 20;
 
 export const addDecisions = (api: OpenAPIHono<Env>, app: App): void => {
   api.openapi(waits, async (c) => {
-    const rows = await readWaits(app, c.get('actor'));
-    const rules = app.directory.rules();
+    const actor = c.get('actor');
     const now = app.world.now();
-    const items = rows.map(({ wait, listed: { card, shown } }) => ({
-      kind: wait.kind,
-      n: wait.n,
-      unit: wait.unitId === undefined ? undefined : refOf(wait.unitId, rules),
-      since: wait.since,
-      dueAt: wait.dueAt,
-      ticket: cardToSummary(card, shown, rules, now),
-    }));
-    return c.json({ items }, 200);
+    const rows = await readWaits(app, actor);
+    return c.json({ items: rows.map((row) => toWaitView(row, actor, app, now)) }, 200);
   });
   api.openapi(decisions, async (c) => {
     const { from, to, rows, people } = await readDecisions(
@@ -125,4 +124,26 @@ export const addDecisions = (api: OpenAPIHono<Env>, app: App): void => {
     );
     return c.json({ items }, 200);
   });
+};
+
+const toWaitView = (
+  { wait, ticket, listed: { card, shown } }: WaitingRow,
+  actor: Actor,
+  app: App,
+  now: Instant,
+): WaitView => {
+  const rules = app.directory.rules();
+  const asker = askerOf(wait, ticket);
+  const clock = clockOfWait(wait, ticket);
+  return {
+    kind: wait.kind,
+    n: wait.n,
+    unit: wait.unitId === undefined ? undefined : refOf(wait.unitId, rules),
+    asker: asker === undefined ? undefined : refOf(asker, rules),
+    since: wait.since,
+    dueAt: wait.dueAt,
+    clock: clock && toClockView(clock, now),
+    verbs: answersTo(wait, ticket, actor, now),
+    ticket: cardToSummary(card, shown, rules, now),
+  };
 };

@@ -1,4 +1,5 @@
 // Beside the page, not beside the code that comes later: a style sheet that failed is not asked for again.
+import '../../styles/drawer.css';
 import '../../styles/ticket.css';
 import '../../styles/ticket-verbs.css';
 import { useEffect, useRef, useState } from 'preact/hooks';

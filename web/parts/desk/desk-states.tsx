@@ -35,6 +35,8 @@ const fillerOf = ({ user }: MeView): keyof typeof deskWords.zh.emptyFor => {
       return 'called';
     case 'hub':
       return 'hub';
+    case 'oversight':
+      return 'oversight';
     default:
       return 'other';
   }

@@ -18,6 +18,9 @@ export const GROUPS = [
   'verify',
   'revise',
   'supplement',
+  'exclusion',
+  'appeal',
+  'spot_check',
   'helping',
   'calls',
   'follow',
@@ -88,6 +91,9 @@ const placeOf = (ticket: TicketView, me: MeView): Place | undefined => {
   if (can('triage')) return { group: 'triage', verb: 'triage', clock: nearestOf(ticket.clocks) };
   if (can('verify')) return { group: 'verify', verb: 'verify', clock: ofTicket('verification') };
   if (can('revise')) return { group: 'revise', verb: 'revise', clock: nearestOf(ticket.clocks) };
+  if (can('sign_exclusion')) return { group: 'exclusion', verb: 'sign_exclusion' };
+  if (can('answer_appeal')) return { group: 'appeal', verb: 'answer_appeal' };
+  if (can('spot_check')) return { group: 'spot_check', verb: 'spot_check' };
   return workPlace(ticket, me) ?? helpPlace(ticket, me) ?? restPlace(ticket, me);
 };
 
@@ -122,6 +128,9 @@ const restPlace = (ticket: TicketView, me: MeView): Place | undefined => {
     return { group: 'supplement', verb: 'supplement', clock: clockOf(ticket, 'missing') };
   if (ticket.verbs.includes('answer_callers') && ticket.street.id === me.user.unit.id)
     return { group: 'answer', verb: 'answer_callers' };
+  // Asked by oversight, to be signed by another unit.
+  if (me.user.unit.kind === 'oversight' && ticket.exclusion?.state === 'asked')
+    return { group: 'follow' };
   const isOurs = ticket.raisedBy?.unit.id === me.user.unit.id || ownTask(ticket, me) !== undefined;
   const isOpen = ['draft', 'pending', 'blown', 'working', 'reported'].includes(ticket.status);
   return isOurs && isOpen ? { group: 'follow', clock: nearestOf(ticket.clocks) } : undefined;

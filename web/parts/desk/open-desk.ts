@@ -1,5 +1,6 @@
 /** What stands on the desk: lists say what may wait, each ticket is opened, the verbs say what does. */
 import { type Signal, signal } from '@preact/signals';
+import type { WaitView } from '../../../src/contract/decision-views.ts';
 import type {
   FactEvent,
   List,
@@ -10,7 +11,7 @@ import type {
 import { get, Problem, Unreachable } from '../../api.ts';
 import { oneAtATime } from '../ticket/one-at-a-time.ts';
 import { fewAtOnce } from './few-at-once.ts';
-import { deskQueries, idsToOpen, mayConcern } from './sources.ts';
+import { deskQueries, idsToOpen, mayConcern, waitsToOpen } from './sources.ts';
 
 const AT_ONCE = 6;
 
@@ -50,13 +51,12 @@ export const openDesk = (me: MeView): Desk => {
     }
   };
   const readLists = async (): Promise<void> => {
-    const lists = await Promise.all(
-      deskQueries(me).map((query) => get<List<TicketSummary>>(query)),
-    );
-    const ids = idsToOpen(
-      lists.flatMap(({ items }) => items),
-      me,
-    );
+    const [waiting, ...lists] = await Promise.all([
+      readWaits(me),
+      ...deskQueries(me).map((query) => get<List<TicketSummary>>(query)),
+    ]);
+    const listed = lists.flatMap(({ items }) => items);
+    const ids = [...new Set([...idsToOpen(listed, me), ...waiting])];
     failure.value = undefined;
     left.value = ids.length;
     await fewAtOnce(ids, AT_ONCE, async (id) => {
@@ -88,6 +88,13 @@ export const openDesk = (me: MeView): Desk => {
       if (tickets.peek().has(ticketId) || mayConcern(ticket, me)) refresh(ticketId);
     },
   };
+};
+
+const readWaits = async (me: MeView): Promise<string[]> => {
+  const kinds = waitsToOpen(me);
+  if (kinds.length === 0) return [];
+  const { items } = await get<{ items: WaitView[] }>('/api/waits');
+  return items.filter(({ kind }) => kinds.includes(kind)).map(({ ticket }) => ticket.id);
 };
 
 const expected = (cause: unknown): Problem | Unreachable => {

@@ -1,5 +1,6 @@
 /** Which lists hold what may wait for this person, and which of their rows are worth opening? */
 import type { MeView, TicketSummary } from '../../../src/contract/views.ts';
+import type { WaitKind } from '../../../src/domain/ticket/waits.ts';
 
 const LIMIT = 200;
 
@@ -24,6 +25,15 @@ export const deskQueries = ({ user }: MeView): string[] => {
     default:
       return [mine, ours];
   }
+};
+
+/** What waits on closed tickets, which no list above holds. */
+export const waitsToOpen = ({ user }: MeView): WaitKind[] => {
+  if (user.role === 'district_leader') return ['exclusion'];
+  if (user.role === 'member') return [];
+  if (user.unit.kind === 'oversight') return ['exclusion', 'appeal', 'spot_check'];
+  if (user.unit.kind !== 'hub') return [];
+  return isLeader(user) ? ['exclusion', 'spot_check'] : ['spot_check'];
 };
 
 const LAST = '9';
@@ -52,13 +62,16 @@ export const mayConcern = (ticket: TicketSummary, { user }: MeView): boolean => 
     case 'department':
     case 'utility':
       return true;
+    case 'oversight':
+      return ticket.status === 'closed';
     default:
       return false;
   }
 };
 
-/** The hub routes what has no lead, and signs what it raised itself. */
+/** The hub routes what has no lead, and signs what it raised itself, and exclusions. */
 const isHubMatter = ({ status, lead }: TicketSummary, signs: boolean): boolean =>
-  (status === 'blown' && lead === undefined) || (signs && status === 'pending');
+  (status === 'blown' && lead === undefined) ||
+  (signs && (status === 'pending' || status === 'closed'));
 
 const isLeader = ({ role }: MeView['user']): boolean => role === 'leader' || role === 'chief';

@@ -7,10 +7,14 @@ import { book, pageWords } from '../../words.ts';
 import { say } from '../clock/clock-left.tsx';
 import type { Teller } from './fact-sentences.ts';
 
-export const tellerFor = (
-  ticket: TicketView,
-  sayInstant: (instant: string) => string = say,
-): Teller => {
+type Known = Partial<Pick<TicketView, 'street' | 'community' | 'situation'>> &
+  Pick<TicketView, 'tasks' | 'clocks'>;
+
+/** For a list of facts of many tickets: what only a ticket knows stays unsaid. */
+export const tellerOfMany = (sayInstant: (instant: string) => string): Teller =>
+  tellerFor({ tasks: [], clocks: [] }, sayInstant);
+
+export const tellerFor = (ticket: Known, sayInstant: (instant: string) => string = say): Teller => {
   const names = new Map(
     [ticket.street, ticket.community, ...ticket.tasks.map(({ unit }) => unit)].flatMap((unit) =>
       unit ? [[unit.id, unit.name] as const] : [],

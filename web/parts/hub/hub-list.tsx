@@ -1,0 +1,52 @@
+/** Everything that waits, group under group; an empty console says what would fill it. */
+import type { ComponentType } from 'preact';
+import { hubWords } from '../../../src/contract/words/pages/hub.ts';
+import { pageWords } from '../../words.ts';
+import { Empty } from '../empty.tsx';
+import { ProblemNotice } from '../problem-notice.tsx';
+import { Skeleton } from '../skeleton.tsx';
+import type { HubGroup } from './groups.ts';
+import { type Acts, HubSection } from './hub-section.tsx';
+import type { Hub } from './use-hub.ts';
+
+/** Lists that read for themselves, below the groups. */
+const OWN_PARTS: ComponentType[] = [];
+
+type Props = Acts & {
+  hub: Hub;
+  groups: readonly HubGroup[];
+  /** Why a decision could not be opened. */
+  decideFault?: unknown;
+  /** The pointer is on the list, or has left it. */
+  onHold: (isOn: boolean) => void;
+};
+
+export const HubList = ({ hub, groups, decideFault, onHold, ...acts }: Props) => {
+  const words = pageWords(hubWords);
+  const { state, fault, reload } = hub;
+  const full = groups.filter(({ count }) => count > 0);
+  return (
+    <div class="hub-list" onPointerEnter={() => onHold(true)} onPointerLeave={() => onHold(false)}>
+      {fault !== undefined && <ProblemNotice fault={fault} retry={reload} />}
+      {fault !== undefined && state && <p class="soft small">{words.staleNote}</p>}
+      {decideFault !== undefined && <ProblemNotice fault={decideFault} />}
+      {!state && fault === undefined && <Skeleton rows={8} />}
+      {full.map((group) => (
+        <HubSection
+          key={group.name}
+          group={group}
+          hasMore={group.name === 'late' && (state?.hasMore ?? false)}
+          {...acts}
+        />
+      ))}
+      {state && full.length === 0 && (
+        <Empty text={words.empty}>
+          <p>{words.emptyWay}</p>
+        </Empty>
+      )}
+      {OWN_PARTS.map((Part, index) => (
+        <Part key={index} />
+      ))}
+    </div>
+  );
+};
