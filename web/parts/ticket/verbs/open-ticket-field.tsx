@@ -1,10 +1,11 @@
 /** Choosing another open ticket: those nearby at once, others by number or words. */
-import { useEffect, useId, useState } from 'preact/hooks';
+import { useId, useState } from 'preact/hooks';
 import type { List, TicketSummary, TicketView } from '../../../../src/contract/views.ts';
 import { moveWords } from '../../../../src/contract/words/pages/moves.ts';
 import { me } from '../../../state.ts';
 import { book, pageWords } from '../../../words.ts';
 import { useRead } from '../../use-read.ts';
+import { useSettled } from '../../use-settled.ts';
 import { errorId, FieldError } from './field.tsx';
 import { type Candidate, candidates, openTicketsPath } from './open-tickets.ts';
 import type { Act } from './use-act.ts';
@@ -22,7 +23,7 @@ export const OpenTicketField = ({ act, ticket, value, onValue }: Props) => {
   const words = pageWords(moveWords);
   const id = useId();
   const [asked, setAsked] = useState('');
-  const settled = useSettled(asked);
+  const settled = useSettled(asked, PAUSE_MS);
   const { data, fault } = useRead<List<TicketSummary>>(openTicketsPath(settled, ticket));
   const isHub = me.value?.user.unit.kind === 'hub';
   const found = data ? candidates(data.items, ticket, isHub) : undefined;
@@ -92,12 +93,3 @@ const offered = (found: readonly Candidate[], chosen: TicketSummary | undefined)
   chosen && !found.some(({ ticket }) => ticket.id === chosen.id)
     ? [{ ticket: chosen }, ...found]
     : [...found];
-
-const useSettled = (text: string): string => {
-  const [settled, setSettled] = useState(text);
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(text), PAUSE_MS);
-    return () => clearTimeout(timer);
-  }, [text]);
-  return settled;
-};
