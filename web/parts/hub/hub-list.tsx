@@ -1,16 +1,14 @@
 /** Everything that waits, group under group; an empty console says what would fill it. */
-import type { ComponentType } from 'preact';
 import { hubWords } from '../../../src/contract/words/pages/hub.ts';
+import { me } from '../../state.ts';
 import { pageWords } from '../../words.ts';
 import { Empty } from '../empty.tsx';
 import { ProblemNotice } from '../problem-notice.tsx';
 import { Skeleton } from '../skeleton.tsx';
 import type { HubGroup } from './groups.ts';
 import { type Acts, HubSection } from './hub-section.tsx';
+import { RepeatsPart } from './repeats-part.tsx';
 import type { Hub } from './use-hub.ts';
-
-/** Lists that read for themselves, below the groups. */
-const OWN_PARTS: ComponentType[] = [];
 
 type Props = Acts & {
   hub: Hub;
@@ -44,9 +42,7 @@ export const HubList = ({ hub, groups, decideFault, onHold, ...acts }: Props) =>
           <p>{words.emptyWay}</p>
         </Empty>
       )}
-      {OWN_PARTS.map((Part, index) => (
-        <Part key={index} />
-      ))}
+      {me.value?.user.role !== 'district_leader' && <RepeatsPart />}
     </div>
   );
 };
