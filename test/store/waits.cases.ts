@@ -3,7 +3,7 @@ import { verifyLog } from '../../src/app/log/verify.ts';
 import { sweep } from '../../src/app/sla/sweep.ts';
 import { plusMinutes } from '../../src/domain/instant.ts';
 import { WAIT_KINDS, type WaitKind } from '../../src/domain/ticket/waits.ts';
-import { readerOf, type StoreWorld, sha256 } from '../support/store-world.ts';
+import { readerOf, readMigrations, type StoreWorld, sha256 } from '../support/store-world.ts';
 
 const WEEK = 60 * 24 * 7;
 const WORDS_ONLY = { situationCode: undefined, kind: 'daily' as const, title: '箱柜' };
@@ -52,7 +52,7 @@ export const waitsCases = (current: () => StoreWorld): void => {
     expect(await waits('hub.leader')).toEqual([`no_owner ${id}`]);
   });
 
-  test('on a closed ticket an exclusion waits until it is signed, and the log verifies', async () => {
+  const close = async (): Promise<string> => {
     const world = current();
     const id = await world.raise('qianfoshan.leader', LED);
     await world.act('chengguan', id, 'claim', {});
@@ -60,6 +60,12 @@ export const waitsCases = (current: () => StoreWorld): void => {
     await world.act('qianfoshan.leader', id, 'verify', {});
     world.later(WEEK + 1);
     await sweep(world.app);
+    return id;
+  };
+
+  test('on a closed ticket an exclusion waits until it is signed, and the log verifies', async () => {
+    const world = current();
+    const id = await close();
     await world.act('oversight', id, 'exclude', { code: 'repeat', text: '重复反映' });
     expect(await waits('hub.leader')).toEqual([`exclusion ${id}`]);
     expect(await differences()).toEqual([]);
@@ -70,6 +76,20 @@ export const waitsCases = (current: () => StoreWorld): void => {
       args: [id],
     });
     expect(JSON.stringify(await differences())).toContain('appeal 1');
+  });
+
+  test('what waited before there were rows for it is found when the version comes', async () => {
+    const world = current();
+    const id = await close();
+    await world.act('oversight', id, 'exclude', { code: 'repeat', text: '重复反映' });
+    await world.act('chengguan', id, 'appeal', { text: '已按时到场' });
+    await world.raise('qianfoshan.leader', WORDS_ONLY);
+    await world.client.execute('DELETE FROM ticket_waits');
+    const migration = readMigrations().find(({ name }) => name.endsWith('decisions_wait.sql'));
+    const inserts = migration?.sql.split('--> statement-breakpoint').filter(isInsert) ?? [];
+    for (const sql of inserts) await world.client.execute(sql);
+    expect(await waits('oversight')).toHaveLength(3);
+    expect(await differences()).toEqual([]);
   });
 
   test('decisions of a unit between two instants come oldest first, with their words', async () => {
@@ -93,3 +113,5 @@ export const waitsCases = (current: () => StoreWorld): void => {
     expect(await told(plusMinutes(from, 60), 'jiefanglu.leader')).toEqual([]);
   });
 };
+
+const isInsert = (sql: string): boolean => sql.includes('INSERT INTO ticket_waits');

@@ -86,7 +86,12 @@ const Console = ({ me: { user } }: { me: MeView }) => {
             </a>
           </div>
         </div>
-        <GroupStrip groups={groups} hasMore={hasMore} onChoose={walk.toGroup} />
+        <GroupStrip
+          groups={groups}
+          isKnown={hub.state !== undefined}
+          hasMore={hasMore}
+          onChoose={walk.toGroup}
+        />
       </header>
       <div class="hub-panes">
         <HubList

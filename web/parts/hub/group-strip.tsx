@@ -3,11 +3,17 @@ import { hubWords } from '../../../src/contract/words/pages/hub.ts';
 import { pageWords } from '../../words.ts';
 import type { GroupName, HubGroup } from './groups.ts';
 
-type Props = { groups: readonly HubGroup[]; hasMore: boolean; onChoose: (name: GroupName) => void };
+type Props = {
+  groups: readonly HubGroup[];
+  /** Nothing is known before the first answer. */
+  isKnown: boolean;
+  hasMore: boolean;
+  onChoose: (name: GroupName) => void;
+};
 
 const KEYS = 10;
 
-export const GroupStrip = ({ groups, hasMore, onChoose }: Props) => {
+export const GroupStrip = ({ groups, isKnown, hasMore, onChoose }: Props) => {
   const words = pageWords(hubWords);
   return (
     <ul class="hub-strip" aria-label={words.groups}>
@@ -29,7 +35,7 @@ export const GroupStrip = ({ groups, hasMore, onChoose }: Props) => {
               {words.group[name]}
             </span>
             <b>
-              {count}
+              {isKnown ? count : '–'}
               {name === 'late' && hasMore && '+'}
             </b>
             {late > 0 && name !== 'late' && <span class="hub-late">{words.lateOf(late)}</span>}

@@ -35,7 +35,7 @@ export const HubRowItem = ({ row, isOpen, isBusy, onOpen, onAct }: Props) => {
         <span class="hub-words">
           <span class="hub-title">{ticket.title}</span>
           <span class="hub-line">{whatWords(row)}</span>
-          <span class="hub-line">{placeWords(row)}</span>
+          <span class="hub-line is-place">{placeWords(row)}</span>
         </span>
       </button>
       <div class="hub-clock">{clock ? <ClockCell clock={clock} /> : <DateCell row={row} />}</div>
@@ -74,8 +74,10 @@ const standing = ({ status, leadStatus }: HubRow['ticket']): string =>
 
 const placeWords = ({ ticket }: HubRow) => (
   <>
-    {[shortStreet(ticket.street.name), ticket.place.address].filter(Boolean).join(' · ')}
-    <span class="hub-number"> · {ticket.number}</span>
+    <span class="hub-place">
+      {[shortStreet(ticket.street.name), ticket.place.address].filter(Boolean).join(' · ')}
+    </span>
+    <span class="hub-number">&nbsp;· {ticket.number}</span>
   </>
 );
 
