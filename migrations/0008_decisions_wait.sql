@@ -15,7 +15,7 @@ CREATE TABLE `ticket_waits` (
 --> statement-breakpoint
 CREATE INDEX `ticket_waits_of_unit` ON `ticket_waits` (`unit_id`,`due_at`);--> statement-breakpoint
 CREATE INDEX `facts_rulings` ON `facts` (`data` ->> '$.situationCode',`seq`) WHERE type = 'ruling.made';--> statement-breakpoint
-CREATE INDEX `facts_decided` ON `facts` (`by_unit`,`at`) WHERE type IN ('ticket.routed', 'return.accepted', 'return.refused', 'ruling.designated', 'ruling.made', 'lead.reassigned', 'support.added', 'extension.granted', 'extension.refused', 'ticket.paused', 'ticket.resumed', 'meeting.called', 'meeting.held', 'ticket.escalated', 'order.given', 'ticket.merged', 'ticket.withdrawn', 'ticket.reopened');;
+CREATE INDEX `facts_decided` ON `facts` (`by_unit`,`at`) WHERE type IN ('ticket.routed', 'return.accepted', 'return.refused', 'ruling.designated', 'ruling.made', 'lead.reassigned', 'support.added', 'extension.granted', 'extension.refused', 'ticket.paused', 'ticket.resumed', 'meeting.called', 'meeting.held', 'ticket.escalated', 'order.given', 'ticket.merged', 'ticket.withdrawn', 'ticket.reopened');
 --> statement-breakpoint
 INSERT INTO ticket_waits (ticket_id, kind, n, unit_id, since_at, due_at)
 SELECT t.id, 'no_owner', 1, c.value ->> '$.unitId', coalesce(t.body ->> '$.blownAt', t.raised_at), c.value ->> '$.dueAt'

@@ -57,10 +57,13 @@ const clocksOf = (
   owner: { unitId: string; taskId: string },
   items: SetMilestonesInput['items'],
   { now, rules }: Act,
-): Clock[] =>
-  items.reduce<Clock[]>((made, { dueAt }) => {
+): Clock[] => {
+  const made: Clock[] = [];
+  for (const { dueAt } of items) {
     const yellowAt = plusMinutes(now, minutesBetween(now, dueAt) * 0.75);
     const times = { startedAt: now, dueAt, yellowAt, policy: APPOINTED };
-    const subject = { ...ticket, clocks: [...ticket.clocks, ...made] };
-    return [...made, newClock('milestone', owner, subject, rules, times)];
-  }, []);
+    const subject = { ...ticket, clocks: ticket.clocks.concat(made) };
+    made.push(newClock('milestone', owner, subject, rules, times));
+  }
+  return made;
+};
