@@ -141,9 +141,13 @@ export type DecisionRow = { fact: LoggedFact; number: string; title: string; wor
 
 export type ContactLook = { fact: LoggedFact; number: string; reason: string };
 
+export type WholeTicket = { stored: StoredTicket; contents: Content[]; linkingIds: string[] };
+
 /** What is known of tickets, and how is it changed? */
 export interface TicketStore {
   ticket(id: string): Promise<StoredTicket | undefined>;
+  /** With its words and the ids of those that link it, in one read. */
+  wholeTicket(id: string): Promise<WholeTicket | undefined>;
   tickets(ids: readonly string[]): Promise<StoredTicket[]>;
   idByNumber(number: string): Promise<string | undefined>;
   /** Atomic, also over two tickets; the only way anything about a ticket is written. */

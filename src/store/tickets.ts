@@ -1,14 +1,29 @@
 /** What is known of tickets? */
-import type { Client } from '@libsql/client';
+import type { Client, Row } from '@libsql/client';
 import type { TicketStore } from '../app/ports.ts';
 import { OPEN_STATUSES, type TicketStatus } from '../domain/ticket/ticket.ts';
-import { asOneText, rowsOfText } from './one-text.ts';
-import { type ListedTuple, TICKET_READ, textOf, toListed, toStoredTicket } from './rows.ts';
+import { asOneText, pairsOf, rowsOfText } from './one-text.ts';
+import {
+  CONTENT_READ,
+  type ListedTuple,
+  TICKET_READ,
+  textOf,
+  toContent,
+  toListed,
+  toStoredTicket,
+} from './rows.ts';
 import { listStatement } from './ticket-list.ts';
 
 type TicketReads = Pick<
   TicketStore,
-  'ticket' | 'tickets' | 'idByNumber' | 'list' | 'dueTickets' | 'nextInstant' | 'unfinishedTickets'
+  | 'ticket'
+  | 'wholeTicket'
+  | 'tickets'
+  | 'idByNumber'
+  | 'list'
+  | 'dueTickets'
+  | 'nextInstant'
+  | 'unfinishedTickets'
 >;
 
 /** A closed ticket has no clock that runs. */
@@ -20,11 +35,28 @@ const UNFINISHED_PAGE = `${UNFINISHED.map(
     WHERE status = '${status}' AND id > :after ORDER BY id LIMIT :limit)`,
 ).join(' UNION ALL ')} ORDER BY id LIMIT :limit`;
 
+const WHOLE = `SELECT ${TICKET_READ},
+  (SELECT json_group_array(json_object(${pairsOf(CONTENT_READ)})) FROM contents
+    WHERE ticket_id = t.id) AS contents,
+  (SELECT json_group_array(ticket_id) FROM ticket_links WHERE linked_id = t.id) AS linking
+  FROM tickets t WHERE id = ?`;
+
 export const createTickets = (client: Client): TicketReads => ({
   ticket: async (id) => {
     const sql = `SELECT ${TICKET_READ} FROM tickets WHERE id = ?`;
     const { rows } = await client.execute({ sql, args: [id] });
     return rows[0] && toStoredTicket(rows[0]);
+  },
+  wholeTicket: async (id) => {
+    const { rows } = await client.execute({ sql: WHOLE, args: [id] });
+    const row = rows[0];
+    return (
+      row && {
+        stored: toStoredTicket(row),
+        contents: (JSON.parse(String(row.contents)) as Row[]).map(toContent),
+        linkingIds: JSON.parse(String(row.linking)) as string[],
+      }
+    );
   },
   tickets: async (ids) => {
     if (ids.length === 0) return [];

@@ -23,7 +23,7 @@ import type {
   TicketQuery,
 } from '../ports.ts';
 import type { Done } from './act.ts';
-import { NO_LINKS, readLinks, type TicketLinks } from './links.ts';
+import { linkingTo, NO_LINKS, readLinks, type TicketLinks } from './links.ts';
 
 export type WordsById = ReadonlyMap<string, Words>;
 export type NamesById = ReadonlyMap<string, string>;
@@ -50,9 +50,10 @@ export type ReadTicket = StoredTicket & {
 };
 
 export const readTicket = async (app: App, actor: Actor, ticketId: string): Promise<ReadTicket> => {
-  const stored = await seenTicket(app, actor, ticketId);
-  const links = await readLinks(app, actor, stored.ticket);
-  return withParts(app, stored, await app.store.contents(ticketId), links);
+  const whole = await app.store.wholeTicket(ticketId);
+  if (!whole || sightOf(actor, whole.stored.ticket) === 'none') throw notFound();
+  const { stored, contents, linkingIds } = whole;
+  return withParts(app, stored, contents, await readLinks(app, actor, stored.ticket, linkingIds));
 };
 
 /** The ticket after a verb, from what the verb wrote as far as that goes. */
@@ -66,7 +67,9 @@ export const readDone = async (
   const isNew = expectedVersion === 0;
   const contents = isNew ? written.contents : await app.store.contents(ticketId);
   const isAlone = isNew && !ticket.relapseOf && !ticket.linkedIds;
-  const links = isAlone ? NO_LINKS : await readLinks(app, actor, ticket);
+  const links = isAlone
+    ? NO_LINKS
+    : await readLinks(app, actor, ticket, await linkingTo(app, ticketId));
   return withParts(app, { ticket, shown, headHash }, contents, links);
 };
 

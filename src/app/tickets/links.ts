@@ -16,9 +16,17 @@ export type TicketLinks = {
 
 export const NO_LINKS: TicketLinks = { linked: [], linkedBy: [] };
 
-export const readLinks = async (app: App, actor: Actor, ticket: Ticket): Promise<TicketLinks> => {
-  const { id, relapseOf, linkedIds = [] } = ticket;
-  const linking = (await app.store.linksTo([id])).map(({ ticketId }) => ticketId);
+/** Ids of those that were raised to end the matter of this one. */
+export const linkingTo = async (app: App, ticketId: string): Promise<string[]> =>
+  (await app.store.linksTo([ticketId])).map((link) => link.ticketId);
+
+export const readLinks = async (
+  app: App,
+  actor: Actor,
+  ticket: Ticket,
+  linking: readonly string[],
+): Promise<TicketLinks> => {
+  const { relapseOf, linkedIds = [] } = ticket;
   const ids = [...(relapseOf ? [relapseOf] : []), ...linkedIds, ...linking];
   if (ids.length === 0) return NO_LINKS;
   const links = await linksById(app, actor, ids);
