@@ -77,7 +77,7 @@ export const overlaysAnswer = {
       n: z.int(),
       taskId: z.string(),
       unit: ref,
-      state: z.enum(['asked', 'granted', 'refused']),
+      state: z.enum(['asked', 'granted', 'refused', 'dropped']),
       days: z.int().optional(),
       hours: z.int().optional(),
       askedAt: instant,

@@ -74,7 +74,7 @@ export type ExtensionView = Answered & {
   n: number;
   taskId: string;
   unit: Ref;
-  state: 'asked' | 'granted' | 'refused';
+  state: 'asked' | 'granted' | 'refused' | 'dropped';
   days?: number;
   hours?: number;
   askedAt: Instant;

@@ -106,6 +106,8 @@ export const REASONS = [
   'no_caller',
   'other_kind',
   'into_itself',
+  'other_sensitivity',
+  'other_callers',
   'not_open',
   'instants_out_of_order',
   'instant_ahead',

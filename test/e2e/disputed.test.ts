@@ -115,6 +115,12 @@ test('a disputed ticket goes through the hub, by keyboard alone', async () => {
   await chooseIn(hub, /^临时主责单位/, /市场监管局/);
   await pressOn(hub, /^指定临时主责$/);
   await dialog(hub).waitFor({ state: 'detached' });
+  // The row has been read again once the ruling comes first.
+  await hub
+    .locator('.hub-row', { hasText: title })
+    .getByRole('button', { name: /^职责裁定/ })
+    .and(hub.locator(':not(.plain)'))
+    .waitFor();
   await walkTo(hub, '2');
   await hub.keyboard.press('a');
   await dialog(hub).waitFor();

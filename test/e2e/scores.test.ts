@@ -120,9 +120,12 @@ test('what a reader may not see of a figure is counted, not shown', async () => 
 const shownAndSent = async (username: string): Promise<{ shown: string; sent: string }> => {
   const context = await signedIn(browser, server.url, username, DESKTOP);
   const page = await context.newPage();
-  const answers: Promise<string>[] = [];
-  page.on('response', (response) => {
-    if (response.url().includes('/api/scores')) answers.push(response.text());
+  // Read on the way: the browser forgets an answer as soon as it leaves the page.
+  const answers: string[] = [];
+  await page.route('**/api/scores**', async (route) => {
+    const response = await route.fetch();
+    answers.push(await response.text());
+    await route.fulfill({ response });
   });
   let shown = '';
   for (const kind of ['department', 'street']) {
@@ -134,7 +137,7 @@ const shownAndSent = async (username: string): Promise<{ shown: string; sent: st
     await page.locator('.bulletin table').waitFor();
     shown += await textOf(page);
   }
-  const sent = (await Promise.all(answers)).join();
+  const sent = answers.join();
   await context.close();
   return { shown, sent };
 };

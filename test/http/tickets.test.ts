@@ -71,7 +71,6 @@ describe('the main job over HTTP', () => {
     expect(await verbsOf('hub')).toEqual([
       'claim_for',
       'reassign',
-      'add',
       'pause',
       'consult',
       'call_meeting',

@@ -109,6 +109,21 @@ describe('a merge', () => {
     expect((await into('chengguan', b.id)).status).toBe(403);
   });
 
+  test('keeps a sensitive ticket apart from another', async () => {
+    const street = await app.person('qianfoshan.leader');
+    const { body: secret } = await street.post('/api/tickets', {
+      situationCode: situationCode('占道经营'),
+      place: QIANFOSHAN,
+      sensitivity: 'sensitive',
+    });
+    const open = await raise();
+    const merged = await post('qianfoshan.leader', secret.id, 'merger', {
+      into: open.id,
+      text: '并单',
+    });
+    expect(merged.body).toMatchObject({ code: 'conflict', reason: 'other_sensitivity' });
+  });
+
   test('the same request twice merges once', async () => {
     const [a, b] = [await raise(), await raise()];
     const staff = await app.person('qianfoshan.staff');

@@ -3,8 +3,10 @@ import type { Actor } from '../../src/domain/actor.ts';
 import { type Instant, plusMinutes } from '../../src/domain/instant.ts';
 import { isTicking } from '../../src/domain/sla/clock.ts';
 import { isActive, leadOf, supportsOf, type Ticket } from '../../src/domain/ticket/ticket.ts';
+import { callersOf } from '../../src/domain/ticket/verbs/callers.ts';
 import { openOrders } from '../../src/domain/ticket/verbs/instruct.ts';
 import { openMilestones } from '../../src/domain/ticket/verbs/milestone.ts';
+import { askedPause } from '../../src/domain/ticket/verbs/pause.ts';
 import { openReturn } from '../../src/domain/ticket/verbs/return.ts';
 import type { VerbName } from '../../src/domain/ticket/verbs.ts';
 import { QIANFOSHAN, situationCode } from './sample-district.ts';
@@ -136,7 +138,7 @@ export const validInput = (verb: VerbName, at: Setting): object | undefined => {
         ? { kind: 'refer', until: soon(at), text, document: '收 1', to: '路局' }
         : { kind: 'shelve', until: soon(at), text };
     case 'answer_pause':
-      return numbered(ticket.pauses?.find(({ state }) => state === 'asked')?.n, {
+      return numbered(askedPause(ticket)?.n, {
         approve: flip(at),
         until: soon(at),
       });
@@ -184,7 +186,7 @@ export const validInput = (verb: VerbName, at: Setting): object | undefined => {
     case 'reopen':
       return { cause: 'spot_check', text };
     case 'withdraw':
-      return { hazard: at.choose(4) > 0, text };
+      return { hazard: callersOf(ticket).length > 1 || at.choose(4) > 0, text };
     case 'add_caller':
       return { phone: '13800000000' };
     case 'answer_callers':

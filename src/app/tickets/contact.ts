@@ -15,11 +15,11 @@ export const viewContact = async (
   app: App,
   actor: Actor,
   ticketId: string,
-  { n = 1, ...input }: { reason: string; n?: number },
+  input: { reason: string; n?: number },
 ): Promise<Caller> => {
   await act(app, actor, ticketId, VERBS.view_contact, input);
   const { ticket } = await seenTicket(app, actor, ticketId);
-  const caller = callersOf(ticket)[n - 1];
+  const caller = callersOf(ticket)[(input.n ?? 1) - 1];
   const contents = caller ? await app.store.contents(caller.ticketId) : [];
   const content = contents.find(({ id }) => id === caller?.contentId);
   if (!content?.body) return {};

@@ -390,6 +390,9 @@ export const en: Book = {
     no_caller: 'No caller is recorded on this ticket.',
     other_kind: 'This does not apply to this kind of ticket; see what can be done.',
     into_itself: 'A ticket cannot be merged into itself; choose another.',
+    other_sensitivity: 'A sensitive ticket and another cannot be merged; keep them apart.',
+    other_callers:
+      'Other callers remain: keep the ticket and say that the hazard remains, or call each of them first.',
     not_open: 'That ticket is no longer open; choose an open one.',
     instants_out_of_order: 'These times are out of order: blown, claimed, arrived, reported.',
     instant_ahead: 'Only times that have passed can be told after the fact.',

@@ -365,6 +365,8 @@ export const zh: Book = {
     no_caller: '这张工单没有登记诉求人。',
     other_kind: '这一步不适用于这类工单,请查看可办事项。',
     into_itself: '不能并入自身,请选择另一张工单。',
+    other_sensitivity: '敏感工单与普通工单不能并单,请分别办理。',
+    other_callers: '还有其他诉求人,请保留工单并选择“隐患仍在”,或逐一联系后再办。',
     not_open: '目标工单已不在办,请选择在办工单。',
     instants_out_of_order: '时间先后不对,请按吹哨、应哨、到场、反馈的顺序填写。',
     instant_ahead: '补单只能填写已经发生的时间。',

@@ -48,8 +48,9 @@ export const caseRows = (ticket: Ticket): CaseRow[] => {
   if (ticket.status !== 'closed' || !closedAt) return [];
   const excluded = exclusion?.state === 'excluded' ? exclusion.code : undefined;
   const common = { closedDay: shanghaiDay(closedAt), excluded, kind, situationCode, streetId };
-  const tasks = isSelfHandled(ticket)
-    ? []
-    : ticket.tasks.flatMap((task) => taskRows(ticket, task, common));
+  const tasks =
+    isSelfHandled(ticket) || ticket.retro
+      ? []
+      : ticket.tasks.flatMap((task) => taskRows(ticket, task, common));
   return [streetRow(ticket, common), ...tasks];
 };

@@ -38,7 +38,11 @@ const carded = (clock: Clock, fact: ClockFact): Clock => {
     case 'clock.escalated':
       return { ...clock, level: fact.data.level };
     case 'clock.moved':
-      return moved(clock, fact.data);
+      // A new calendar does not end a pause.
+      return {
+        ...moved(clock, fact.data),
+        ...(clock.pausedAt && { pausedAt: clock.pausedAt }),
+      };
   }
 };
 

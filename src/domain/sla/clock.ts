@@ -76,11 +76,15 @@ export type ClockMove = Pick<Clock, 'yellowAt' | 'dueAt' | 'level3At' | 'level4A
 /** At the due instant exactly is still in time. */
 export const clockState = (clock: Clock, now: Instant): ClockState => {
   if (clock.void) return 'void';
-  if (clock.stoppedAt) return clock.stoppedAt <= clock.dueAt ? 'met' : 'missed';
+  if (clock.stoppedAt) return isInTime(clock) ? 'met' : 'missed';
   if (clock.pausedAt) return 'paused';
   if (now > clock.dueAt) return 'red';
   return now >= clock.yellowAt ? 'yellow' : 'running';
 };
+
+/** What was done while the clock stood still was done when it stopped. */
+export const isInTime = ({ stoppedAt, pausedAt, dueAt }: Clock): boolean =>
+  stoppedAt !== undefined && (pausedAt ?? stoppedAt) <= dueAt;
 
 export const isTicking = (clock: Clock): boolean =>
   !clock.void && !clock.stoppedAt && !clock.pausedAt;

@@ -6,7 +6,7 @@ import type { Ticket } from '../ticket/ticket.ts';
 import { type Calendar, workedDaysBetween, workingMinutesBetween } from './calendar.ts';
 import { type Clock, type ClockMove, isUnfinished } from './clock.ts';
 import { rungsOf } from './ladder.ts';
-import { dueTimes, type LimitUnit } from './policy.ts';
+import { dueTimes, type Limit, type LimitUnit } from './policy.ts';
 
 /**
  * A new holiday table dates running clocks again, one fact each; never one already red, and none
@@ -33,30 +33,41 @@ export const resumedClock = (clock: Clock, at: Instant, { calendar }: Rules): Cl
   const from = clock.pausedAt ?? at;
   const taken = amountBetween(from, at, clock.limit?.unit ?? 'minutes', calendar);
   const paused = (clock.paused ?? 0) + taken;
-  if (from <= clock.dueAt) return dateAgain({ ...clock, paused }, calendar);
+  if (from <= clock.dueAt)
+    return dateAgain({ ...clock, paused, limit: limitOf(clock) }, calendar, isWallClock(clock));
   const { id: clockId, dueAt, yellowAt } = clock;
   return { clockId, dueAt, yellowAt, ...rungsAfter(clock, at, calendar) };
 };
 
 const isOnCalendar = ({ limit }: Clock): boolean => limit !== undefined && limit.unit !== 'minutes';
 
-const dateAgain = (clock: Clock, calendar: Calendar): ClockMove => {
+const dateAgain = (clock: Clock, calendar: Calendar, isWall?: boolean): ClockMove => {
   const { id: clockId, startedAt, capAt, paused = 0 } = clock;
-  const limit = clock.limit ?? { amount: minutesBetween(startedAt, clock.dueAt), unit: 'minutes' };
+  const limit = limitOf(clock);
   const due = dueTimes(startedAt, limit, calendar, paused);
   const dueAt = earliest(due.dueAt, capAt) ?? due.dueAt;
   return {
     clockId,
     dueAt,
     yellowAt: earliest(due.yellowAt, dueAt) ?? dueAt,
-    ...rungsOf(clock.name, dueAt, limit.unit === 'minutes', calendar),
+    ...rungsOf(clock.name, dueAt, isWall ?? limit.unit === 'minutes', calendar),
     ...(paused > 0 && { paused }),
   };
 };
 
+/** An instant somebody set has no limit: what was given is counted from it, without earlier pauses. */
+const limitOf = ({ limit, startedAt, dueAt, paused = 0 }: Clock): Limit =>
+  limit ?? { amount: minutesBetween(startedAt, dueAt) - paused, unit: 'minutes' };
+
+/** Without a limit, the ladder it has tells. */
+const isWallClock = ({ limit, dueAt, level3At }: Clock): boolean =>
+  limit
+    ? limit.unit === 'minutes'
+    : level3At === undefined || minutesBetween(dueAt, level3At) === 15;
+
 /** A late clock climbs on as far from the end of its pause as it was from its due instant. */
 const rungsAfter = (clock: Clock, at: Instant, calendar: Calendar) =>
-  rungsOf(clock.name, at, clock.limit?.unit === 'minutes', calendar);
+  rungsOf(clock.name, at, isWallClock(clock), calendar);
 
 /** A ladder stays where its due instant stays. */
 const isSame = (clock: Clock, move: ClockMove): boolean =>

@@ -171,7 +171,9 @@ export const extendedDue = (
   basis: LimitUnit,
   calendar: Calendar,
 ): LimitedDues => {
-  const later = dueTimes(dueAt, { amount, unit: basis }, calendar).dueAt;
+  // Answered after the due instant, though asked in time: counted from the answer.
+  const from = now > dueAt ? now : dueAt;
+  const later = dueTimes(from, { amount, unit: basis }, calendar).dueAt;
   return limited(now, { amount: amountLeft(now, later, basis, calendar), unit: basis }, calendar);
 };
 

@@ -1,12 +1,13 @@
 /** Which clocks start when a unit is called, and when are they due? */
 import { earliest, type Instant } from '../instant.ts';
 import type { Rules } from '../rules.ts';
-import { isActive, type Kind, type Task, type Ticket } from '../ticket/ticket.ts';
+import { isActive, type Kind, openPause, type Task, type Ticket } from '../ticket/ticket.ts';
 import { type Clock, type ClockName, isUnfinished, LEAD_CLOCKS } from './clock.ts';
 import { rungsOf } from './ladder.ts';
 import { subjectOf } from './own-limits.ts';
 import { dueTimes, policyFor, stampOf } from './policy.ts';
 
+const OF_UNIT: readonly ClockName[] = [...LEAD_CLOCKS, 'milestone'];
 const SUPPORT_CLOCKS = ['claim', 'finish'] as const;
 
 /** Stamped on an arrival clock whose instant the street set. */
@@ -19,6 +20,7 @@ type Subject = {
   clocks: readonly Clock[];
   /** Told after the fact: nothing runs but what closes it. */
   retro?: unknown;
+  pauses?: Ticket['pauses'];
 };
 
 export type ClockOwner = { unitId: string; taskId?: string };
@@ -121,8 +123,14 @@ export const newClock = (
     round,
     ...times,
     ...rungs,
+    // Called while the clocks stand still: this one does too.
+    ...(isOfUnit(name, owner) && openPause(subject) && { pausedAt: times.startedAt }),
   };
 };
+
+/** Clocks of a called unit; the others are the street's or the hub's, and no pause stops them. */
+export const isOfUnit = (name: ClockName, { taskId }: Pick<Clock, 'taskId'>): boolean =>
+  taskId !== undefined && OF_UNIT.includes(name);
 
 /** Kinds whose claim runs day and night: their ladder does too. */
 const isWall = (subject: Subject, rules: Rules): boolean =>

@@ -38,7 +38,16 @@ export const applyOverlay = (ticket: Ticket, fact: OverlayFact): Ticket => {
     case 'return.asked': {
       const { n, taskId, unitId, state, suggestedUnitId, consultedUnitId } = fact.data;
       const signedAt = state === 'unsigned' ? undefined : at;
-      const asked: Return = { n, taskId, unitId, state, askedAt: at, signedAt, words };
+      const asked: Return = {
+        n,
+        taskId,
+        unitId,
+        state,
+        askedAt: at,
+        round: ticket.round,
+        signedAt,
+        words,
+      };
       return disputed(
         {
           ...ticket,
@@ -128,7 +137,16 @@ export const applyOverlay = (ticket: Ticket, fact: OverlayFact): Ticket => {
     case 'meeting.called': {
       const { n, level, meetAt, unitIds } = fact.data;
       const state = 'called' as const;
-      const meeting = { n, level, at: meetAt, unitIds, calledBy: byUnitId, words, state };
+      const meeting = {
+        n,
+        level,
+        at: meetAt,
+        calledAt: at,
+        unitIds,
+        calledBy: byUnitId,
+        words,
+        state,
+      };
       return { ...ticket, meetings: [...(ticket.meetings ?? []), meeting] };
     }
     case 'meeting.held': {
@@ -169,7 +187,14 @@ export const applyOverlay = (ticket: Ticket, fact: OverlayFact): Ticket => {
     case 'pause.rang':
       return withNth(ticket, 'pauses', fact.data.n, { rang: true });
     case 'order.given': {
-      const order = { ...pick(fact.data, 'n', 'kind', 'unitId', 'dueAt'), byUnitId, at, words };
+      const clockId = data.started?.[0]?.id;
+      const order = {
+        ...pick(fact.data, 'n', 'kind', 'unitId', 'dueAt'),
+        byUnitId,
+        at,
+        words,
+        ...(clockId && { clockId }),
+      };
       return { ...ticket, orders: [...(ticket.orders ?? []), order] };
     }
     case 'order.answered':

@@ -86,7 +86,21 @@ const reported = (ticket: Ticket, fact: Of<'task.reported'>): Ticket => {
     reportWords: words?.id,
   }));
   const moves = status !== ticket.status;
-  return { ...after, status, reportedAt: moves ? fact.at : ticket.reportedAt };
+  const isAsked = (each: { state: string; taskId: string }) =>
+    each.taskId === taskId && (each.state === 'asked' || each.state === 'unsigned');
+  const dropped = { state: 'dropped' as const, answeredAt: fact.at };
+  return {
+    ...after,
+    // What the task still asked for is moot.
+    ...(after.returns && {
+      returns: after.returns.map((each) => (isAsked(each) ? { ...each, ...dropped } : each)),
+    }),
+    ...(after.extensions && {
+      extensions: after.extensions.map((each) => (isAsked(each) ? { ...each, ...dropped } : each)),
+    }),
+    status,
+    reportedAt: moves ? fact.at : ticket.reportedAt,
+  };
 };
 
 /** A task that is acted on counts as claimed; the lead's claim sets the ticket to work. */

@@ -64,7 +64,7 @@ const described = (data: FactData['ticket.raised'] | FactData['ticket.revised'])
   caller: data.caller?.id,
   missing: data.missing,
   planned: data.planned,
-  ...(data.retro && { retro: data.retro }),
+  retro: data.retro,
   hands: data.hands,
 });
 
@@ -117,7 +117,11 @@ const changeTicket = (
       return { ...ticket, status: 'draft', sentBack: true };
     case 'ticket.countersigned': {
       const countersign = fact.data.approved ? 'done' : 'refused';
-      return { ...ticket, countersign, kind: fact.data.kind };
+      const { kind, returnUntil } = fact.data;
+      const tasks = returnUntil
+        ? ticket.tasks.map((task) => (task.role === 'lead' ? { ...task, returnUntil } : task))
+        : ticket.tasks;
+      return { ...ticket, countersign, kind, tasks };
     }
     case 'ticket.supplemented':
       return {
@@ -205,6 +209,11 @@ const changeTicket = (
         closedAt: undefined,
         ratings: [],
         redoCount: 0,
+        // A new round: its own returns, its own case, and it goes to the unit's leader.
+        ruling: undefined,
+        exclusion: undefined,
+        retro: undefined,
+        level: Math.max(ticket.level, 1),
       };
     case 'ticket.commented':
     case 'ticket.attached':

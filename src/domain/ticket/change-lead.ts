@@ -3,13 +3,13 @@ import { conflict, invalid } from '../error.ts';
 import type { Act } from '../rules.ts';
 import type { Clock } from '../sla/clock.ts';
 import { isCallable } from '../unit.ts';
-import { call, taskClockIds } from './flow.ts';
+import { call, clockIds, taskClockIds } from './flow.ts';
 import type { LeadChange } from './overlay-fact.ts';
 import { isActive, leadOf, leadsOf, supportsOf, type Ticket } from './ticket.ts';
 
 type Change = LeadChange & { started: Clock[]; voided: string[] };
 
-const NOTHING: Change = { tasks: [], replacedTaskIds: [], started: [], voided: [] };
+export const NO_CHANGE: Change = { tasks: [], replacedTaskIds: [], started: [], voided: [] };
 
 /**
  * 先执行后申诉: with `keep` the lead of now stays in force until the new one's claim, then its clocks
@@ -17,7 +17,7 @@ const NOTHING: Change = { tasks: [], replacedTaskIds: [], started: [], voided: [
  */
 export const changeLead = (ticket: Ticket, unitId: string, act: Act, keep: boolean): Change => {
   const lead = leadOf(ticket);
-  if (lead?.unitId === unitId) return NOTHING;
+  if (lead?.unitId === unitId) return NO_CHANGE;
   const leads = leadsOf(ticket);
   const back = leads.find((task) => task.unitId === unitId);
   const own = supportsOf(ticket).find((task) => isActive(task) && task.unitId === unitId);
@@ -26,7 +26,7 @@ export const changeLead = (ticket: Ticket, unitId: string, act: Act, keep: boole
     : [...(keep ? [] : leads.filter(({ status }) => status === 'waiting')), ...(own ? [own] : [])];
   const replacedTaskIds = gone.map(({ id }) => id);
   const voided = replacedTaskIds.flatMap((id) => taskClockIds(ticket, id));
-  if (back) return { ...NOTHING, replacedTaskIds, voided };
+  if (back) return { ...NO_CHANGE, replacedTaskIds, voided };
   const { tasks, started } = call(
     { leadUnitId: unitId, supportUnitIds: [] },
     ticket,
@@ -35,7 +35,10 @@ export const changeLead = (ticket: Ticket, unitId: string, act: Act, keep: boole
   );
   const before = leads.filter(({ id }) => !replacedTaskIds.includes(id)).at(-1);
   const successors = tasks.map((task) => ({ ...task, ...(before && { successorOf: before.id }) }));
-  return { tasks: successors, replacedTaskIds, started, voided };
+  // What the one before asked for itself is moot.
+  const moot = before ? clockIds(ticket, ['extension_answer'], before.id) : [];
+  const allVoided = [...new Set([...voided, ...moot])];
+  return { tasks: successors, replacedTaskIds, started, voided: allVoided };
 };
 
 /** A department, a utility, or the ticket's own street. */

@@ -104,7 +104,7 @@ type CoreFactData = {
     };
   'ticket.blown': Common & { tasks: CalledTask[] };
   'ticket.sent_back': Common;
-  'ticket.countersigned': Common & { approved: boolean; kind: Kind };
+  'ticket.countersigned': Common & { approved: boolean; kind: Kind; returnUntil?: Instant };
   'ticket.supplemented': Common & {
     situationCode?: string;
     caller?: ContentRef;
@@ -158,7 +158,8 @@ type CoreFactData = {
   'clock.red': Common & { clockId: string; unitId: string; level?: Level };
   'clock.escalated': Common & { clockId: string; unitId: string; level: Level };
   'clock.moved': Common & ClockMove & { unitId: string };
-  'contact.viewed': Common;
+  /** Whose, where there are several. */
+  'contact.viewed': Common & { contentId?: string };
   'content.purged': Common & { contentId: string; signerIds: [string, string] };
 };
 

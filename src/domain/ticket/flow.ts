@@ -86,7 +86,7 @@ export const call = (
 export const present = <T>(value: T | undefined): T[] => (value === undefined ? [] : [value]);
 
 /** Until when a lead called now may ask that another lead. */
-const windowOf = (subject: Subject, at: Instant, rules: Rules) => {
+export const windowOf = (subject: Subject, at: Instant, rules: Rules) => {
   const window = policyFor('return_window', groupsOf(subject, rules), rules.policies);
   return window && { returnUntil: dueTimes(at, window.limit, rules.calendar).dueAt };
 };

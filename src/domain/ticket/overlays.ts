@@ -21,6 +21,7 @@ export type Return = {
   unitId: string;
   state: ReturnState;
   askedAt: Instant;
+  round: number;
   suggestedUnitId?: string;
   consultedUnitId?: string;
   /** Basis, and the path for whoever asked. */
@@ -88,6 +89,7 @@ export type Meeting = {
   n: number;
   level: MeetingLevel;
   at: Instant;
+  calledAt: Instant;
   unitIds: string[];
   calledBy: string;
   /** Place and what it is about. */
@@ -106,7 +108,8 @@ export type Extension = ExtensionAmount & {
   n: number;
   taskId: string;
   unitId: string;
-  state: 'asked' | 'granted' | 'refused';
+  /** dropped: its task was reported before the answer. */
+  state: 'asked' | 'granted' | 'refused' | 'dropped';
   askedAt: Instant;
   words?: ContentId;
   answeredAt?: Instant;
@@ -121,6 +124,7 @@ export type Order = {
   byUnitId: string;
   at: Instant;
   dueAt?: Instant;
+  clockId?: string;
   words?: ContentId;
   answeredAt?: Instant;
   answerWords?: ContentId;

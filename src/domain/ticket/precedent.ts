@@ -1,6 +1,16 @@
-/** Who reads how disputes were ruled? Whoever works, who leads the district, and the auditor. */
+/** Who reads how disputes were ruled? Whoever works on tickets, who leads the district, and the auditor. */
 import type { Role } from '../actor.ts';
+import type { UnitKind } from '../unit.ts';
 
-const READERS: readonly Role[] = ['staff', 'leader', 'chief', 'district_leader', 'auditor'];
+const WORKERS: readonly Role[] = ['staff', 'leader', 'chief'];
 
-export const readsPrecedents = (role: Role): boolean => READERS.includes(role);
+export const readsPrecedents = ({
+  role,
+  unit,
+}: {
+  role: Role;
+  unit: { kind: UnitKind };
+}): boolean =>
+  role === 'district_leader' ||
+  role === 'auditor' ||
+  (WORKERS.includes(role) && unit.kind !== 'party_org' && unit.kind !== 'party_committee');

@@ -1,9 +1,17 @@
 /** When must it be finished, once it goes on after a report? */
+import { earliest, type Instant } from '../instant.ts';
 import type { Act } from '../rules.ts';
 import type { Clock } from '../sla/clock.ts';
-import { policyFor, resumeDue } from '../sla/policy.ts';
+import { type LimitedDues, policyFor, resumeDue } from '../sla/policy.ts';
 import { groupsOf, newClock } from '../sla/start.ts';
 import type { Ticket } from './ticket.ts';
+
+/** An instant given from above still holds. */
+const capped = (times: LimitedDues, capAt: Instant | undefined) => {
+  const dueAt = earliest(times.dueAt, capAt) ?? times.dueAt;
+  const yellowAt = earliest(times.yellowAt, dueAt) ?? dueAt;
+  return { ...times, dueAt, yellowAt, ...(capAt && { capAt }) };
+};
 
 /** The finish clock's next round; the basis of counting is the one its policy has now. */
 export const resumedFinish = (
@@ -24,6 +32,6 @@ export const resumedFinish = (
   return newClock('finish', owner, ticket, rules, {
     startedAt: now,
     policy: last.policy,
-    ...times,
+    ...capped(times, last.capAt),
   });
 };

@@ -68,7 +68,7 @@ const concernedUnits = (ticket: Ticket): string[] => [
   ...(ticket.communityId ? [ticket.communityId] : []),
   ...ticket.tasks.flatMap((task) => (task.unitId ? [task.unitId] : [])),
   ...(ticket.consultations ?? []).map(({ unitId }) => unitId),
-  ...(ticket.meetings ?? []).flatMap(({ unitIds }) => unitIds),
+  ...(ticket.meetings ?? []).flatMap(({ unitIds, state }) => (state === 'dropped' ? [] : unitIds)),
 ];
 
 const callRooms = (ticket: Ticket): string[] => {
@@ -122,7 +122,13 @@ export const seenSince = (actor: Actor, ticket: Ticket): Instant | undefined => 
   const { id } = actor.unit;
   const calls = ticket.tasks.filter(({ unitId }) => unitId === id).map(({ calledAt }) => calledAt);
   const asked = ticket.consultations?.filter(({ unitId }) => unitId === id) ?? [];
-  return [...calls, ...asked.map(({ askedAt }) => askedAt)].sort()[0] ?? ticket.updatedAt;
+  const invited = ticket.meetings?.filter(({ unitIds }) => unitIds.includes(id)) ?? [];
+  const since = [
+    ...calls,
+    ...asked.map(({ askedAt }) => askedAt),
+    ...invited.map(({ calledAt }) => calledAt),
+  ];
+  return since.sort()[0] ?? ticket.updatedAt;
 };
 
 /** As those see it who were neither called nor asked. */

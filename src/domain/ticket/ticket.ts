@@ -261,7 +261,7 @@ export const leadsOf = (ticket: Ticket): Task[] =>
   ticket.tasks.filter((task) => task.role === 'lead' && isActive(task));
 
 /** In force, with the clocks standing still. */
-export const openPause = ({ pauses = [] }: Ticket): Pause | undefined =>
+export const openPause = ({ pauses = [] }: Pick<Ticket, 'pauses'>): Pause | undefined =>
   pauses.find(({ state, endedAt }) => state === undefined && endedAt === undefined);
 
 export const supportsOf = (ticket: Ticket): Task[] =>

@@ -40,6 +40,7 @@ export type Wait = {
 
 export const waitsOf = (ticket: Ticket): Wait[] => {
   if (ticket.status === 'closed') return afterClosing(ticket);
+  if (ticket.status === 'rating') return ruling(ticket);
   if (!isOpen(ticket)) return [];
   return [
     ...noOwner(ticket),
@@ -92,7 +93,7 @@ const returns = (ticket: Ticket): Wait[] => {
 
 const ruling = (ticket: Ticket): Wait[] => {
   const open = openRuling(ticket);
-  if (!open || (ticket.status !== 'blown' && ticket.status !== 'working')) return [];
+  if (!open) return [];
   const clock =
     ticket.clocks.find((each) => each.name === 'provisional' && isUnfinished(each)) ??
     ticket.clocks.find((each) => each.name === 'ruling' && isUnfinished(each));

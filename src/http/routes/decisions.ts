@@ -105,7 +105,7 @@ export const addDecisions = (api: OpenAPIHono<Env>, app: App): void => {
   });
   api.openapi(precedents, async (c) => {
     const { code } = c.req.valid('param');
-    if (!readsPrecedents(c.get('actor').role)) throw forbidden();
+    if (!readsPrecedents(c.get('actor'))) throw forbidden();
     const rules = app.directory.rules();
     if (!rules.situations.has(code)) throw notFound();
     const rows = await app.store.precedents(code, PRECEDENTS_MAX);

@@ -226,7 +226,7 @@ describe('reassigning, adding, releasing', () => {
       .act('add', 'qianfoshan.staff', { unitIds: ['shichang'], reason });
     expect(story.clock('claim', 'shichang')?.startedAt).toBe(story.now);
     expect(story.clock('routing')).toBeUndefined();
-    const twice = () => story.act('add', 'hub', { unitIds: ['chengguan'], reason });
+    const twice = () => story.act('add', 'qianfoshan.leader', { unitIds: ['chengguan'], reason });
     expect(refusal(twice)).toEqual({ code: 'invalid', reason: 'already_called' });
   });
 

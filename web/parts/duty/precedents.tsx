@@ -19,7 +19,7 @@ export const usePrecedents = (code: string | undefined) =>
 /** Read when opened. */
 export const DutyPrecedents = ({ code }: { code: string }) => {
   const isOpen = useSignal(false);
-  if (!me.value || !readsPrecedents(me.value.user.role)) return null;
+  if (!me.value || !readsPrecedents(me.value.user)) return null;
   return (
     <details
       class="duty-dated small"

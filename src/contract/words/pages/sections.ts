@@ -61,6 +61,7 @@ const zh = {
   extensionState: {
     asked: '待答复',
     granted: '已同意',
+    dropped: '反馈在先,不再需要',
     refused: '未同意',
   } satisfies Record<Extension['state'], string>,
   pauseState: {
@@ -156,7 +157,12 @@ const en: typeof zh = {
   release: (unit) => `Release of ${unit}`,
   releaseState: { asked: 'waits for an answer', released: 'released', refused: 'refused' },
   extension: (unit, amount) => `${unit}: ${amount} more`,
-  extensionState: { asked: 'waits for an answer', granted: 'granted', refused: 'refused' },
+  extensionState: {
+    asked: 'waits for an answer',
+    granted: 'granted',
+    refused: 'refused',
+    dropped: 'reported before the answer',
+  },
   pauseState: {
     asked: 'waits for agreement',
     refused: 'refused',

@@ -1,5 +1,5 @@
-/** Add 增派: street or hub calls one more support. */
-import { isHub, isStreetOf } from '../../actor.ts';
+/** Add 增派: the street calls one more support. */
+import { isStreetOf } from '../../actor.ts';
 import { invalid } from '../../error.ts';
 import { isCallable } from '../../unit.ts';
 import { call, fact, unlessIn, type Verb } from '../flow.ts';
@@ -8,7 +8,7 @@ import { leadOf, taskOfUnit } from '../ticket.ts';
 export type AddInput = { unitIds: string[]; reason: string };
 
 export const add: Verb<AddInput> = {
-  isFor: (ticket, actor) => isStreetOf(actor, ticket) || isHub(actor),
+  isFor: (ticket, actor) => isStreetOf(actor, ticket),
   blocker: (ticket) =>
     unlessIn(ticket, 'blown', 'working') ?? (leadOf(ticket) ? undefined : 'wrong_status'),
   decide: (ticket, { unitIds, reason }, act) => {

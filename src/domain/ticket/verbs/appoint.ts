@@ -40,7 +40,7 @@ export const appoint: Verb<AppointInput> = {
 
 const arrivalAt = (ticket: Ticket, at: Instant, { now, rules }: Act) => {
   const lead = leadOf(ticket);
-  if (!lead?.unitId) return undefined;
+  if (!lead?.unitId || ticket.retro) return undefined;
   const yellowAt = plusMinutes(now, minutesBetween(now, at) * 0.75);
   return newClock('arrive', { unitId: lead.unitId, taskId: lead.id }, ticket, rules, {
     startedAt: now,

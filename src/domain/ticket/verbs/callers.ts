@@ -27,7 +27,7 @@ export type AnswerCallersInput = { text: string; how: AnswerWay };
 export const answerCallers: Verb<AnswerCallersInput> = {
   isFor: (ticket, actor) => speaksToCallers(ticket, actor),
   blocker: (ticket) => {
-    const wrong = unlessIn(ticket, 'reported', 'rating', 'closed', 'answered');
+    const wrong = unlessIn(ticket, 'reported', 'rating', 'closed', 'answered', 'cancelled');
     if (wrong) return wrong;
     return unanswered(ticket).length > 0 ? undefined : 'nothing_due';
   },

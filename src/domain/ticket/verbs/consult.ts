@@ -1,5 +1,5 @@
 /** Consult 征询: anyone at work on the ticket asks a unit for its view. */
-import { isWorker, worksFor } from '../../actor.ts';
+import { type Actor, isHub, isLeader, isStreetOf, isWorker, worksFor } from '../../actor.ts';
 import { invalid } from '../../error.ts';
 import { fact, nextN, unlessIn, type Verb } from '../flow.ts';
 import type { Consultation } from '../overlays.ts';
@@ -9,8 +9,9 @@ import type { Ticket } from '../ticket.ts';
 export type ConsultInput = { unitId: string; text: string };
 
 export const consult: Verb<ConsultInput> = {
-  isFor: (ticket, actor) => isWorker(actor) && sightOf(actor, ticket) === 'full',
-  blocker: (ticket) => unlessIn(ticket, 'draft', 'pending', 'blown', 'working', 'reported'),
+  isFor: (ticket, actor) =>
+    isWorker(actor) && sightOf(actor, ticket) === 'full' && mayOpenTo(ticket, actor),
+  blocker: (ticket) => unlessIn(ticket, 'blown', 'working', 'reported'),
   decide: (ticket, { unitId, text }, act) => {
     if (!act.rules.units.has(unitId)) throw invalid('unitId', 'unknown_unit');
     if (unitId === act.actor.unit.id) throw invalid('unitId', 'own_unit');
@@ -33,6 +34,11 @@ export const answerConsult: Verb<AnswerConsultInput> = {
     return [fact('consult.answered', act, { n }, { words: { text } })];
   },
 };
+
+/** Whoever is asked sees the ticket: of a sensitive one a leader of street or hub decides that. */
+export const mayOpenTo = (ticket: Ticket, actor: Actor): boolean =>
+  ticket.sensitivity === 'normal' ||
+  (isLeader(actor) && (isStreetOf(actor, ticket) || isHub(actor)));
 
 const openOf = ({ consultations = [] }: Ticket, unitId: string): Consultation[] =>
   consultations.filter((each) => each.unitId === unitId && !each.answeredAt);

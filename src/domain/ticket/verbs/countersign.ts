@@ -2,7 +2,7 @@
 import { isChief, isLeader, isStreetOf } from '../../actor.ts';
 import { invalid } from '../../error.ts';
 import { restartTaskClocks } from '../../sla/start.ts';
-import { clockIds, fact, type Verb } from '../flow.ts';
+import { clockIds, fact, type Verb, windowOf } from '../flow.ts';
 import { isOpen, type Kind } from '../ticket.ts';
 
 export type CountersignInput = { approve: boolean; kind?: Kind; text?: string };
@@ -29,7 +29,18 @@ export const countersign: Verb<CountersignInput> = {
     if (!kind || kind === 'emergency') throw invalid('kind', 'needs_kind');
     const clocks = restartTaskClocks(ticket, kind, act.now, act.rules);
     return [
-      fact('ticket.countersigned', act, { approved: false, kind, stopped, ...clocks }, { words }),
+      fact(
+        'ticket.countersigned',
+        act,
+        {
+          approved: false,
+          kind,
+          stopped,
+          ...clocks,
+          ...windowOf({ ...ticket, kind }, act.now, act.rules),
+        },
+        { words },
+      ),
     ];
   },
 };

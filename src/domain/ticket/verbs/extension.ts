@@ -1,9 +1,10 @@
 /** Extension 延期: the lead asks before the due instant, once; a second is for the hub's leader alone. */
 import { type Actor, isHub, isLeader, isStreetOf, worksFor } from '../../actor.ts';
-import { conflict, invalid } from '../../error.ts';
+import { invalid } from '../../error.ts';
 import { earliest } from '../../instant.ts';
 import type { Act } from '../../rules.ts';
 import { type Clock, isUnfinished } from '../../sla/clock.ts';
+import { resumedClock } from '../../sla/move.ts';
 import { extendedDue, policyFor, stampOf } from '../../sla/policy.ts';
 import { groupsOf, newClock, startClock } from '../../sla/start.ts';
 import { EXTENSION_HOURS, extensionAnswerer, HUB_DAYS } from '../extension-limits.ts';
@@ -21,6 +22,7 @@ export const askExtension: Verb<ExtensionInput> = {
     const wrong = unlessIn(ticket, 'working');
     if (wrong) return wrong;
     if (openPause(ticket)) return 'paused';
+    if (leadOf(ticket)?.status === 'waiting') return 'not_claimed';
     const finish = finishOf(ticket);
     if (!finish) return 'nothing_due';
     const asked = extensionsOf(ticket);
@@ -127,10 +129,11 @@ const extended = (
   { days, hours }: ExtensionAmount,
   { now, rules }: Act,
 ): Clock => {
-  const basis = days ? (finish.limit?.unit ?? 'working_days') : 'minutes';
-  if (days && basis !== 'working_days') throw conflict('other_kind');
+  const basis = days ? 'working_days' : 'minutes';
+  // Under a pause: as if it had gone on now, and still standing.
+  const dueNow = finish.pausedAt ? resumedClock(finish, now, rules).dueAt : finish.dueAt;
   const amount = days ?? (hours ?? 0) * MINUTES_PER_HOUR;
-  const due = extendedDue(finish.dueAt, amount, now, basis, rules.calendar);
+  const due = extendedDue(dueNow, amount, now, basis, rules.calendar);
   const dueAt = earliest(due.dueAt, finish.capAt) ?? due.dueAt;
   const policy = policyFor('finish', groupsOf(ticket, rules), rules.policies);
   const owner = { unitId: finish.unitId, taskId: finish.taskId };

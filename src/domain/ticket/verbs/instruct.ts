@@ -2,8 +2,11 @@
 import { type Actor, isHub, isLeader, worksFor } from '../../actor.ts';
 import { invalid } from '../../error.ts';
 import { type Instant, minutesBetween, plusMinutes } from '../../instant.ts';
+import type { Act } from '../../rules.ts';
 import { isOversight } from '../../score/readers.ts';
+import type { Clock } from '../../sla/clock.ts';
 import { APPOINTED, newClock } from '../../sla/start.ts';
+import type { NewFact } from '../fact.ts';
 import { fact, nextN, unlessIn, type Verb } from '../flow.ts';
 import type { Order } from '../overlays.ts';
 import { leadOf, type Ticket } from '../ticket.ts';
@@ -14,27 +17,43 @@ export const instruct: Verb<InstructInput> = {
   isFor: (_ticket, actor) => mayOrder(actor),
   blocker: (ticket) => unlessIn(ticket, 'blown', 'working', 'reported'),
   decide: (ticket, { text, dueAt, unitId: given }, act) => {
-    const { actor, now, rules } = act;
+    const { actor, now } = act;
     if (dueAt && dueAt <= now) throw invalid('dueAt', 'instant_passed');
     const unitId = given ?? leadOf(ticket)?.unitId ?? ticket.streetId;
     const isHere =
       ticket.streetId === unitId || ticket.tasks.some((task) => task.unitId === unitId);
     if (!isHere) throw invalid('unitId', 'unknown_unit');
     const kind: Order['kind'] = actor.role === 'district_leader' ? 'instruction' : 'supervision';
-    const started = dueAt
-      ? [
-          newClock('order', { unitId }, ticket, rules, {
-            startedAt: now,
-            dueAt,
-            yellowAt: plusMinutes(now, minutesBetween(now, dueAt) * 0.75),
-            policy: APPOINTED,
-          }),
-        ]
-      : [];
-    const data = { n: nextN(ticket.orders), kind, unitId, dueAt, started };
-    return [fact('order.given', act, data, { words: { text } })];
+    return orderFacts(ticket, [{ unitId, dueAt, text }], act, kind);
   },
 };
+
+type Ordered = { unitId: string; dueAt?: Instant; text: string };
+
+/** One order each, numbered on, with a clock where an instant is given. */
+export const orderFacts = (
+  ticket: Ticket,
+  orders: readonly Ordered[],
+  act: Act,
+  kind: Order['kind'] = 'supervision',
+): NewFact[] => {
+  const made: Clock[] = [];
+  return orders.map(({ unitId, dueAt, text }, index) => {
+    const subject = { ...ticket, clocks: ticket.clocks.concat(made) };
+    const started = dueAt && !ticket.retro ? [orderClock(unitId, dueAt, subject, act)] : [];
+    made.push(...started);
+    const data = { n: nextN(ticket.orders) + index, kind, unitId, dueAt, started };
+    return fact('order.given', act, data, { words: { text } });
+  });
+};
+
+const orderClock = (unitId: string, dueAt: Instant, subject: Ticket, { now, rules }: Act): Clock =>
+  newClock('order', { unitId }, subject, rules, {
+    startedAt: now,
+    dueAt,
+    yellowAt: plusMinutes(now, minutesBetween(now, dueAt) * 0.75),
+    policy: APPOINTED,
+  });
 
 export type AnswerOrderInput = { n: number; text: string };
 
@@ -47,7 +66,12 @@ export const answerOrder: Verb<AnswerOrderInput> = {
     const order = openOrders(ticket).find((each) => each.n === n);
     if (!order || !worksFor(act.actor, order.unitId)) throw invalid('n', 'nothing_due');
     return [
-      fact('order.answered', act, { n, stopped: clocksOf(ticket, order) }, { words: { text } }),
+      fact(
+        'order.answered',
+        act,
+        { n, stopped: order.clockId ? [order.clockId] : [] },
+        { words: { text } },
+      ),
     ];
   },
 };
@@ -57,15 +81,3 @@ export const openOrders = ({ orders = [] }: Ticket): Order[] =>
 
 const mayOrder = (actor: Actor): boolean =>
   actor.role === 'district_leader' || isOversight(actor) || (isHub(actor) && isLeader(actor));
-
-/** The one that started with it. */
-const clocksOf = (ticket: Ticket, order: Order): string[] =>
-  ticket.clocks
-    .filter(
-      (clock) =>
-        clock.name === 'order' &&
-        !clock.stoppedAt &&
-        clock.startedAt === order.at &&
-        clock.dueAt === order.dueAt,
-    )
-    .map(({ id }) => id);

@@ -9,6 +9,8 @@ import { fact, nextN, unlessIn, type Verb, wordsOf } from '../flow.ts';
 import type { Decision, Meeting, MeetingLevel } from '../overlays.ts';
 import { isActive, type Ticket } from '../ticket.ts';
 import { callSupports } from './add.ts';
+import { mayOpenTo } from './consult.ts';
+import { orderFacts } from './instruct.ts';
 
 export type CallMeetingInput = {
   level: MeetingLevel;
@@ -58,7 +60,10 @@ export const endMeeting: Verb<EndMeetingInput> = {
     });
     const said = decisions.map((each, index) => [`decision${index + 1}`, each.text]);
     const words = { text, ...Object.fromEntries(said) };
-    return [fact('meeting.held', act, { n, decisions: noted, tasks, started }, { words })];
+    const told = fact('meeting.held', act, { n, decisions: noted, tasks, started }, { words });
+    // Who is at work already gets the instant as an order, with a clock and an answer.
+    const dated = decisions.filter(({ unitId, dueAt }) => dueAt && isAtWork(ticket, unitId));
+    return [told, ...orderFacts(ticket, dated, act)];
   },
 };
 
@@ -66,7 +71,10 @@ export const openMeetings = ({ meetings = [] }: Ticket): Meeting[] =>
   meetings.filter(({ state }) => state === 'called');
 
 const mayConvene = (ticket: Ticket, actor: Actor): boolean =>
-  isHub(actor) || (isStreetOf(actor, ticket) && isLeader(actor));
+  mayOpenTo(ticket, actor) && (isHub(actor) || (isStreetOf(actor, ticket) && isLeader(actor)));
+
+const isAtWork = (ticket: Ticket, unitId: string): boolean =>
+  ticket.tasks.some((task) => task.unitId === unitId && isActive(task) && task.status !== 'done');
 
 /** Units that have no task yet are called; an instant given stands instead of their limit. */
 const callDecided = (ticket: Ticket, decisions: readonly DecisionInput[], act: Act) => {
@@ -79,7 +87,7 @@ const callDecided = (ticket: Ticket, decisions: readonly DecisionInput[], act: A
   }
   const fresh = decisions.filter(({ unitId }) => {
     const unit = act.rules.units.get(unitId);
-    const has = ticket.tasks.some((task) => task.unitId === unitId && isActive(task));
+    const has = isAtWork(ticket, unitId);
     return unit && isCallable(unit) && !has;
   });
   const unitIds = [...new Set(fresh.map(({ unitId }) => unitId))];

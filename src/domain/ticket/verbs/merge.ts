@@ -16,6 +16,7 @@ export const merge: Verb<MergeInput> = {
     if (into.id === ticket.id) throw invalid('into', 'into_itself');
     if (!isOpen(into)) throw conflict('not_open');
     if (into.streetId !== ticket.streetId && !isHub(act.actor)) throw invalid('into', 'not_yours');
+    if (into.sensitivity !== ticket.sensitivity) throw conflict('other_sensitivity');
     const data = { intoId: into.id, intoNumber: into.number, voided: unfinishedIds(ticket) };
     return [fact('ticket.merged', act, data, { words: { text } })];
   },

@@ -3,9 +3,9 @@ import { isStreetOf, worksFor } from '../../actor.ts';
 import { invalid } from '../../error.ts';
 import { type Instant, minutesBetween, plusMinutes } from '../../instant.ts';
 import type { Act } from '../../rules.ts';
-import type { Clock } from '../../sla/clock.ts';
+import { type Clock, isUnfinished } from '../../sla/clock.ts';
 import { APPOINTED, newClock } from '../../sla/start.ts';
-import { fact, nextN, unlessIn, type Verb, wordsOf } from '../flow.ts';
+import { clockIds, fact, nextN, unlessIn, type Verb, wordsOf } from '../flow.ts';
 import { isActive, leadOf, type Ticket } from '../ticket.ts';
 
 export type SetMilestonesInput = { items: { text: string; dueAt: Instant }[] };
@@ -28,7 +28,9 @@ export const setMilestones: Verb<SetMilestonesInput> = {
       clockId: clocks[index]?.id ?? '',
     }));
     const words = items.map(({ text }, index) => [`milestone${first + index}`, text]);
-    const data = { taskId: lead.id, items: set, started: clocks };
+    // The plan is what the finish clock waited for; from now on its steps do.
+    const stopped = clockIds(ticket, ['finish'], lead.id);
+    const data = { taskId: lead.id, items: set, started: clocks, stopped };
     return [fact('milestones.set', act, data, { words: Object.fromEntries(words) })];
   },
 };
@@ -42,14 +44,18 @@ export const meetMilestone: Verb<MeetMilestoneInput> = {
   decide: (ticket, { n, text }, act) => {
     const open = openMilestones(ticket).find((each) => each.n === n);
     if (!open) throw invalid('n', 'nothing_due');
-    const data = { n, stopped: [open.clockId] };
+    const data = { n, stopped: [open.clockId].filter(Boolean) };
     return [fact('milestone.met', act, data, { words: wordsOf({ text }) })];
   },
 };
 
-export const openMilestones = ({ milestones = [], tasks }: Ticket) =>
+/** Not met, on a task in force, and not ended by its report. */
+export const openMilestones = ({ milestones = [], tasks, clocks, retro }: Ticket) =>
   milestones.filter(
-    ({ metAt, taskId }) => !metAt && tasks.some((task) => task.id === taskId && isActive(task)),
+    ({ metAt, taskId, clockId }) =>
+      !metAt &&
+      tasks.some((task) => task.id === taskId && isActive(task)) &&
+      (retro !== undefined || clocks.some((clock) => clock.id === clockId && isUnfinished(clock))),
   );
 
 const clocksOf = (
@@ -59,6 +65,7 @@ const clocksOf = (
   { now, rules }: Act,
 ): Clock[] => {
   const made: Clock[] = [];
+  if (ticket.retro) return made;
   for (const { dueAt } of items) {
     const yellowAt = plusMinutes(now, minutesBetween(now, dueAt) * 0.75);
     const times = { startedAt: now, dueAt, yellowAt, policy: APPOINTED };

@@ -3,8 +3,9 @@ import { type Actor, isHub, isLeader, worksFor } from '../../actor.ts';
 import { conflict, invalid } from '../../error.ts';
 import type { Instant } from '../../instant.ts';
 import type { Act } from '../../rules.ts';
-import { type Clock, isTicking, isUnfinished } from '../../sla/clock.ts';
+import { isTicking, isUnfinished } from '../../sla/clock.ts';
 import { resumedClock } from '../../sla/move.ts';
+import { isOfUnit } from '../../sla/start.ts';
 import type { NewFact } from '../fact.ts';
 import { fact, nextN, unlessIn, type Verb, wordsOf } from '../flow.ts';
 import { leadOf, openPause, type Pause, type PauseKind, type Ticket } from '../ticket.ts';
@@ -90,8 +91,13 @@ export const resumed = (ticket: Ticket, act: Act, text?: string): NewFact[] => {
   return [fact('ticket.resumed', act, { n: open.n, moves }, { words: wordsOf({ text }) })];
 };
 
-export const askedPause = ({ pauses = [] }: Ticket): Pause | undefined =>
-  pauses.find(({ state }) => state === 'asked');
+/** What a unit asked that no longer leads binds nobody. */
+export const askedPause = (ticket: Ticket): Pause | undefined =>
+  ticket.pauses?.find(
+    ({ state, kind, unitId }) =>
+      state === 'asked' &&
+      (kind === 'shelve' || unitId === ticket.streetId || unitId === leadOf(ticket)?.unitId),
+  );
 
 /** Whose it is: enough to know, on a screen too, who may ask and who grants. */
 export type Sides = { streetId: string; leadUnitId?: string };
@@ -149,15 +155,6 @@ export const isCallerSpent = (pauses: readonly Pick<Pause, 'kind' | 'state'>[] =
 
 /** Every clock of the called units. */
 const ticking = (ticket: Ticket): string[] =>
-  ticket.clocks.filter((clock) => isTicking(clock) && isOfUnit(clock)).map(({ id }) => id);
-
-const OF_UNIT: readonly Clock['name'][] = [
-  'claim',
-  'arrive',
-  'first_answer',
-  'finish',
-  'milestone',
-];
-
-const isOfUnit = ({ name, taskId }: Clock): boolean =>
-  taskId !== undefined && OF_UNIT.includes(name);
+  ticket.clocks
+    .filter((clock) => isTicking(clock) && isOfUnit(clock.name, clock))
+    .map(({ id }) => id);

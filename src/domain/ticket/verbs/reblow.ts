@@ -3,7 +3,7 @@ import { isChief, isStreetOf } from '../../actor.ts';
 import { invalid, type Reason } from '../../error.ts';
 import { DAY_MS, type Instant, toMillis } from '../../instant.ts';
 import { refuseLead } from '../change-lead.ts';
-import { call, fact, unfinishedIds, unlessIn, type Verb } from '../flow.ts';
+import { call, clockIds, fact, taskClockIds, unlessIn, type Verb } from '../flow.ts';
 import type { ReblowCause } from '../overlays.ts';
 import { leadOf, type Ticket } from '../ticket.ts';
 
@@ -20,12 +20,20 @@ export const reblow: Verb<ReblowInput> = {
     const leadUnitId = unitId ?? lead?.unitId;
     if (!leadUnitId || leadUnitId === ticket.streetId) throw invalid('unitId', 'field_missing');
     refuseLead('unitId', leadUnitId, ticket, act);
-    const { tasks, started } = call({ leadUnitId, supportUnitIds: [] }, ticket, act.now, act.rules);
+    const { tasks, started } = call(
+      { leadUnitId, supportUnitIds: [] },
+      { ...ticket, retro: undefined },
+      act.now,
+      act.rules,
+    );
     const gone = ticket.tasks.filter((task) => task.unitId === leadUnitId || task.id === lead?.id);
     const replacedTaskIds = gone
       .filter(({ status }) => !['waived', 'released', 'replaced'].includes(status))
       .map(({ id }) => id);
-    const voided = unfinishedIds(ticket);
+    const voided = [
+      ...replacedTaskIds.flatMap((id) => taskClockIds(ticket, id)),
+      ...clockIds(ticket, ['verification', 'rating']),
+    ];
     const data = { round: ticket.round + 1, cause, tasks, replacedTaskIds, started, voided };
     return [fact('ticket.reblown', act, data, { words: { text } })];
   },

@@ -60,7 +60,7 @@ export const answerRelease: Verb<AnswerReleaseInput> = {
 /** Unanswered, of supports that still have something to do. */
 export const openReleases = (ticket: Ticket): Release[] =>
   (ticket.releases ?? []).filter(
-    ({ state, unitId }) => state === 'asked' && liveSupport(ticket, unitId) !== undefined,
+    ({ state, unitId, taskId }) => state === 'asked' && liveSupport(ticket, unitId)?.id === taskId,
   );
 
 const liveSupport = (ticket: Ticket, unitId: string): Task | undefined =>

@@ -18,7 +18,7 @@ import { resumed } from './pause.ts';
 
 export type ReportInput = { outcome: Outcome; text: string; attachmentIds?: string[] };
 
-const TASK_CLOCKS = ['claim', 'arrive', 'first_answer', 'finish'] as const;
+const TASK_CLOCKS = ['claim', 'arrive', 'first_answer', 'finish', 'milestone'] as const;
 
 export const report: Verb<ReportInput> = {
   isFor: (ticket, actor) => actingTask(ticket, actor) !== undefined,
@@ -57,7 +57,10 @@ const afterReport = (
   const self = isSelfHandled(ticket);
   const name = self ? 'rating' : 'verification';
   const started = present(startClock(name, { unitId: ticket.streetId }, ticket, now, rules));
-  const voided = self ? clockIds(ticket, ['missing']) : [];
+  const voided = [
+    ...(self ? clockIds(ticket, ['missing']) : []),
+    ...clockIds(ticket, ['provisional']),
+  ];
   return { status: self ? ('rating' as const) : ('reported' as const), started, voided };
 };
 

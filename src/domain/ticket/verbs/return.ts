@@ -86,8 +86,12 @@ export const openRuling = ({ ruling }: Ticket): Ruling | undefined =>
   ruling && !ruling.ruledAt ? ruling : undefined;
 
 /** The first is answered by street or hub; after one answer, the next goes to a ruling. */
-const signedState = ({ returns = [] }: Ticket): 'asked' | 'disputed' =>
-  returns.some(({ state }) => state === 'accepted' || state === 'refused') ? 'disputed' : 'asked';
+const signedState = ({ returns = [], round: now }: Ticket): 'asked' | 'disputed' =>
+  returns.some(({ state, round }) => round === now && ANSWERED.includes(state))
+    ? 'disputed'
+    : 'asked';
+
+const ANSWERED: readonly Return['state'][] = ['accepted', 'refused'];
 
 const startOf = (state: Return['state'], ticket: Ticket, taskId: string, act: Act) => {
   const { now, rules } = act;

@@ -1,10 +1,10 @@
 /** 职责裁定: the hub names a provisional lead, then rules with a reason; who is named acts first and appeals later. */
 import { isHub } from '../../actor.ts';
 import { conflict } from '../../error.ts';
-import { changeLead, refuseLead } from '../change-lead.ts';
+import { changeLead, NO_CHANGE, refuseLead } from '../change-lead.ts';
 import { clockIds, fact, unlessIn, type Verb, wordsOf } from '../flow.ts';
 import type { DecidingBody } from '../overlays.ts';
-import type { Ticket } from '../ticket.ts';
+import type { Ticket, TicketStatus } from '../ticket.ts';
 import { openRuling } from './return.ts';
 
 export type DesignateInput = { unitId: string; text?: string };
@@ -33,10 +33,12 @@ export type RuleInput = {
 /** Kept as a precedent of the situation unless the hub says otherwise. */
 export const rule: Verb<RuleInput> = {
   isFor: (_ticket, actor) => isHub(actor),
-  blocker: (ticket) => waiting(ticket),
+  blocker: (ticket) => waiting(ticket, 'reported', 'rating'),
   decide: (ticket, { unitId, body, reason, precedent = true }, act) => {
     refuseLead('unitId', unitId, ticket, act);
-    const change = changeLead(ticket, unitId, act, true);
+    // What has been reported is ruled on for the next time: nobody is called any more.
+    const isDone = ticket.status === 'reported' || ticket.status === 'rating';
+    const change = isDone ? NO_CHANGE : changeLead(ticket, unitId, act, true);
     const stopped = clockIds(ticket, ['provisional', 'ruling']);
     const { situationCode } = ticket;
     const isPrecedent = precedent && situationCode !== undefined;
@@ -45,5 +47,6 @@ export const rule: Verb<RuleInput> = {
   },
 };
 
-const waiting = (ticket: Ticket) =>
-  unlessIn(ticket, 'blown', 'working') ?? (openRuling(ticket) ? undefined : 'nothing_due');
+const waiting = (ticket: Ticket, ...later: TicketStatus[]) =>
+  unlessIn(ticket, 'blown', 'working', ...later) ??
+  (openRuling(ticket) ? undefined : 'nothing_due');

@@ -1,5 +1,6 @@
 /** Withdraw 撤回诉求: the hub after a call with the caller; where the hazard remains the ticket goes on. */
 import { isHub } from '../../actor.ts';
+import { invalid } from '../../error.ts';
 import { fact, unfinishedIds, unlessIn, type Verb } from '../flow.ts';
 import { callersOf } from './callers.ts';
 
@@ -11,6 +12,7 @@ export const withdraw: Verb<WithdrawInput> = {
     unlessIn(ticket, 'pending', 'blown', 'working', 'reported') ??
     (ticket.withdrawnAt ? 'already_done' : callersOf(ticket).length > 0 ? undefined : 'no_caller'),
   decide: (ticket, { hazard, text }, act) => {
+    if (!hazard && callersOf(ticket).length > 1) throw invalid('hazard', 'other_callers');
     const voided = hazard ? [] : unfinishedIds(ticket);
     return [fact('ticket.withdrawn', act, { hazard, voided }, { words: { text } })];
   },
