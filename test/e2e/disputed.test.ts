@@ -116,11 +116,7 @@ test('a disputed ticket goes through the hub, by keyboard alone', async () => {
   await pressOn(hub, /^指定临时主责$/);
   await dialog(hub).waitFor({ state: 'detached' });
   // The row has been read again once the ruling comes first.
-  await hub
-    .locator('.hub-row', { hasText: title })
-    .getByRole('button', { name: /^职责裁定/ })
-    .and(hub.locator(':not(.plain)'))
-    .waitFor();
+  await hub.locator(`.hub-row button[aria-label="职责裁定 ${title}"]:not(.plain)`).waitFor();
   await walkTo(hub, '2');
   await hub.keyboard.press('a');
   await dialog(hub).waitFor();
