@@ -21,7 +21,20 @@ export const backfill = async (client: Client): Promise<void> => {
     after = await tellPage(client, write, uncounted, after);
   if (done.rows.length === 0)
     await write([{ sql: 'INSERT OR IGNORE INTO settings VALUES (?, 1)', args: [DONE] }]);
+  await write(OWNERLESS);
 };
+
+/** A version that knows no waits raised and routed whistles without an owner meanwhile. */
+const OWNERLESS: InStatement[] = [
+  `DELETE FROM ticket_waits WHERE kind = 'no_owner' AND ticket_id NOT IN (
+    SELECT id FROM tickets WHERE status = 'blown' AND lead_unit_id IS NULL)`,
+  `INSERT OR IGNORE INTO ticket_waits (ticket_id, kind, n, unit_id, since_at, due_at)
+    SELECT t.id, 'no_owner', 1, c.value ->> '$.unitId',
+      coalesce(t.body ->> '$.blownAt', t.raised_at), c.value ->> '$.dueAt'
+    FROM tickets t LEFT JOIN json_each(t.body, '$.clocks') c ON c.value ->> '$.name' = 'routing'
+      AND c.value ->> '$.stoppedAt' IS NULL AND c.value ->> '$.void' IS NULL
+    WHERE t.status = 'blown' AND t.lead_unit_id IS NULL`,
+];
 
 const UNCOUNTED = `status = 'closed' AND NOT EXISTS (SELECT 1 FROM cases WHERE ticket_id = tickets.id)`;
 

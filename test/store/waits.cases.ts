@@ -3,6 +3,7 @@ import { verifyLog } from '../../src/app/log/verify.ts';
 import { sweep } from '../../src/app/sla/sweep.ts';
 import { plusMinutes } from '../../src/domain/instant.ts';
 import { WAIT_KINDS, type WaitKind } from '../../src/domain/ticket/waits.ts';
+import { backfill } from '../../src/store/open.ts';
 import { readerOf, readMigrations, type StoreWorld, sha256 } from '../support/store-world.ts';
 
 const WEEK = 60 * 24 * 7;
@@ -111,6 +112,22 @@ export const waitsCases = (current: () => StoreWorld): void => {
     ]);
     expect(await told(plusMinutes(from, 10))).toHaveLength(1);
     expect(await told(plusMinutes(from, 60), 'jiefanglu.leader')).toEqual([]);
+  });
+
+  test('what a version without waits raised or routed is told at the next start', async () => {
+    const world = current();
+    const lost = await world.raise('qianfoshan.leader', WORDS_ONLY);
+    const routed = await world.raise('qianfoshan.leader', WORDS_ONLY);
+    await world.act('hub', routed, 'route', { leadUnitId: 'chengguan', supportUnitIds: [] });
+    await world.client.execute('DELETE FROM ticket_waits');
+    await world.client.execute({
+      sql: "INSERT INTO ticket_waits VALUES (?, 'no_owner', 1, 'hub', ?, NULL)",
+      args: [routed, world.now()],
+    });
+    await backfill(world.client);
+    const { rows } = await world.client.execute('SELECT ticket_id FROM ticket_waits');
+    expect(rows.map(({ ticket_id: id }) => id)).toEqual([lost]);
+    expect(await differences()).toEqual([]);
   });
 };
 
