@@ -111,6 +111,8 @@ const createOneTicketStore = () => {
     return { ...last, expectedVersion: 0, facts, contents };
   };
   const store = {
+    /** Every ticket lives alone. */
+    closedNear: async () => [],
     ticket: async () => last,
     tickets: async () => (last ? [last] : []),
     nextNumber: async () => 1,
