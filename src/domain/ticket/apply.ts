@@ -1,13 +1,16 @@
 /** How does one fact change a ticket? Asks no calendar and no directory: facts carry every instant. */
 import { applyToClocks } from '../sla/apply-clock.ts';
-import { applyOverlay, isOverlayFact, leadChanged, type OverlayFact } from './apply-overlay.ts';
+import { applyOverlay, isOverlayFact, type OverlayFact } from './apply-overlay.ts';
+import { leadChanged } from './apply-ownership.ts';
 import { applyReview, isReviewFact, type ReviewFact } from './apply-review.ts';
 import { applyTask, called, goOn, replaced, type TaskFact } from './apply-task.ts';
+import { asItWas } from './as-it-was.ts';
 import type { Fact, FactData } from './fact.ts';
 import type { Pause, Ticket } from './ticket.ts';
 
 export const apply = (ticket: Ticket | undefined, fact: Fact): Ticket => {
-  const after = fact.type === 'ticket.raised' ? raised(fact) : change(ticket, fact);
+  const told = fact.type === 'ticket.raised' ? raised(fact) : change(ticket, fact);
+  const after = told.retro ? asItWas(told, fact.type) : told;
   const { attachmentIds = [] } = fact.data;
   return {
     ...after,

@@ -166,11 +166,14 @@ describe('raised after the fact', () => {
       retro,
     });
     expect([story.ticket.status, story.ticket.retro]).toEqual(['pending', retro]);
-    story.act('sign', 'qianfoshan.leader', { approve: true }).at('2026-12-20 09:00').settle();
+    story.act('sign', 'qianfoshan.leader', { approve: true });
+    expect([story.ticket.status, story.task('chengguan')]).toMatchObject([
+      'working',
+      { status: 'claimed', calledAt: retro.blownAt, claimedAt: retro.claimedAt },
+    ]);
+    story.at('2026-12-20 09:00').settle();
     expect(story.types().filter((type) => type.startsWith('clock.'))).toEqual([]);
-    story
-      .act('claim', 'chengguan', {})
-      .act('report', 'chengguan', { outcome: 'solved', text: '完成' });
+    story.act('report', 'chengguan', { outcome: 'solved', text: '完成' });
     story.act('verify', 'qianfoshan.staff', {}).at('2026-12-30 09:00').settle();
     expect(story.ticket.status).toBe('closed');
   });
