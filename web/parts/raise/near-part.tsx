@@ -29,7 +29,7 @@ export const NearPart = ({ raising }: { raising: Raising }) => {
   const shown = isWhole ? items : items.slice(0, FIRST_SHOWN);
   const rest = items.length - shown.length;
   return (
-    <div aria-live="polite">
+    <div class="raise-near-live" aria-live="polite">
       {items.length > 0 && (
         <section class="raise-near" aria-label={words.near(items.length)}>
           <h2>{words.near(items.length)}</h2>
