@@ -98,7 +98,7 @@ const taskAnswer = z
 const pauseAnswer = z.object({
   n: z.int(),
   kind: z.enum(PAUSE_KINDS),
-  state: z.enum(['asked', 'refused']).optional(),
+  state: z.enum(['asked', 'refused', 'dropped']).optional(),
   by: ref,
   why: z.string(),
   document: z.string().optional(),

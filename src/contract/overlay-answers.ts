@@ -48,7 +48,7 @@ export const overlaysAnswer = {
       n: z.int(),
       taskId: z.string(),
       unit: ref,
-      state: z.enum(['asked', 'released', 'refused']),
+      state: z.enum(['asked', 'released', 'refused', 'dropped']),
       askedAt: instant,
       text,
       ...answered,

@@ -283,7 +283,7 @@ export type PauseView = {
   n: number;
   kind: PauseKind;
   /** Asked and not granted; absent: in force, or ended. */
-  state?: 'asked' | 'refused';
+  state?: 'asked' | 'refused' | 'dropped';
   by: Ref;
   why: string;
   document?: string;

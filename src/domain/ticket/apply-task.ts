@@ -86,18 +86,8 @@ const reported = (ticket: Ticket, fact: Of<'task.reported'>): Ticket => {
     reportWords: words?.id,
   }));
   const moves = status !== ticket.status;
-  const isAsked = (each: { state: string; taskId: string }) =>
-    each.taskId === taskId && (each.state === 'asked' || each.state === 'unsigned');
-  const dropped = { state: 'dropped' as const, answeredAt: fact.at };
   return {
     ...after,
-    // What the task still asked for is moot.
-    ...(after.returns && {
-      returns: after.returns.map((each) => (isAsked(each) ? { ...each, ...dropped } : each)),
-    }),
-    ...(after.extensions && {
-      extensions: after.extensions.map((each) => (isAsked(each) ? { ...each, ...dropped } : each)),
-    }),
     status,
     reportedAt: moves ? fact.at : ticket.reportedAt,
   };

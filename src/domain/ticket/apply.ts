@@ -6,19 +6,20 @@ import { applyReview, isReviewFact, type ReviewFact } from './apply-review.ts';
 import { applyTask, called, goOn, replaced, type TaskFact } from './apply-task.ts';
 import { asItWas } from './as-it-was.ts';
 import type { Fact, FactData } from './fact.ts';
+import { dropMoot } from './moot.ts';
 import type { Pause, Ticket } from './ticket.ts';
 
 export const apply = (ticket: Ticket | undefined, fact: Fact): Ticket => {
   const told = fact.type === 'ticket.raised' ? raised(fact) : change(ticket, fact);
   const after = told.retro ? asItWas(told, fact.type) : told;
   const { attachmentIds = [] } = fact.data;
-  return {
+  return dropMoot({
     ...after,
     version: fact.version,
     updatedAt: fact.at,
     clocks: applyToClocks(after.clocks, fact),
     attachmentIds: [...after.attachmentIds, ...attachmentIds],
-  };
+  });
 };
 
 /** Fold a whole log; undefined for no facts. */

@@ -11,7 +11,7 @@ export const RETURN_STATES = [
   'dropped',
   'ruled',
 ] as const;
-/** disputed: a second return, which only a ruling can end · dropped: its own leader did not sign. */
+/** disputed: a second return, which only a ruling can end · dropped: not signed, or moot. */
 export type ReturnState = (typeof RETURN_STATES)[number];
 
 /** 退单: the lead asks that another lead. */
@@ -60,7 +60,7 @@ export type Release = {
   n: number;
   taskId: string;
   unitId: string;
-  state: 'asked' | 'released' | 'refused';
+  state: 'asked' | 'released' | 'refused' | 'dropped';
   askedAt: Instant;
   words?: ContentId;
   answeredAt?: Instant;

@@ -131,7 +131,7 @@ export type Pause = {
   until: Instant;
   words?: ContentId;
   /** Asked for and not in force; refused. Absent: in force until `endedAt`. */
-  state?: 'asked' | 'refused';
+  state?: 'asked' | 'refused' | 'dropped';
   decisionWords?: ContentId;
   /** Its review was due. */
   rang?: true;

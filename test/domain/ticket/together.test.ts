@@ -106,8 +106,10 @@ describe('when the lead changes', () => {
     const story = working().act('extension', 'chengguan', { days: 2, text });
     story.act('reassign', 'hub', { unitId: 'shichang', reason: text });
     expect(story.state('extension_answer')).toBe('void');
-    story.act('claim', 'shichang', {});
-    expect(story.verbs('shichang')).toContain('extension');
+    expect(story.ticket.extensions?.[0]?.state).toBe('dropped');
+    story.act('claim', 'shichang', {}).act('extension', 'shichang', { days: 1, text });
+    expect(story.ticket.extensions?.map(({ state }) => state)).toEqual(['dropped', 'asked']);
+    story.act('answer_extension', 'qianfoshan.leader', { n: 2, approve: true });
   });
 
   test('a pause the old one asked binds nobody', () => {

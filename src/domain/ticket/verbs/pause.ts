@@ -91,13 +91,8 @@ export const resumed = (ticket: Ticket, act: Act, text?: string): NewFact[] => {
   return [fact('ticket.resumed', act, { n: open.n, moves }, { words: wordsOf({ text }) })];
 };
 
-/** What a unit asked that no longer leads binds nobody. */
-export const askedPause = (ticket: Ticket): Pause | undefined =>
-  ticket.pauses?.find(
-    ({ state, kind, unitId }) =>
-      state === 'asked' &&
-      (kind === 'shelve' || unitId === ticket.streetId || unitId === leadOf(ticket)?.unitId),
-  );
+export const askedPause = ({ pauses = [] }: Ticket): Pause | undefined =>
+  pauses.find(({ state }) => state === 'asked');
 
 /** Whose it is: enough to know, on a screen too, who may ask and who grants. */
 export type Sides = { streetId: string; leadUnitId?: string };

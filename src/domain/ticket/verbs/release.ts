@@ -57,11 +57,8 @@ export const answerRelease: Verb<AnswerReleaseInput> = {
   },
 };
 
-/** Unanswered, of supports that still have something to do. */
-export const openReleases = (ticket: Ticket): Release[] =>
-  (ticket.releases ?? []).filter(
-    ({ state, unitId, taskId }) => state === 'asked' && liveSupport(ticket, unitId)?.id === taskId,
-  );
+export const openReleases = ({ releases = [] }: Ticket): Release[] =>
+  releases.filter(({ state }) => state === 'asked');
 
 const liveSupport = (ticket: Ticket, unitId: string): Task | undefined =>
   supportsOf(ticket).find(

@@ -69,12 +69,9 @@ export const signReturn: Verb<SignReturnInput> = {
   },
 };
 
-/** Waiting for a signature, an answer or a ruling, on a lead still in force. */
+/** Waiting for a signature, an answer or a ruling. */
 export const openReturn = (ticket: Ticket): Return | undefined =>
-  ticket.returns?.find(
-    ({ state, taskId }) =>
-      ['unsigned', 'asked', 'disputed'].includes(state) && leadOf(ticket)?.id === taskId,
-  );
+  ticket.returns?.find(({ state }) => ['unsigned', 'asked', 'disputed'].includes(state));
 
 export const nthReturn = (ticket: Ticket, n: number, state: Return['state']): Return => {
   const open = openReturn(ticket);

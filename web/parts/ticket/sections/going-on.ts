@@ -76,6 +76,7 @@ const pauseLine = (pause: PauseView, { book, now, say }: Teller): GoingOn | unde
     case 'rang':
       return line(key, true, now.pausedUntil(name, until), now.rang, ...about);
     case 'refused':
+    case 'dropped':
     case 'ended':
       return undefined;
   }

@@ -47,6 +47,7 @@ const PAUSE_TONE: Record<PauseState, Tone> = {
   rang: 'amber',
   open: 'stopped',
   refused: '',
+  dropped: '',
   ended: '',
 };
 
