@@ -43,11 +43,8 @@ const zh = {
   // answer
   approve: '同意暂停',
   refuse: '不同意',
-  decision: '怎么答复',
   otherUntil: '改复查时间(可不填)',
   asUntil: (when: string) => `不填则按申请的 ${when}`,
-  reason: '原因',
-  remark: '意见(可不填)',
   answer: '答复',
   askedBy: (unit: string) => `${unit}申请`,
   // end
@@ -102,11 +99,8 @@ const en: typeof zh = {
   pause: 'Pause',
   approve: 'Agree',
   refuse: 'Refuse',
-  decision: 'Your answer',
   otherUntil: 'Another review date (optional)',
   asUntil: (when: string) => `Otherwise as asked: ${when}`,
-  reason: 'Reason',
-  remark: 'Remark (optional)',
   answer: 'Answer',
   askedBy: (unit: string) => `asked by ${unit}`,
   since: (when: string) => `Paused since ${when}`,

@@ -7,8 +7,9 @@ import type { Instant } from '../../../../src/domain/instant.ts';
 import { unitById } from '../../../state.ts';
 import { book, pageWords } from '../../../words.ts';
 import { say } from '../../clock/clock-left.tsx';
+import { DecisionField, DecisionText, useDecision } from './decision-field.tsx';
 import { WhenField } from './eta-field.tsx';
-import { ChoiceField, TextField } from './field.tsx';
+import { TextField } from './field.tsx';
 import { type FormProps, useVerb } from './form-props.ts';
 import { said } from './said.ts';
 import { VerbForm } from './verb-form.tsx';
@@ -17,14 +18,12 @@ export const AnswerPauseForm = (props: FormProps) => {
   const words = pageWords(pauseWords);
   const asked = props.ticket.pauses.find(({ state }) => state === 'asked');
   const act = useVerb('answer_pause', props, asked && `${asked.n}/answer`);
-  const [decision, setDecision] = useState<string>();
+  const decision = useDecision();
   const [until, setUntil] = useState<Instant>();
-  const [text, setText] = useState('');
-  const approve = decision === 'approve';
   const submit = (): void => {
-    const filled = { approve: decision !== undefined, text: approve || text.trim() !== '' };
+    const filled = { approve: decision.isMade, text: decision.isSaid };
     if (act.need(filled, { approve: pageWords(verbWords).choose }))
-      act.send({ approve, until: approve ? until : undefined, text: said(text) });
+      act.send({ ...decision.body, until: decision.approve ? until : undefined });
   };
   return (
     <VerbForm
@@ -35,18 +34,12 @@ export const AnswerPauseForm = (props: FormProps) => {
       onSubmit={submit}
     >
       {asked && <AskedPause pause={asked} />}
-      <ChoiceField
+      <DecisionField
         act={act}
-        name="approve"
-        label={words.decision}
-        value={decision}
-        onValue={setDecision}
-        options={[
-          { value: 'approve', text: words.approve },
-          { value: 'refuse', text: words.refuse },
-        ]}
+        decision={decision}
+        choices={{ approve: words.approve, refuse: words.refuse }}
       />
-      {approve && asked && (
+      {decision.approve && asked && (
         <WhenField
           act={act}
           name="until"
@@ -56,15 +49,7 @@ export const AnswerPauseForm = (props: FormProps) => {
           onValue={setUntil}
         />
       )}
-      {decision && (
-        <TextField
-          act={act}
-          name="text"
-          label={approve ? words.remark : words.reason}
-          value={text}
-          onValue={setText}
-        />
-      )}
+      <DecisionText act={act} decision={decision} />
     </VerbForm>
   );
 };
