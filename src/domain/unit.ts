@@ -42,3 +42,7 @@ export type Unit = {
 
 export const isCallable = (unit: Unit): boolean =>
   unit.kind === 'department' || unit.kind === 'utility';
+
+/** The district's one hub. */
+export const hubOf = (units: ReadonlyMap<string, Unit>): Unit | undefined =>
+  [...units.values()].find(({ kind }) => kind === 'hub');

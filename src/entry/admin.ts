@@ -1,6 +1,7 @@
 /** npm run admin -- create | reset: accounts of the three system roles; the password is asked for or read from a pipe. */
 import { createInterface } from 'node:readline/promises';
 import { type Role, SYSTEM_ROLES } from '../domain/actor.ts';
+import { hubOf } from '../domain/unit.ts';
 import { USERNAME } from '../domain/username.ts';
 import { ConfigError, readConfig } from './config.ts';
 import { fail } from './fail.ts';
@@ -27,7 +28,7 @@ const note = ({ app }: Wired, personId: string, what: 'created' | 'password_set'
 const create = async (wired: Wired, [username = '', name = '', role]: string[]) => {
   if (!USERNAME.test(username))
     throw new ConfigError(['a username has 2 to 40 of a–z, 0–9, _ and .']);
-  const hub = [...wired.app.directory.rules().units.values()].find(({ kind }) => kind === 'hub');
+  const hub = hubOf(wired.app.directory.rules().units);
   if (!hub) throw new ConfigError(['the district has no hub to put the account in']);
   const password = await askPassword();
   const id = nodeWorld.newId();

@@ -1,6 +1,6 @@
 /** What waits for whom, and what did the hub decide? */
 import type { Actor } from '../../domain/actor.ts';
-import { forbidden } from '../../domain/error.ts';
+import { forbidden, notFound } from '../../domain/error.ts';
 import {
   DAY_MS,
   type Instant,
@@ -8,14 +8,17 @@ import {
   toInstant,
   toMillis,
 } from '../../domain/instant.ts';
+import { readsPrecedents } from '../../domain/ticket/precedent.ts';
 import { roomsOf } from '../../domain/ticket/sight.ts';
 import type { Ticket } from '../../domain/ticket/ticket.ts';
 import { seesAllWaits, waitKindsSeen } from '../../domain/ticket/wait-answers.ts';
+import { hubOf } from '../../domain/unit.ts';
 import type { App } from '../context.ts';
-import type { DecisionRow, WaitRow } from '../ports.ts';
+import type { DecisionRow, Precedent, WaitRow } from '../ports.ts';
 
 const WAITS_MAX = 500;
 const DECISIONS_MAX = 2_000;
+const PRECEDENTS_MAX = 20;
 const WEEK_DAYS = 7;
 
 export type WaitingRow = WaitRow & { ticket: Ticket };
@@ -44,11 +47,18 @@ export const readDecisions = async (
   if (!seesAllWaits(actor)) throw forbidden();
   const from = shanghaiInstant(day, '00:00');
   const to = toInstant(toMillis(from) + WEEK_DAYS * DAY_MS);
-  const hub = [...app.directory.rules().units.values()].find(({ kind }) => kind === 'hub');
+  const hub = hubOf(app.directory.rules().units);
   const reader = { rooms: roomsOf(actor) };
   const rows = hub ? await app.store.decisions(reader, hub.id, from, to, DECISIONS_MAX) : [];
   const people = await app.directory.names(
     rows.flatMap(({ fact }) => (fact.by.personId ? [fact.by.personId] : [])),
   );
   return { from, to, rows, people };
+};
+
+/** Newest first. */
+export const readPrecedents = (app: App, actor: Actor, code: string): Promise<Precedent[]> => {
+  if (!readsPrecedents(actor)) throw forbidden();
+  if (!app.directory.rules().situations.has(code)) throw notFound();
+  return app.store.precedents(code, PRECEDENTS_MAX);
 };

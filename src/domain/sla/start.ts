@@ -1,5 +1,5 @@
 /** Which clocks start when a unit is called, and when are they due? */
-import { earliest, type Instant } from '../instant.ts';
+import { earliest, type Instant, minutesBetween, plusMinutes } from '../instant.ts';
 import type { Rules } from '../rules.ts';
 import { isActive, type Kind, openPause, type Task, type Ticket } from '../ticket/ticket.ts';
 import { type Clock, type ClockName, isUnfinished, LEAD_CLOCKS } from './clock.ts';
@@ -12,6 +12,14 @@ const SUPPORT_CLOCKS = ['claim', 'finish'] as const;
 
 /** Stamped on an arrival clock whose instant the street set. */
 export const APPOINTED = 'appointed';
+
+/** An instant somebody set: yellow after three quarters of the time until then. */
+export const appointedTimes = (now: Instant, dueAt: Instant) => ({
+  startedAt: now,
+  dueAt,
+  yellowAt: plusMinutes(now, minutesBetween(now, dueAt) * 0.75),
+  policy: APPOINTED,
+});
 
 type Subject = {
   kind: Kind;

@@ -6,6 +6,7 @@ import type { Act, Rules } from '../rules.ts';
 import { type Clock, type ClockName, isUnfinished } from '../sla/clock.ts';
 import { dueTimes, policyFor } from '../sla/policy.ts';
 import { groupsOf, startClock, startTaskClocks } from '../sla/start.ts';
+import { hubOf } from '../unit.ts';
 import type { By, CalledTask, Caller, FactData, FactType, NewFact, Words } from './fact.ts';
 import type { Task, Ticket, TicketStatus } from './ticket.ts';
 
@@ -107,6 +108,6 @@ export const wordsOf = (texts: Record<string, string | undefined>): Words =>
   );
 
 const startRouting = (subject: Subject, at: Instant, rules: Rules): Clock | undefined => {
-  const hub = [...rules.units.values()].find((unit) => unit.kind === 'hub');
+  const hub = hubOf(rules.units);
   return hub ? startClock('routing', { unitId: hub.id }, subject, at, rules) : undefined;
 };

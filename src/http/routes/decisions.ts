@@ -1,16 +1,19 @@
 /** What waits for a decision, the hub's week, and the precedents of a situation. */
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import type { App } from '../../app/context.ts';
-import { readDecisions, readWaits, type WaitingRow } from '../../app/decisions/read.ts';
+import {
+  readDecisions,
+  readPrecedents,
+  readWaits,
+  type WaitingRow,
+} from '../../app/decisions/read.ts';
 import { clockAnswer, factAnswer, summaryAnswer } from '../../contract/answers.ts';
 import type { DecisionsView, PrecedentView, WaitView } from '../../contract/decision-views.ts';
 import { toFactView } from '../../contract/fact-view.ts';
 import { cardToSummary, refOf, toClockView } from '../../contract/ticket-view.ts';
 import type { Actor } from '../../domain/actor.ts';
-import { forbidden, notFound } from '../../domain/error.ts';
 import type { Instant } from '../../domain/instant.ts';
 import { DECIDING_BODIES } from '../../domain/ticket/overlays.ts';
-import { readsPrecedents } from '../../domain/ticket/precedent.ts';
 import { VERBS, type VerbName } from '../../domain/ticket/verbs.ts';
 import { answersTo, askerOf, clockOfWait } from '../../domain/ticket/wait-answers.ts';
 import { WAIT_KINDS } from '../../domain/ticket/waits.ts';
@@ -80,8 +83,6 @@ const precedents = createRoute({
   },
 });
 
-const PRECEDENTS_MAX = 20;
-
 export const addDecisions = (api: OpenAPIHono<Env>, app: App): void => {
   api.openapi(waits, async (c) => {
     const actor = c.get('actor');
@@ -104,11 +105,8 @@ export const addDecisions = (api: OpenAPIHono<Env>, app: App): void => {
     return c.json({ from, to, items }, 200);
   });
   api.openapi(precedents, async (c) => {
-    const { code } = c.req.valid('param');
-    if (!readsPrecedents(c.get('actor'))) throw forbidden();
+    const rows = await readPrecedents(app, c.get('actor'), c.req.valid('param').code);
     const rules = app.directory.rules();
-    if (!rules.situations.has(code)) throw notFound();
-    const rows = await app.store.precedents(code, PRECEDENTS_MAX);
     const items = rows.flatMap(({ fact, number, reason }): PrecedentView[] =>
       fact.type === 'ruling.made'
         ? [

@@ -1,9 +1,9 @@
 /** Appoint 约定到场: joint action at a set time and place; the arrival clock becomes that instant. */
 import { isStreetOf } from '../../actor.ts';
 import { invalid } from '../../error.ts';
-import { type Instant, minutesBetween, plusMinutes } from '../../instant.ts';
+import type { Instant } from '../../instant.ts';
 import type { Act } from '../../rules.ts';
-import { APPOINTED, newClock } from '../../sla/start.ts';
+import { appointedTimes, newClock } from '../../sla/start.ts';
 import { clockIds, fact, present, unlessIn, type Verb } from '../flow.ts';
 import { leadOf, type Ticket } from '../ticket.ts';
 
@@ -41,11 +41,6 @@ export const appoint: Verb<AppointInput> = {
 const arrivalAt = (ticket: Ticket, at: Instant, { now, rules }: Act) => {
   const lead = leadOf(ticket);
   if (!lead?.unitId || ticket.retro) return undefined;
-  const yellowAt = plusMinutes(now, minutesBetween(now, at) * 0.75);
-  return newClock('arrive', { unitId: lead.unitId, taskId: lead.id }, ticket, rules, {
-    startedAt: now,
-    dueAt: at,
-    yellowAt,
-    policy: APPOINTED,
-  });
+  const owner = { unitId: lead.unitId, taskId: lead.id };
+  return newClock('arrive', owner, ticket, rules, appointedTimes(now, at));
 };

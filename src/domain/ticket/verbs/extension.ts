@@ -7,6 +7,7 @@ import { type Clock, isUnfinished } from '../../sla/clock.ts';
 import { resumedClock } from '../../sla/move.ts';
 import { extendedDue, policyFor, stampOf } from '../../sla/policy.ts';
 import { groupsOf, newClock, startClock } from '../../sla/start.ts';
+import { hubOf } from '../../unit.ts';
 import { EXTENSION_HOURS, extensionAnswerer, HUB_DAYS } from '../extension-limits.ts';
 import { clockIds, fact, nextN, present, unlessIn, type Verb, wordsOf } from '../flow.ts';
 import type { Extension, ExtensionAmount } from '../overlays.ts';
@@ -118,7 +119,7 @@ const isLeaderHere = (ticket: Ticket, actor: Actor): boolean =>
 
 const answererOf = (ticket: Ticket, amount: ExtensionAmount, act: Act): string => {
   const toHub = extensionAnswerer(amount, extensionsOf(ticket).length > 0) !== 'street';
-  const hub = [...act.rules.units.values()].find(({ kind }) => kind === 'hub');
+  const hub = hubOf(act.rules.units);
   return toHub && hub ? hub.id : ticket.streetId;
 };
 

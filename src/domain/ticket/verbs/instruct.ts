@@ -1,11 +1,11 @@
 /** Instruct 批示: a district leader; oversight and hub give a supervision order 督办单. The owner stays the owner. */
 import { type Actor, isHub, isLeader, worksFor } from '../../actor.ts';
 import { invalid } from '../../error.ts';
-import { type Instant, minutesBetween, plusMinutes } from '../../instant.ts';
+import type { Instant } from '../../instant.ts';
 import type { Act } from '../../rules.ts';
 import { isOversight } from '../../score/readers.ts';
 import type { Clock } from '../../sla/clock.ts';
-import { APPOINTED, newClock } from '../../sla/start.ts';
+import { appointedTimes, newClock } from '../../sla/start.ts';
 import type { NewFact } from '../fact.ts';
 import { fact, nextN, unlessIn, type Verb } from '../flow.ts';
 import type { Order } from '../overlays.ts';
@@ -48,12 +48,7 @@ export const orderFacts = (
 };
 
 const orderClock = (unitId: string, dueAt: Instant, subject: Ticket, { now, rules }: Act): Clock =>
-  newClock('order', { unitId }, subject, rules, {
-    startedAt: now,
-    dueAt,
-    yellowAt: plusMinutes(now, minutesBetween(now, dueAt) * 0.75),
-    policy: APPOINTED,
-  });
+  newClock('order', { unitId }, subject, rules, appointedTimes(now, dueAt));
 
 export type AnswerOrderInput = { n: number; text: string };
 

@@ -3,7 +3,7 @@ import { type Actor, isHub, isLeader, isStreetOf } from '../../actor.ts';
 import { invalid } from '../../error.ts';
 import type { Instant } from '../../instant.ts';
 import type { Act } from '../../rules.ts';
-import { APPOINTED } from '../../sla/start.ts';
+import { appointedTimes } from '../../sla/start.ts';
 import { isCallable } from '../../unit.ts';
 import { fact, nextN, unlessIn, type Verb, wordsOf } from '../flow.ts';
 import type { Decision, Meeting, MeetingLevel } from '../overlays.ts';
@@ -100,10 +100,7 @@ const callDecided = (ticket: Ticket, decisions: readonly DecisionInput[], act: A
       const dueAt = clock.name === 'finish' ? dueOf(clock.unitId) : undefined;
       if (!dueAt) return clock;
       const { limit: _, level3At: _3, level4At: _4, ...rest } = clock;
-      return { ...rest, dueAt, yellowAt: threeQuarters(act.now, dueAt), policy: APPOINTED };
+      return { ...rest, ...appointedTimes(act.now, dueAt) };
     }),
   };
 };
-
-const threeQuarters = (from: Instant, to: Instant): Instant =>
-  new Date(Date.parse(from) + 0.75 * (Date.parse(to) - Date.parse(from))).toISOString();

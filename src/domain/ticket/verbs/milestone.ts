@@ -1,10 +1,10 @@
 /** Milestones of key_work: steps of the lead's plan, each with a clock of its own. */
 import { isStreetOf, worksFor } from '../../actor.ts';
 import { invalid } from '../../error.ts';
-import { type Instant, minutesBetween, plusMinutes } from '../../instant.ts';
+import type { Instant } from '../../instant.ts';
 import type { Act } from '../../rules.ts';
 import { type Clock, isUnfinished } from '../../sla/clock.ts';
-import { APPOINTED, newClock } from '../../sla/start.ts';
+import { appointedTimes, newClock } from '../../sla/start.ts';
 import { clockIds, fact, nextN, unlessIn, type Verb, wordsOf } from '../flow.ts';
 import { isActive, leadOf, type Ticket } from '../ticket.ts';
 
@@ -67,10 +67,8 @@ const clocksOf = (
   const made: Clock[] = [];
   if (ticket.retro) return made;
   for (const { dueAt } of items) {
-    const yellowAt = plusMinutes(now, minutesBetween(now, dueAt) * 0.75);
-    const times = { startedAt: now, dueAt, yellowAt, policy: APPOINTED };
     const subject = { ...ticket, clocks: ticket.clocks.concat(made) };
-    made.push(newClock('milestone', owner, subject, rules, times));
+    made.push(newClock('milestone', owner, subject, rules, appointedTimes(now, dueAt)));
   }
   return made;
 };

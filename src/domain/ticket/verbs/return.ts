@@ -3,6 +3,7 @@ import { isLeader, worksFor } from '../../actor.ts';
 import { invalid } from '../../error.ts';
 import type { Act } from '../../rules.ts';
 import { startClock } from '../../sla/start.ts';
+import { hubOf } from '../../unit.ts';
 import { refuseWording } from '../../wording.ts';
 import { fact, nextN, present, unlessIn, type Verb, wordsOf } from '../flow.ts';
 import type { Return, Ruling } from '../overlays.ts';
@@ -97,7 +98,7 @@ const startOf = (state: Return['state'], ticket: Ticket, taskId: string, act: Ac
     const owner = { unitId: ticket.streetId, taskId };
     return { started: present(startClock('return_answer', owner, ticket, now, rules)) };
   }
-  const hub = [...rules.units.values()].find(({ kind }) => kind === 'hub');
+  const hub = hubOf(rules.units);
   if (!hub) return {};
   const start = (name: 'provisional' | 'ruling') =>
     present(startClock(name, { unitId: hub.id }, ticket, now, rules));
