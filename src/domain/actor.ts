@@ -40,6 +40,12 @@ export type Actor = {
   unit: Unit;
   /** Where a party member is registered. */
   community?: Unit;
+  /** It is a working day 07:00–18:00 and this member did not opt in to be called then. */
+  isAtWork?: true;
+  /** Service teams of a member. */
+  teamIds?: string[];
+  /** Where a party organisation reports or is paired. */
+  reportsTo?: { communityId?: string; streetId?: string }[];
   chiefDelegation?: Delegation;
 };
 

@@ -5,8 +5,9 @@ import type { Live, Published } from '../app/ports.ts';
 import type { ClientEvents, ServerEvents } from '../contract/events.ts';
 import { toFactEvent } from '../contract/fact-view.ts';
 import type { Actor } from '../domain/actor.ts';
+import { personRoom } from '../domain/rooms.ts';
 import type { By } from '../domain/ticket/fact.ts';
-import { isOfCall, personRoom } from '../domain/ticket/sight.ts';
+import { isOfCall } from '../domain/ticket/sight.ts';
 import { createInOrder, type Numbered } from './in-order.ts';
 
 /** Who is at the other end, and by which credential they came in. */

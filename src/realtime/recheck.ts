@@ -1,6 +1,6 @@
 /** Is a connection's session still good? A few are asked each second, each about once a minute. */
 import type { Actor } from '../domain/actor.ts';
-import { roomsOf } from '../domain/ticket/sight.ts';
+import { roomsOf } from '../domain/rooms.ts';
 import type { LiveServer, LiveSocket } from './live.ts';
 
 const ROUND_SECONDS = 60;

@@ -2,7 +2,7 @@
 import type { App } from '../app/context.ts';
 import { HEAD_SECONDS } from '../contract/events.ts';
 import type { Actor } from '../domain/actor.ts';
-import { roomsOf } from '../domain/ticket/sight.ts';
+import { roomsOf } from '../domain/rooms.ts';
 import { admit } from './admit.ts';
 import type { LiveServer, LiveSocket, SocketLive } from './live.ts';
 import { createRecheck } from './recheck.ts';

@@ -1,5 +1,5 @@
 /** How are Chinese words found? By pairs of neighbouring characters, each a token of its own. */
-import { DISTRICT_ROOM } from '../domain/ticket/sight.ts';
+import { DISTRICT_ROOM } from '../domain/rooms.ts';
 
 /** Latin letters, digits, or characters of scripts written without spaces. */
 const RUN = /[a-z]+|[0-9]+|[^\P{L}a-z]+/gu;

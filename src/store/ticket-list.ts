@@ -1,7 +1,7 @@
 /** Which tickets answer a query? Each way in has its index; the rest are conditions on what it finds. */
 import type { Reader, TicketQuery } from '../app/ports.ts';
 import type { Instant } from '../domain/instant.ts';
-import { DISTRICT_ROOM } from '../domain/ticket/sight.ts';
+import { DISTRICT_ROOM } from '../domain/rooms.ts';
 import { OPEN_STATUSES, type TicketStatus } from '../domain/ticket/ticket.ts';
 import { LISTED } from './rows.ts';
 import { toMatch } from './search-text.ts';

@@ -8,8 +8,8 @@ import {
   toInstant,
   toMillis,
 } from '../../domain/instant.ts';
+import { roomsOf } from '../../domain/rooms.ts';
 import { readsPrecedents } from '../../domain/ticket/precedent.ts';
-import { roomsOf } from '../../domain/ticket/sight.ts';
 import type { Ticket } from '../../domain/ticket/ticket.ts';
 import { seesAllWaits, waitKindsSeen } from '../../domain/ticket/wait-answers.ts';
 import { hubOf } from '../../domain/unit.ts';

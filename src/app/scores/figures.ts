@@ -1,11 +1,11 @@
 /** Which tickets stand behind a figure, and how does it read by month, by kind, by place? */
 import type { Actor } from '../../domain/actor.ts';
 import { forbidden, notFound } from '../../domain/error.ts';
+import { roomsOf } from '../../domain/rooms.ts';
 import { NO_CASES, type Sums } from '../../domain/score/figures.ts';
 import type { FigureName, ScoredKind, Side } from '../../domain/score/names.ts';
 import { monthBefore, monthOf, type Period, parsePeriod } from '../../domain/score/period.ts';
 import { mayReadRecord } from '../../domain/score/readers.ts';
-import { roomsOf } from '../../domain/ticket/sight.ts';
 import type { Unit } from '../../domain/unit.ts';
 import type { App } from '../context.ts';
 import { caseQuery, unitsOf } from './record.ts';

@@ -3,7 +3,7 @@ import type { Actor } from '../../domain/actor.ts';
 import { conflict, DomainError, notFound } from '../../domain/error.ts';
 import { fileKind } from '../../domain/file-kind.ts';
 import { DAY_MS, HOUR_MS, type Instant, toInstant, toMillis } from '../../domain/instant.ts';
-import { roomsOf } from '../../domain/ticket/sight.ts';
+import { roomsOf } from '../../domain/rooms.ts';
 import { OPEN_STATUSES } from '../../domain/ticket/ticket.ts';
 import type { App } from '../context.ts';
 import type { AttachmentMeta } from '../ports.ts';

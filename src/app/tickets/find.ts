@@ -2,14 +2,9 @@
 import { type Actor, isWorker } from '../../domain/actor.ts';
 import { notFound } from '../../domain/error.ts';
 import { type Instant, shanghaiDay, shanghaiInstant } from '../../domain/instant.ts';
+import { roomsOf } from '../../domain/rooms.ts';
 import type { Words } from '../../domain/ticket/fact.ts';
-import {
-  isVolunteer,
-  readsWords,
-  roomsOf,
-  type Sight,
-  sightOf,
-} from '../../domain/ticket/sight.ts';
+import { isVolunteer, readsWords, type Sight, sightOf } from '../../domain/ticket/sight.ts';
 import type { Ticket } from '../../domain/ticket/ticket.ts';
 import type { App } from '../context.ts';
 import type {

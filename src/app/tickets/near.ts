@@ -10,8 +10,9 @@ import {
   relapseSince,
 } from '../../domain/near.ts';
 import { boxAround, distanceM, type LatLng } from '../../domain/place.ts';
+import { roomsOf } from '../../domain/rooms.ts';
 import type { RaiseInput } from '../../domain/ticket/describe.ts';
-import { roomsOf, sightOf } from '../../domain/ticket/sight.ts';
+import { sightOf } from '../../domain/ticket/sight.ts';
 import type { Kind, Ticket } from '../../domain/ticket/ticket.ts';
 import type { App } from '../context.ts';
 import type { Shown } from '../ports.ts';

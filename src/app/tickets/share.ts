@@ -1,7 +1,7 @@
 /** Which answers do several readers share? What those who see the same ask for while nothing happens. */
 import type { Actor } from '../../domain/actor.ts';
 import { toMillis } from '../../domain/instant.ts';
-import { roomsOf } from '../../domain/ticket/sight.ts';
+import { roomsOf } from '../../domain/rooms.ts';
 import type { App } from '../context.ts';
 
 /** The answer as JSON; `asked` says what it depends on but for the reader's rooms. */

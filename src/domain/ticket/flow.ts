@@ -10,26 +10,38 @@ import { hubOf } from '../unit.ts';
 import type { By, CalledTask, Caller, FactData, FactType, NewFact, Words } from './fact.ts';
 import type { Task, Ticket, TicketStatus } from './ticket.ts';
 
-/** One verb of DESIGN §3. `isFor` and `blocker` answer both "may I?" and "which buttons?". */
-export type Verb<Input> = {
-  /** Is this ever theirs to do on this ticket? */
-  isFor(ticket: Ticket, actor: Actor, now: Instant): boolean;
+/** One verb of DESIGN §3, or of §7 on another thing. `isFor` and `blocker` answer both "may I?" and "which buttons?". */
+export type Verb<Input, Thing = Ticket, Draft = NewFact> = {
+  /** Is this ever theirs to do on this thing? */
+  isFor(thing: Thing, actor: Actor, now: Instant): boolean;
   /** Theirs, but not now: why? */
-  blocker(ticket: Ticket, actor: Actor, now: Instant): Reason | undefined;
-  decide(ticket: Ticket, input: Input, act: Act): NewFact[];
+  blocker(thing: Thing, actor: Actor, now: Instant): Reason | undefined;
+  decide(thing: Thing, input: Input, act: Act): Draft[];
 };
 
-export const decide = <Input>(
-  verb: Verb<Input>,
-  ticket: Ticket,
+export const decide = <Input, Thing, Draft>(
+  verb: Verb<Input, Thing, Draft>,
+  thing: Thing,
   input: Input,
   act: Act,
-): NewFact[] => {
-  if (!verb.isFor(ticket, act.actor, act.now)) throw forbidden();
-  const reason = verb.blocker(ticket, act.actor, act.now);
+): Draft[] => {
+  if (!verb.isFor(thing, act.actor, act.now)) throw forbidden();
+  const reason = verb.blocker(thing, act.actor, act.now);
   if (reason) throw conflict(reason);
-  return verb.decide(ticket, input, act);
+  return verb.decide(thing, input, act);
 };
+
+/** Of a table of verbs, those this person may do now. */
+export const allowed = <Name extends string, Thing>(
+  verbs: Record<Name, Verb<never, Thing, unknown>>,
+  thing: Thing,
+  actor: Actor,
+  now: Instant,
+): Name[] =>
+  (Object.keys(verbs) as Name[]).filter(
+    (name) =>
+      verbs[name].isFor(thing, actor, now) && verbs[name].blocker(thing, actor, now) === undefined,
+  );
 
 export const unlessIn = (ticket: Ticket, ...statuses: TicketStatus[]): Reason | undefined =>
   statuses.includes(ticket.status) ? undefined : 'wrong_status';

@@ -1,6 +1,21 @@
 /** Who sees this ticket? One rule for reads, lists, sockets and the feed: sight is a shared room. */
-import { type Actor, isLeader, isStreetOf, isWorker } from '../actor.ts';
+import { type Actor, isStreetOf } from '../actor.ts';
 import type { Instant } from '../instant.ts';
+import {
+  communityOrgsRoom,
+  communityRoom,
+  DISTRICT_LEADERS_ROOM,
+  DISTRICT_MEMBERS_ROOM,
+  DISTRICT_ORGS_ROOM,
+  DISTRICT_ROOM,
+  leadersRoom,
+  orgRoom,
+  personRoom,
+  roomsOf,
+  streetOrgsRoom,
+  streetRoom,
+  unitRoom,
+} from '../rooms.ts';
 import type { Fact, FactType } from './fact.ts';
 import { isActive, openSlots, type Ticket, volunteersOf } from './ticket.ts';
 
@@ -9,39 +24,6 @@ export type Sight = 'full' | 'call' | 'none';
 
 /** Rooms of those who see all of the ticket, and of members who see its call. */
 export type Audience = { full: string[]; call: string[] };
-
-const unitRoom = (unitId: string): string => `unit:${unitId}`;
-const leadersRoom = (unitId: string): string => `leaders:${unitId}`;
-export const personRoom = (personId: string): string => `person:${personId}`;
-const communityRoom = (communityId: string): string => `members:community:${communityId}`;
-const streetRoom = (streetId: string): string => `members:street:${streetId}`;
-
-export const DISTRICT_ROOM = 'district';
-const DISTRICT_LEADERS_ROOM = 'district:leaders';
-const DISTRICT_MEMBERS_ROOM = 'members:district';
-
-/** Every room a person is in. */
-export const roomsOf = (actor: Actor): string[] => {
-  if (actor.role === 'district_leader') return [DISTRICT_ROOM, DISTRICT_LEADERS_ROOM];
-  if (actor.role === 'member') return memberRooms(actor);
-  if (!isWorker(actor)) return [];
-  const { id, kind } = actor.unit;
-  if (kind === 'party_org' || kind === 'party_committee') return [];
-  const rooms = [unitRoom(id), personRoom(actor.personId)];
-  if (isLeader(actor)) rooms.push(leadersRoom(id));
-  if (kind === 'hub' || kind === 'oversight') {
-    rooms.push(DISTRICT_ROOM);
-    if (isLeader(actor)) rooms.push(DISTRICT_LEADERS_ROOM);
-  }
-  return rooms;
-};
-
-const memberRooms = ({ personId, community }: Actor): string[] => [
-  personRoom(personId),
-  DISTRICT_MEMBERS_ROOM,
-  ...(community ? [communityRoom(community.id)] : []),
-  ...(community?.streetId ? [streetRoom(community.streetId)] : []),
-];
 
 /** Every room that sees the ticket. Called units see it from the call on, also after a waiver. */
 export const audienceOf = (ticket: Ticket): Audience => ({
@@ -66,16 +48,17 @@ const concernedUnits = (ticket: Ticket): string[] => [
   ticket.streetId,
   ticket.raisedBy.unitId,
   ...(ticket.communityId ? [ticket.communityId] : []),
-  ...ticket.tasks.flatMap((task) => (task.unitId ? [task.unitId] : [])),
+  ...ticket.tasks.flatMap(({ unitId, role }) => (unitId && role !== 'volunteer' ? [unitId] : [])),
   ...(ticket.consultations ?? []).map(({ unitId }) => unitId),
   ...(ticket.meetings ?? []).flatMap(({ unitIds, state }) => (state === 'dropped' ? [] : unitIds)),
 ];
 
 const callRooms = (ticket: Ticket): string[] => {
-  const own = volunteersOf(ticket).flatMap((task) =>
-    task.personId ? [personRoom(task.personId)] : [],
-  );
-  return isCalling(ticket) ? [...own, scopeRoom(ticket)] : own;
+  const own = volunteersOf(ticket).flatMap(({ personId, unitId }) => [
+    ...(personId ? [personRoom(personId)] : []),
+    ...(unitId ? [orgRoom(unitId)] : []),
+  ]);
+  return isCalling(ticket) ? [...own, ...scopeRooms(ticket)] : own;
 };
 
 const isCalling = (ticket: Ticket): boolean =>
@@ -84,10 +67,12 @@ const isCalling = (ticket: Ticket): boolean =>
   (ticket.status === 'blown' || ticket.status === 'working') &&
   openSlots(ticket) > 0;
 
-const scopeRoom = (ticket: Ticket): string => {
-  if (ticket.hands?.scope === 'district') return DISTRICT_MEMBERS_ROOM;
-  if (ticket.hands?.scope === 'street' || !ticket.communityId) return streetRoom(ticket.streetId);
-  return communityRoom(ticket.communityId);
+/** Members and organisations of the scope. */
+const scopeRooms = ({ hands, streetId, communityId }: Ticket): [string, string] => {
+  if (hands?.scope === 'district') return [DISTRICT_MEMBERS_ROOM, DISTRICT_ORGS_ROOM];
+  if (hands?.scope === 'street' || !communityId)
+    return [streetRoom(streetId), streetOrgsRoom(streetId)];
+  return [communityRoom(communityId), communityOrgsRoom(communityId)];
 };
 
 export const sightOf = (actor: Actor, ticket: Ticket): Sight => {
@@ -158,9 +143,11 @@ export const readsWords = (actor: Actor, ticket: Ticket, fact: Told): boolean =>
   return isCurrent || isTold(actor, ticket, fact);
 };
 
-/** The ticket calls for hands where this member is registered. */
-export const isInCall = (ticket: Ticket, actor: Actor): boolean =>
-  ticket.hands !== undefined && roomsOf(actor).includes(scopeRoom(ticket));
+/** The ticket calls for hands where this member is registered, or this organisation reports. */
+export const isInCall = (ticket: Ticket, actor: Actor): boolean => {
+  const rooms = roomsOf(actor);
+  return ticket.hands !== undefined && scopeRooms(ticket).some((room) => rooms.includes(room));
+};
 
 export const isVolunteer = (ticket: Ticket, personId: string): boolean =>
   volunteersOf(ticket).some((task) => isActive(task) && task.personId === personId);

@@ -1,7 +1,7 @@
 /** Which verbs are there, and which may this person do on this ticket now? */
 import type { Actor } from '../actor.ts';
 import type { Instant } from '../instant.ts';
-import type { Verb } from './flow.ts';
+import { allowed } from './flow.ts';
 import type { Ticket } from './ticket.ts';
 import { add } from './verbs/add.ts';
 import { answerAppeal } from './verbs/answer-appeal.ts';
@@ -109,7 +109,4 @@ export const VERBS = {
 export type VerbName = keyof typeof VERBS;
 
 export const verbsFor = (ticket: Ticket, actor: Actor, now: Instant): VerbName[] =>
-  (Object.keys(VERBS) as VerbName[]).filter((name) => {
-    const verb: Verb<never> = VERBS[name];
-    return verb.isFor(ticket, actor, now) && verb.blocker(ticket, actor, now) === undefined;
-  });
+  allowed(VERBS, ticket, actor, now);

@@ -1,11 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import {
-  audienceOf,
-  isTold,
-  readsWords,
-  roomsOf,
-  sightOf,
-} from '../../../src/domain/ticket/sight.ts';
+import { roomsOf } from '../../../src/domain/rooms.ts';
+import { audienceOf, isTold, readsWords, sightOf } from '../../../src/domain/ticket/sight.ts';
 import { actorOf, districtFile, situationCode } from '../../support/sample-district.ts';
 import { createStory } from '../../support/story.ts';
 

@@ -1,0 +1,59 @@
+/** Which rooms is a person in? Sight is a shared room: whatever has an audience is seen through these. */
+import { type Actor, isLeader, isWorker } from './actor.ts';
+
+export const unitRoom = (unitId: string): string => `unit:${unitId}`;
+export const leadersRoom = (unitId: string): string => `leaders:${unitId}`;
+export const personRoom = (personId: string): string => `person:${personId}`;
+export const communityRoom = (communityId: string): string => `members:community:${communityId}`;
+export const streetRoom = (streetId: string): string => `members:street:${streetId}`;
+export const teamRoom = (teamId: string): string => `team:${teamId}`;
+/** People who work for a party organisation. */
+export const orgRoom = (unitId: string): string => `org:${unitId}`;
+/** Organisations that report to a community, or to any of a street. */
+export const communityOrgsRoom = (communityId: string): string => `orgs:community:${communityId}`;
+export const streetOrgsRoom = (streetId: string): string => `orgs:street:${streetId}`;
+
+export const DISTRICT_ROOM = 'district';
+export const DISTRICT_LEADERS_ROOM = 'district:leaders';
+export const DISTRICT_MEMBERS_ROOM = 'members:district';
+export const DISTRICT_ORGS_ROOM = 'orgs:district';
+export const COMMITTEE_ROOM = 'committee';
+
+/** Every room a person is in. */
+export const roomsOf = (actor: Actor): string[] => {
+  if (actor.role === 'district_leader') return [DISTRICT_ROOM, DISTRICT_LEADERS_ROOM];
+  if (actor.role === 'member') return memberRooms(actor);
+  if (!isWorker(actor)) return [];
+  const { id, kind } = actor.unit;
+  if (kind === 'party_org') return orgRooms(actor);
+  if (kind === 'party_committee') return [COMMITTEE_ROOM];
+  const rooms = [unitRoom(id), personRoom(actor.personId)];
+  if (isLeader(actor)) rooms.push(leadersRoom(id));
+  if (kind === 'hub' || kind === 'oversight') {
+    rooms.push(DISTRICT_ROOM);
+    if (isLeader(actor)) rooms.push(DISTRICT_LEADERS_ROOM);
+  }
+  return rooms;
+};
+
+/** In working hours calls go to organisations, and to members only if they opted in. */
+const memberRooms = ({ personId, community, isAtWork, teamIds = [] }: Actor): string[] => [
+  personRoom(personId),
+  ...teamIds.map(teamRoom),
+  ...(isAtWork ? [] : callRooms(community)),
+];
+
+const callRooms = (community: Actor['community']): string[] => [
+  DISTRICT_MEMBERS_ROOM,
+  ...(community ? [communityRoom(community.id)] : []),
+  ...(community?.streetId ? [streetRoom(community.streetId)] : []),
+];
+
+const orgRooms = ({ unit, reportsTo = [] }: Actor): string[] => [
+  orgRoom(unit.id),
+  DISTRICT_ORGS_ROOM,
+  ...reportsTo.flatMap(({ communityId, streetId }) => [
+    ...(communityId ? [communityOrgsRoom(communityId)] : []),
+    ...(streetId ? [streetOrgsRoom(streetId)] : []),
+  ]),
+];
