@@ -18,6 +18,8 @@ export const user = sqliteTable('user', {
   role: text('role').notNull(),
   unitId: text('unit_id').notNull(),
   communityId: text('community_id'),
+  /** A member who may be called in working hours too. */
+  onCall: flag('on_call').notNull().default(false),
   active: flag('active').notNull().default(true),
 });
 

@@ -2,9 +2,12 @@
 import type { Actor } from '../domain/actor.ts';
 import type { Situation } from '../domain/duty.ts';
 import { createDutySearch } from '../domain/duty-search.ts';
+import type { Instant } from '../domain/instant.ts';
 import type { Rules } from '../domain/rules.ts';
+import { isWorkTime } from '../domain/service/working-hours.ts';
 import type { CalendarSettings } from '../domain/sla/calendar-settings.ts';
 import type { DirectoryStore, District, KnownDuty, PeopleStore, Person } from './ports.ts';
+import type { ThingStore } from './service/thing-store.ts';
 
 export type Directory = {
   district(): District;
@@ -25,7 +28,10 @@ export type Directory = {
   refresh(): Promise<boolean>;
 };
 
-export const createDirectory = async (store: DirectoryStore & PeopleStore): Promise<Directory> => {
+type Known = DirectoryStore & PeopleStore & Pick<ThingStore, 'tiesOf'>;
+
+/** `now` tells whether a member is at work. */
+export const createDirectory = async (store: Known, now: () => Instant): Promise<Directory> => {
   let known = await readDistrict(store);
   let search = createDutySearch([...known.rules.situations.values()]);
   const names = new Map<string, string>();
@@ -43,7 +49,8 @@ export const createDirectory = async (store: DirectoryStore & PeopleStore): Prom
     search: (query, limit) => search(query, limit),
     actor: async (personId) => {
       const person = await store.person(personId);
-      return toActor(person, known.rules);
+      const actor = toActor(person, known.rules);
+      return actor && { ...actor, ...(await tiesOf(store, actor, now(), known.rules)) };
     },
     names: async (ids) => {
       const missing = ids.filter((id) => !names.has(id));
@@ -65,6 +72,20 @@ const readDistrict = async (store: DirectoryStore) => {
   const known = await store.read();
   if (!known) throw new Error('no district is loaded: run `npm run setup -- <file>`');
   return known;
+};
+
+/** What else a member or a party organisation sees, and when they are called. */
+const tiesOf = async (
+  store: Known,
+  { personId, role, unit }: Actor,
+  now: Instant,
+  { calendar }: Rules,
+): Promise<Partial<Actor>> => {
+  if (role !== 'member' && unit.kind !== 'party_org') return {};
+  const { onCall, teamIds, reportsTo } = await store.tiesOf(personId, unit.id);
+  if (role !== 'member') return { reportsTo };
+  const isAtWork = !onCall && isWorkTime(now, calendar);
+  return { teamIds, ...(onCall && { onCall }), ...(isAtWork && { isAtWork }) };
 };
 
 const toActor = (person: Person | undefined, rules: Rules): Actor | undefined => {

@@ -14,6 +14,12 @@ import type { Kind, Task, Ticket, TicketStatus } from '../domain/ticket/ticket.t
 import type { Wait, WaitKind } from '../domain/ticket/waits.ts';
 import type { AppraisalStore, SpotCheckStore } from './scores/review-store.ts';
 import type { ScoreStore } from './scores/store.ts';
+import type {
+  LoggedServiceFact,
+  ThingChange,
+  ThingPublished,
+  ThingStore,
+} from './service/thing-store.ts';
 import type { NearStore } from './tickets/near-store.ts';
 
 /** Title and address as lists show them; blank once purged. */
@@ -29,13 +35,14 @@ export type ChainedFact = Fact & { hash: string; noticedAt: Instant };
 export type LoggedFact = ChainedFact & { seq: number };
 
 /**
- * Words as JSON, a caller's contact sealed by the vault, or what is known of a file: id and digest.
- * Purged: body and salt are null.
+ * Words as JSON, a caller's or member's contact sealed by the vault, or what is known of a file: id
+ * and digest. Purged: body and salt are null.
  */
 export type Content = {
   id: string;
+  /** Or the id of another thing. */
   ticketId: string;
-  kind: 'words' | 'caller' | 'file';
+  kind: 'words' | 'caller' | 'contact' | 'file';
   body: string | null;
   salt: string | null;
   hash: string;
@@ -46,7 +53,8 @@ export type Receipt = {
   personId: string;
   key: string;
   requestHash: string;
-  ticketId: string;
+  /** The ticket or other thing it made or changed. */
+  subjectId: string;
   status: number;
 };
 
@@ -71,6 +79,8 @@ export type Change = {
   attachmentIds: string[];
   receipt?: Receipt;
 };
+
+export type AnyChange = Change | ThingChange;
 
 /** taken: somebody else wrote this version, this number, or this receipt first. */
 export type CommitResult =
@@ -150,8 +160,8 @@ export interface TicketStore {
   wholeTicket(id: string): Promise<WholeTicket | undefined>;
   tickets(ids: readonly string[]): Promise<StoredTicket[]>;
   idByNumber(number: string): Promise<string | undefined>;
-  /** Atomic, also over two tickets; the only way anything about a ticket is written. */
-  commit(change: Change, also?: Change): Promise<CommitResult>;
+  /** Atomic, also over two things; the only way anything about a ticket or another thing is written. */
+  commit(change: AnyChange, also?: AnyChange): Promise<CommitResult>;
   /** Next number of a Shanghai day, 1 for the first; a guess that `commit` may refuse. */
   nextNumber(prefix: string, day: string): Promise<number>;
   contents(ticketId: string): Promise<Content[]>;
@@ -176,8 +186,8 @@ export interface TicketStore {
   /** Those of the rooms that see any ticket at all. */
   roomsInUse(rooms: readonly string[]): Promise<string[]>;
   counters(reader: Reader, dayStart: Instant, now: Instant): Promise<Counters>;
-  /** Facts after a number whatever their ticket, oldest first. */
-  factsAfter(seq: number, limit: number): Promise<LoggedFact[]>;
+  /** Facts after a number whatever they are about, oldest first. */
+  factsAfter(seq: number, limit: number): Promise<(LoggedFact | LoggedServiceFact)[]>;
   /** Looks at callers' contacts, newest first, before a seq: the fact, the ticket's number, the reason. */
   contactViews(before: number, limit: number): Promise<ContactLook[]>;
   /** Highest seq of the installation, 0 when empty. */
@@ -317,7 +327,7 @@ export type SettingsEntry = Settled &
 
 export type LoggedSettings = Settled & (LimitChange | CalendarChange | DutyChange) & { n: number };
 
-export type SettingsReceipt = Omit<Receipt, 'ticketId' | 'status'> & { status: number };
+export type SettingsReceipt = Omit<Receipt, 'subjectId' | 'status'> & { status: number };
 
 /** taken: somebody else made this version, or this receipt, first. */
 export type SettingsResult = { ok: true } | { ok: false; taken: 'version' | 'receipt' };
@@ -384,6 +394,7 @@ export interface PurgeStore {
 }
 
 export type Store = TicketStore &
+  ThingStore &
   NearStore &
   ScoreStore &
   SpotCheckStore &
@@ -396,7 +407,8 @@ export type Store = TicketStore &
   PurgeStore;
 
 /** Facts on their way to sockets, in order of seq. */
-export type Published = {
+export type Published = TicketPublished | ThingPublished;
+export type TicketPublished = {
   facts: LoggedFact[];
   ticket: Ticket;
   shown: Shown;
@@ -420,8 +432,10 @@ export interface World {
   sha256(data: string | Uint8Array<ArrayBuffer>): string | Promise<string>;
 }
 
-/** How are callers' contacts kept from a reader of the database? */
+/** How are contacts kept from a reader of the database, and codes from everybody else? */
 export interface Vault {
+  /** The same for the same name, and not to be guessed: 64 hex characters. */
+  secretOf(name: string): Promise<string>;
   /** Opens only under the name it was sealed under: one ticket's contact is no other's. */
   seal(plain: string, name: string): Promise<string>;
   open(sealed: string, name: string): Promise<string>;

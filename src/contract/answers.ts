@@ -21,6 +21,7 @@ import {
 } from '../domain/ticket/ticket.ts';
 import { GOVERNANCES, UNIT_KINDS } from '../domain/unit.ts';
 import { overlaysAnswer } from './overlay-answers.ts';
+import type { ServiceEvent } from './service-event.ts';
 import type {
   AccountLogView,
   ColleagueView,
@@ -89,6 +90,7 @@ const taskAnswer = z
     arrivedAt: instant.optional(),
     firstAnswerAt: instant.optional(),
     underControl: z.boolean().optional(),
+    leftAt: instant.optional(),
     reportedAt: instant.optional(),
     outcome: z.enum(OUTCOMES).optional(),
     report: z.string().optional(),
@@ -281,8 +283,24 @@ const factEvent: z.ZodType<FactEvent> = z
   })
   .openapi('FactEvent');
 
+const NOUNS = ['registration', 'need', 'record', 'team', 'feedback'] as const;
+const serviceEvent: z.ZodType<ServiceEvent> = z
+  .object({
+    seq: z.int(),
+    noun: z.enum(NOUNS),
+    id: z.string(),
+    type: z.string() as unknown as z.ZodType<ServiceEvent['type']>,
+    at: instant,
+  })
+  .openapi('ServiceEvent');
+
 export const feedAnswer: z.ZodType<FeedView> = z
-  .object({ facts: z.array(factEvent), next: z.int(), head: z.int() })
+  .object({
+    facts: z.array(factEvent),
+    service: z.array(serviceEvent),
+    next: z.int(),
+    head: z.int(),
+  })
   .openapi('Feed');
 
 export const listAnswer = z

@@ -1,10 +1,12 @@
 /** What is said on the socket, and to whom? */
+import type { ServiceEvent } from './service-event.ts';
 import type { FactEvent } from './views.ts';
 
 export type ServerEvents = {
   ready: (message: { head: number; now: string }) => void;
   fact: (message: FactEvent) => void;
   gone: (message: { ticketId: string }) => void;
+  service: (message: ServiceEvent) => void;
   head: (message: { seq: number; now: string }) => void;
 };
 

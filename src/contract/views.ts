@@ -30,6 +30,7 @@ import type {
 import type { VerbName } from '../domain/ticket/verbs.ts';
 import type { Governance, UnitKind } from '../domain/unit.ts';
 import type { OverlaysView } from './overlay-views.ts';
+import type { ServiceEvent } from './service-event.ts';
 
 export type Ref = { id: string; name: string };
 export type PersonRef = { id: string; name: string };
@@ -136,6 +137,8 @@ export type TaskView = {
   eta?: Instant;
   promisedEta?: Instant;
   arrivedAt?: Instant;
+  /** A volunteer's. */
+  leftAt?: Instant;
   firstAnswerAt?: Instant;
   underControl?: boolean;
   reportedAt?: Instant;
@@ -348,7 +351,13 @@ export type FactEvent = {
   ticket: TicketSummary;
 };
 
-export type FeedView = { facts: FactEvent[]; next: number; head: number };
+export type FeedView = {
+  facts: FactEvent[];
+  /** Of registrations, needs, records, teams and feedback. */
+  service: ServiceEvent[];
+  next: number;
+  head: number;
+};
 
 export type PersonView = {
   id: string;

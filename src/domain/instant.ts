@@ -18,6 +18,9 @@ export const minutesBetween = (from: Instant, to: Instant): number =>
 export const earliest = (...instants: (Instant | undefined)[]): Instant | undefined =>
   instants.filter((instant) => instant !== undefined).sort()[0];
 
+/** The later of two. */
+export const latest = (a: Instant, b: Instant | undefined): Instant => (b && b > a ? b : a);
+
 const SHANGHAI_OFFSET_MS = 8 * HOUR_MS;
 
 /** The calendar day in Asia/Shanghai (UTC+8 all year), '2026-11-23'. */

@@ -9,6 +9,8 @@ export const streetRoom = (streetId: string): string => `members:street:${street
 export const teamRoom = (teamId: string): string => `team:${teamId}`;
 /** People who work for a party organisation. */
 export const orgRoom = (unitId: string): string => `org:${unitId}`;
+/** Members of a party organisation: they see the places it took. */
+export const orgMembersRoom = (unitId: string): string => `members:org:${unitId}`;
 /** Organisations that report to a community, or to any of a street. */
 export const communityOrgsRoom = (communityId: string): string => `orgs:community:${communityId}`;
 export const streetOrgsRoom = (streetId: string): string => `orgs:street:${streetId}`;
@@ -37,8 +39,9 @@ export const roomsOf = (actor: Actor): string[] => {
 };
 
 /** In working hours calls go to organisations, and to members only if they opted in. */
-const memberRooms = ({ personId, community, isAtWork, teamIds = [] }: Actor): string[] => [
+const memberRooms = ({ personId, unit, community, isAtWork, teamIds = [] }: Actor): string[] => [
   personRoom(personId),
+  orgMembersRoom(unit.id),
   ...teamIds.map(teamRoom),
   ...(isAtWork ? [] : callRooms(community)),
 ];

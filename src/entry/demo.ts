@@ -67,7 +67,7 @@ const eventsOf = (
       const actor = actorOf(story.by);
       const { address, ...input } = story.raise;
       const place = { ...spotOf(app, actor, story.offset), address };
-      ticketId = (await raise(app, actor, { ...input, place })).ticketId;
+      ticketId = (await raise(app, actor, { ...input, place })).id;
     },
   };
   let at = raisedAt;

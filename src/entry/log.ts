@@ -14,7 +14,7 @@ const verify = async (): Promise<boolean> => {
   const path = /^file:(.+)$/.exec(config.databaseUrl)?.[1];
   if (path && !existsSync(path)) throw new ConfigError([`there is no database at ${path}`]);
   const client = await openClient(config);
-  const { facts, tickets, differences } = await verifyLog(
+  const { facts, tickets, things, differences } = await verifyLog(
     createStore(client),
     nodeWorld.sha256,
     (sofar) => process.stderr.write(`\r${sofar.facts} facts of ${sofar.tickets} tickets`),
@@ -24,7 +24,7 @@ const verify = async (): Promise<boolean> => {
   for (const { ticketId, version, what } of differences.slice(0, SHOWN_MAX))
     process.stdout.write(`${ticketId} ${version === undefined ? '' : `fact ${version} `}${what}\n`);
   process.stdout.write(
-    `${facts} facts of ${tickets} tickets checked, ${differences.length} differences\n`,
+    `${facts} facts of ${tickets} tickets and ${things} things of 双报到 checked, ${differences.length} differences\n`,
   );
   return differences.length === 0;
 };

@@ -9,7 +9,13 @@ const NAMED = '2.';
 export const createVault = async (dataKey: string): Promise<Vault> => {
   const raw = Uint8Array.from(dataKey.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));
   const key = await crypto.subtle.importKey('raw', raw, 'AES-GCM', false, ['encrypt', 'decrypt']);
+  const hmac = { name: 'HMAC', hash: 'SHA-256' };
+  const signing = await crypto.subtle.importKey('raw', raw, hmac, false, ['sign']);
   return {
+    secretOf: async (name) => {
+      const bytes = new Uint8Array(await crypto.subtle.sign(hmac, signing, bytesOf(name)));
+      return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+    },
     seal: async (plain, name) => {
       const iv = crypto.getRandomValues(new Uint8Array(IV_BYTES));
       const sealed = await crypto.subtle.encrypt(named(iv, name), key, bytesOf(plain));

@@ -51,7 +51,7 @@ export type Wired = Interface & {
 /** The store must be migrated and have a district. */
 export const wire = async (host: Host): Promise<Wired> => {
   const store = createStore(host.client);
-  const directory = await createDirectory(store);
+  const directory = await createDirectory(store, host.world.now);
   const unpublished: Live = { publish: () => undefined };
   const app: App = {
     store,

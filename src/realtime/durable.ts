@@ -6,6 +6,7 @@ import type { App } from '../app/context.ts';
 import { toLoggable } from '../app/loggable.ts';
 import type { Published } from '../app/ports.ts';
 import { PRUNE_EVERY_MS, prune } from '../app/prune.ts';
+import { nounOf } from '../app/service/nouns.ts';
 import { createMover } from '../app/sla/move.ts';
 import { sweep } from '../app/sla/sweep.ts';
 import { createTryLimit } from '../app/try-limit.ts';
@@ -48,7 +49,7 @@ export abstract class LiveObject<Bindings> extends DurableObject<Bindings> {
   /** Called by the isolate that committed. */
   async publish(published: Published): Promise<void> {
     (await this.#opened()).app.live.publish(published);
-    await this.#wakeBefore(nextInstant(published.ticket));
+    await this.#wakeBefore(nextOf(published));
   }
 
   async dropPerson(personId: string): Promise<void> {
@@ -117,6 +118,11 @@ export abstract class LiveObject<Bindings> extends DurableObject<Bindings> {
     return { ...opened, move, realtime: attachRealtime({ ...opened, io: this.#io, live }) };
   }
 }
+
+const nextOf = (published: Published): Instant | undefined =>
+  'thing' in published
+    ? nounOf(published.thing.noun).nextInstant(published.thing)
+    : nextInstant(published.ticket);
 
 const createEngine = (): Engine =>
   new Engine({

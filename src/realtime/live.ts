@@ -1,9 +1,11 @@
 /** How do sockets hear of a commit? Each fact is worded and encoded once, and sent to rooms in order of seq. */
 import type { DefaultEventsMap, Server, Socket } from 'socket.io';
 import type { App } from '../app/context.ts';
-import type { Live, Published } from '../app/ports.ts';
+import type { Live, Published, TicketPublished } from '../app/ports.ts';
+import type { ThingPublished } from '../app/service/thing-store.ts';
 import type { ClientEvents, ServerEvents } from '../contract/events.ts';
 import { toFactEvent } from '../contract/fact-view.ts';
+import { toServiceEvent } from '../contract/service-event.ts';
 import type { Actor } from '../domain/actor.ts';
 import { personRoom } from '../domain/rooms.ts';
 import type { By } from '../domain/ticket/fact.ts';
@@ -47,7 +49,17 @@ export const createLive = (io: Rooms, app: Names, patienceMs = 0): SocketLive =>
 const ownRoom = ({ personId, unitId }: By): string[] =>
   personId !== undefined && unitId === undefined ? [personRoom(personId)] : [];
 
-const tell = (io: Rooms, app: Names, published: Published): void => {
+const tell = (io: Rooms, app: Names, published: Published): void =>
+  'thing' in published ? tellThing(io, published) : tellTicket(io, app, published);
+
+/** Who no longer sees it hears it too, and finds it gone. */
+const tellThing = (io: Rooms, { facts, thing, rooms, goneRooms }: ThingPublished): void => {
+  const hearing = [...new Set([...rooms, ...goneRooms])];
+  for (const fact of facts)
+    if (hearing.length > 0) io.to(hearing).emit('service', toServiceEvent(fact, thing));
+};
+
+const tellTicket = (io: Rooms, app: Names, published: TicketPublished): void => {
   const { facts, ticket, shown, audience, goneRooms } = published;
   const rules = app.directory.rules();
   const now = app.world.now();

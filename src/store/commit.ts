@@ -3,21 +3,21 @@
  * in the next: all of them or, when one lost a race, each by itself.
  */
 import type { Client } from '@libsql/client';
-import type { Change, CommitResult } from '../app/ports.ts';
+import type { AnyChange, CommitResult } from '../app/ports.ts';
 import { takenBy } from './failure.ts';
-import { statementsOf } from './statements.ts';
+import { idOfChange, statementsOf } from './statements.ts';
 import { turn } from './turn.ts';
 import type { Write } from './writer.ts';
 
 export type Committer = {
-  commit(change: Change, also?: Change): Promise<CommitResult>;
+  commit(change: AnyChange, also?: AnyChange): Promise<CommitResult>;
   /** Once nothing is queued or under way. */
   settled(): Promise<void>;
 };
 
 /** One change, or two that stand or fall together. */
 type Waiting = {
-  changes: Change[];
+  changes: AnyChange[];
   resolve(result: CommitResult): void;
   reject(error: unknown): void;
 };
@@ -60,15 +60,15 @@ const gather = async (count: () => number): Promise<void> => {
   }
 };
 
-/** Never two changes of one ticket: the second was decided on what the first is about to write. */
+/** Never two changes of one thing: the second was decided on what the first is about to write. */
 const takeGroup = (queue: readonly Waiting[]): { group: Waiting[]; rest: Waiting[] } => {
   const group: Waiting[] = [];
   const rest: Waiting[] = [];
-  const tickets = new Set<string>();
+  const taken = new Set<string>();
   for (const waiting of queue) {
-    const ids = waiting.changes.map(({ ticket }) => ticket.id);
-    const fits = group.length < GROUP_MAX && !ids.some((id) => tickets.has(id));
-    for (const id of ids) tickets.add(id);
+    const ids = waiting.changes.map(idOfChange);
+    const fits = group.length < GROUP_MAX && !ids.some((id) => taken.has(id));
+    for (const id of ids) taken.add(id);
     (fits ? group : rest).push(waiting);
   }
   return { group, rest };
@@ -98,7 +98,8 @@ const commitWithoutLosers = async (
   group: readonly Waiting[],
 ): Promise<void> => {
   const overtaken = await overtakenIds(client, group);
-  const isLost = ({ changes }: Waiting) => changes.some(({ ticket }) => overtaken.has(ticket.id));
+  const isLost = ({ changes }: Waiting) =>
+    changes.some((change) => overtaken.has(idOfChange(change)));
   const rest = group.filter((waiting) => !isLost(waiting));
   for (const waiting of group)
     if (isLost(waiting)) waiting.resolve({ ok: false, taken: 'version' });
@@ -107,23 +108,29 @@ const commitWithoutLosers = async (
 };
 
 const overtakenIds = async (client: Client, group: readonly Waiting[]): Promise<Set<unknown>> => {
-  const sql = `SELECT t.id FROM json_each(?) c CROSS JOIN tickets t
-    ON t.id = c.value ->> 0 AND t.version > c.value ->> 1`;
-  const expected = group.flatMap(({ changes }) =>
-    changes.map(({ ticket, expectedVersion }) => [ticket.id, expectedVersion]),
+  const sql = ['tickets', 'things']
+    .map(
+      (table) => `SELECT t.id FROM json_each(:expected) c CROSS JOIN ${table} t
+        ON t.id = c.value ->> 0 AND t.version > c.value ->> 1`,
+    )
+    .join(' UNION ALL ');
+  const expected = JSON.stringify(
+    group.flatMap(({ changes }) =>
+      changes.map((change) => [idOfChange(change), change.expectedVersion]),
+    ),
   );
-  const { rows } = await client.execute({ sql, args: [JSON.stringify(expected)] });
+  const { rows } = await client.execute({ sql, args: { expected } });
   return new Set(rows.map(({ id }) => id));
 };
 
 /** `head` is the seq of the group's last fact. */
 const answer = (group: readonly Waiting[], head: number): void => {
-  const factsOf = ({ changes }: Waiting) => changes.flatMap(({ facts }) => facts);
-  let seq = head - group.reduce((sum, waiting) => sum + factsOf(waiting).length, 0);
+  const countOf = ({ changes }: Waiting) => changes.reduce((n, { facts }) => n + facts.length, 0);
+  let seq = head - group.reduce((sum, waiting) => sum + countOf(waiting), 0);
   for (const waiting of group)
     waiting.resolve({
       ok: true,
-      seqs: factsOf(waiting).map(() => {
+      seqs: Array.from({ length: countOf(waiting) }, () => {
         seq += 1;
         return seq;
       }),

@@ -1,9 +1,10 @@
 /** What happened, in which order, and what was said? */
-import type { Client } from '@libsql/client';
+import type { Client, Row } from '@libsql/client';
 import type { TicketStore } from '../app/ports.ts';
 import { asOneText, rowsOfText } from './one-text.ts';
 import { createReceiptReads } from './receipts.ts';
 import { CONTENT_READ, FACT_READ, toContent, toLoggedFact } from './rows.ts';
+import { AFTER_TICKETS, toLoggedServiceFact } from './thing-rows.ts';
 
 type FactReads = Pick<
   TicketStore,
@@ -19,7 +20,7 @@ export const createFacts = (client: Client): FactReads => ({
   factsAfter: async (seq, limit) => {
     const sql = asOneText(FACT_READ, 'FROM facts WHERE seq > ? ORDER BY seq LIMIT ?');
     const { rows } = await client.execute({ sql, args: [seq, limit] });
-    return rowsOfText(rows).map(toLoggedFact);
+    return rowsOfText(rows).map(toAnyFact);
   },
   contactViews: async (before, limit) => {
     const sql = `SELECT ${FACT_READ.split(', ').map((column) => `f.${column}`)}, t.number, c.body
@@ -48,3 +49,6 @@ export const createFacts = (client: Client): FactReads => ({
     return (await client.execute({ sql, args: [before] })).rowsAffected;
   },
 });
+
+const toAnyFact = (row: Row) =>
+  String(row.ticket_id) < AFTER_TICKETS ? toLoggedFact(row) : toLoggedServiceFact(row);

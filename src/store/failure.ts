@@ -7,12 +7,12 @@ type Taken = Extract<CommitResult, { ok: false }>['taken'];
 export const takenBy = (error: unknown): Taken | undefined => {
   const said = messageOf(error);
   if (
-    /UNIQUE constraint failed: (facts\.ticket_id|tickets\.id|settings_log\.subject|policies\.key|situation_versions\.code)/.test(
+    /UNIQUE constraint failed: (facts\.ticket_id|tickets\.id|things\.id|settings_log\.subject|policies\.key|situation_versions\.code)/.test(
       said,
     )
   )
     return 'version';
-  if (said.includes('UNIQUE constraint failed: tickets.number')) return 'number';
+  if (/UNIQUE constraint failed: (tickets|things)\.number/.test(said)) return 'number';
   if (said.includes('UNIQUE constraint failed: receipts.')) return 'receipt';
   // Decided again, the verb finds the attachment in use and says so.
   if (said.includes('attachment used')) return 'version';

@@ -14,6 +14,7 @@ import {
   toLoggedFact,
   waitRow,
 } from './rows.ts';
+import { AFTER_TICKETS } from './thing-rows.ts';
 
 export const createLogStore = (client: Client): Pick<LogStore, 'loggedTickets'> => ({
   loggedTickets: async (afterId, limit) => {
@@ -37,7 +38,8 @@ export const createLogStore = (client: Client): Pick<LogStore, 'loggedTickets'> 
 });
 
 const PAGE = `WITH page(id) AS (
-  SELECT DISTINCT ticket_id AS id FROM facts WHERE ticket_id > :after
+  SELECT DISTINCT ticket_id AS id FROM facts
+    WHERE ticket_id > :after AND ticket_id < '${AFTER_TICKETS}'
   UNION SELECT id FROM tickets WHERE id > :after ORDER BY id LIMIT :limit)`;
 
 /** Rooms are kept by room: each room's stretch of the page is looked up by itself. */
@@ -139,5 +141,5 @@ const strayWaits = ({ ticket }: Folded, rows: readonly Row[]): string[] => {
   return [...extra, ...changed].map((what) => `wait ${what}`);
 };
 
-const strayIn = (expected: Record<string, unknown>, row: Row | undefined): string[] =>
+export const strayIn = (expected: Record<string, unknown>, row: Row | undefined): string[] =>
   Object.keys(expected).filter((column) => row?.[column] !== expected[column]);

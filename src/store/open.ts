@@ -8,6 +8,7 @@ import { createCommitter } from './commit.ts';
 import { createDatabase, type Database } from './database.ts';
 import { createDecisions } from './decisions.ts';
 import { createDirectoryStore, type DistrictWriter } from './directory.ts';
+import { createDoubleReport } from './double-report.ts';
 import { createDuty } from './duty.ts';
 import { createFacts } from './facts.ts';
 import { createFigures } from './figures.ts';
@@ -20,6 +21,8 @@ import { createPurges } from './purges.ts';
 import { createScores } from './scores.ts';
 import { createSettings } from './settings.ts';
 import { createSpotChecks } from './spot-checks.ts';
+import { createThingLog } from './thing-log.ts';
+import { createThings } from './things.ts';
 import { createTickets } from './tickets.ts';
 import { createWriter } from './writer.ts';
 
@@ -55,7 +58,10 @@ export const createStore = (client: Client): OpenStore => {
     ...createAttachments(db),
     ...createSettings(client, write),
     ...createPurges(db),
+    ...createThings(client),
+    ...createDoubleReport(client),
     ...createLogStore(client),
+    ...createThingLog(client),
     ...createScores(client),
     ...createFigures(client),
     ...createSpotChecks(db),

@@ -26,6 +26,6 @@ const toReceipt = (row: Row): Receipt => ({
   personId: String(row.person_id),
   key: String(row.key),
   requestHash: String(row.request_hash),
-  ticketId: String(row.ticket_id),
+  subjectId: String(row.ticket_id),
   status: Number(row.status),
 });

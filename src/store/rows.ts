@@ -8,6 +8,7 @@ import type {
   LoggedFact,
   StoredTicket,
 } from '../app/ports.ts';
+import type { ChainedServiceFact } from '../app/service/thing-store.ts';
 import { nearestClock, shownClock } from '../domain/sla/clock.ts';
 import { type Card, cardOf } from '../domain/ticket/card.ts';
 import {
@@ -90,9 +91,9 @@ export const waitRow = (ticketId: string, { kind, n, unitId, since, dueAt }: Wai
     due_at: dueAt ?? null,
   }) satisfies RowOf;
 
-export const factRow = (fact: ChainedFact) =>
+export const factRow = (fact: ChainedFact | ChainedServiceFact) =>
   ({
-    ticket_id: fact.ticketId,
+    ticket_id: 'thingId' in fact ? fact.thingId : fact.ticketId,
     version: fact.version,
     type: fact.type,
     at: fact.at,

@@ -1,42 +1,59 @@
 /** Which statements write a group of changes? One a table for the whole group: preparing costs more than a row. */
 import type { InStatement } from '@libsql/client';
-import type { Change } from '../app/ports.ts';
+import type { AnyChange, Change } from '../app/ports.ts';
+import type { ThingChange } from '../app/service/thing-store.ts';
 import { isOpen } from '../domain/ticket/ticket.ts';
 import { caseRowsOf } from './case-rows.ts';
 import { insert, insertShort, type RowOf, updateOf } from './insert.ts';
 import { contentRow, factRow, roomsSeeing, taskRow, ticketRow, waitRow } from './rows.ts';
 import { toSearchText } from './search-text.ts';
+import { thingStatementsOf } from './thing-statements.ts';
 
 /** The last gives back the highest seq: the facts before it were numbered in order and without a gap. */
-export const statementsOf = (changes: readonly Change[]): InStatement[] => [
+export const statementsOf = (changes: readonly AnyChange[]): InStatement[] => [
   ...insert(
     'facts',
     changes.flatMap(({ facts }) => facts.map(factRow)),
   ),
-  ...leaveRooms(changes.filter(isKnown).filter(({ moved }) => moved)),
-  ...indexWords(
-    changes.filter(isKnown).filter(isShownAnew),
-    'WHERE c.value ->> 2 OR t.rooms <> c.value ->> 3',
-  ),
-  ...insert('tickets', changes.map(ticketRow), UPDATE_TICKET),
-  ...enterRooms(changes.filter((change) => !isKnown(change) || change.moved)),
-  ...insertShort('tasks', changes.flatMap(tasksOf), UPDATE_TASK),
-  ...insert('ticket_links', changes.filter((change) => !isKnown(change)).flatMap(linksOf)),
-  ...countCases(changes.filter(isCounted)),
-  ...noteWaits(changes.filter(({ waits }) => waits !== undefined)),
-  ...indexWords(
-    changes.filter((change) => !isKnown(change)),
-    '',
-  ),
+  ...ticketStatementsOf(changes.filter(isOfTicket)),
+  ...thingStatementsOf(changes.filter(isOfThing)),
   ...insert(
     'contents',
     changes.flatMap(({ contents }) => contents.map(contentRow)),
   ),
   ...purgeContents(changes),
-  ...useAttachments(changes),
   ...insert('receipts', changes.flatMap(receiptsOf)),
   'SELECT max(seq) AS head FROM facts',
 ];
+
+/** The id of what a change is about. */
+export const idOfChange = (change: AnyChange): string =>
+  'ticket' in change ? change.ticket.id : change.thing.id;
+
+const isOfTicket = (change: AnyChange): change is Change => 'ticket' in change;
+const isOfThing = (change: AnyChange): change is ThingChange => 'thing' in change;
+
+const ticketStatementsOf = (changes: readonly Change[]): InStatement[] => {
+  if (changes.length === 0) return [];
+  return [
+    ...leaveRooms(changes.filter(isKnown).filter(({ moved }) => moved)),
+    ...indexWords(
+      changes.filter(isKnown).filter(isShownAnew),
+      'WHERE c.value ->> 2 OR t.rooms <> c.value ->> 3',
+    ),
+    ...insert('tickets', changes.map(ticketRow), UPDATE_TICKET),
+    ...enterRooms(changes.filter((change) => !isKnown(change) || change.moved)),
+    ...insertShort('tasks', changes.flatMap(tasksOf), UPDATE_TASK),
+    ...insert('ticket_links', changes.filter((change) => !isKnown(change)).flatMap(linksOf)),
+    ...countCases(changes.filter(isCounted)),
+    ...noteWaits(changes.filter(({ waits }) => waits !== undefined)),
+    ...indexWords(
+      changes.filter((change) => !isKnown(change)),
+      '',
+    ),
+    ...useAttachments(changes),
+  ];
+};
 
 const UPDATE_TICKET = updateOf('id', [
   'version',
@@ -167,9 +184,9 @@ const indexWords = (changes: readonly Change[], where: string): InStatement[] =>
   return [{ sql, args: [JSON.stringify(texts)] }];
 };
 
-const purgeContents = (changes: readonly Change[]): InStatement[] => {
-  const purged = changes.flatMap(({ ticket, purgedContentIds }) =>
-    purgedContentIds.map((id) => [ticket.id, id]),
+const purgeContents = (changes: readonly AnyChange[]): InStatement[] => {
+  const purged = changes.flatMap((change) =>
+    change.purgedContentIds.map((id) => [idOfChange(change), id]),
   );
   if (purged.length === 0) return [];
   const sql = `UPDATE contents SET body = NULL, salt = NULL WHERE (ticket_id, id) IN (
@@ -185,14 +202,14 @@ const useAttachments = (changes: readonly Change[]): InStatement[] =>
       args: [ticket.id, JSON.stringify(attachmentIds)],
     }));
 
-const receiptsOf = ({ receipt, facts }: Change): RowOf[] =>
+const receiptsOf = ({ receipt, facts }: AnyChange): RowOf[] =>
   receipt
     ? [
         {
           person_id: receipt.personId,
           key: receipt.key,
           request_hash: receipt.requestHash,
-          ticket_id: receipt.ticketId,
+          ticket_id: receipt.subjectId,
           status: receipt.status,
           created_at: facts.at(-1)?.noticedAt ?? '',
         },

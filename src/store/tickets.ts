@@ -84,7 +84,9 @@ export const createTickets = (client: Client): TicketReads => ({
     return rows.map((row) => String(row.id));
   },
   nextInstant: async () => {
-    const sql = 'SELECT min(next_at) AS next FROM tickets WHERE next_at IS NOT NULL';
+    const sql = `SELECT min(next) AS next FROM (
+      SELECT min(next_at) AS next FROM tickets WHERE next_at IS NOT NULL
+      UNION ALL SELECT min(next_at) FROM things WHERE next_at IS NOT NULL)`;
     const { rows } = await client.execute(sql);
     return textOf(rows[0]?.next);
   },

@@ -62,7 +62,7 @@ export const fillDatabase = async (dir: string, plan: Plan): Promise<number> => 
 };
 
 const castOf = async (store: OpenStore): Promise<Cast> => {
-  const directory = await createDirectory(store);
+  const directory = await createDirectory(store, () => new Date().toISOString());
   const actors = new Map<string, Awaited<ReturnType<typeof directory.actor>>>();
   for (const { id, username } of await store.people())
     actors.set(username, await directory.actor(id));

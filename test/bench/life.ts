@@ -48,7 +48,7 @@ export const live = async (life: Life, cast: Cast, world: Omit<World, 'now'>): P
   const signer = situation.kind === 'key_work' ? 'chief' : 'leader';
   const raiser = cast.actorOf(`${streetId}.${signer}`);
   const input = { situationCode: situation.code, place, detail };
-  const { ticketId } = await raise(app, raiser, input);
+  const { id: ticketId } = await raise(app, raiser, input);
   for (const step of stepsOf(life, kept.whole().ticket.tasks)) {
     if (step.at >= life.until) break;
     now = step.at;

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { subjectOf } from '../../src/app/chain.ts';
 import { verifyLog } from '../../src/app/log/verify.ts';
 import { plusMinutes } from '../../src/domain/instant.ts';
 import { type ClockState, clockState } from '../../src/domain/sla/clock.ts';
@@ -13,7 +14,7 @@ beforeEach(async () => {
 afterEach(() => app.close());
 
 const readAll = async (): Promise<Ticket[]> => {
-  const ids = new Set((await app.store.factsAfter(0, 10_000)).map((fact) => fact.ticketId));
+  const ids = new Set((await app.store.factsAfter(0, 10_000)).map(subjectOf));
   return (await app.store.tickets([...ids])).map((stored) => stored.ticket);
 };
 

@@ -60,7 +60,7 @@ describe('the sweeper', () => {
 
   test('hands both sides of a merge on, and is woken by the second too', async () => {
     const { app, looks } = createApp({ at: undefined });
-    const written: (Change | undefined)[] = [];
+    const written: unknown[] = [];
     app.store.commit = async (...sides) => {
       written.push(...sides);
       return { ok: true, seqs: [1, 2] };

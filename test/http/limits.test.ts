@@ -134,7 +134,7 @@ describe('limits', () => {
     });
     const edit = { key: 'verification', amount: 4, unit: 'working_days', version: 1 };
     expect((await admin.post('/api/policies', edit)).body).toMatchObject({ reason: 'outdated' });
-    expect((await createDirectory(app.store)).rules().policies).toContainEqual(
+    expect((await createDirectory(app.store, app.app.world.now)).rules().policies).toContainEqual(
       expect.objectContaining({ key: 'verification', version: 2 }),
     );
   });

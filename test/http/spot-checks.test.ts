@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { subjectOf } from '../../src/app/chain.ts';
 import { verifyLog } from '../../src/app/log/verify.ts';
 import { sweep } from '../../src/app/sla/sweep.ts';
 import { drawn } from '../../src/domain/score/draw.ts';
@@ -27,7 +28,7 @@ const draw = async (username: string) =>
   (await app.person(username)).post('/api/spot-checks/2026-11/draw');
 
 const closedInNovember = async (): Promise<Ticket[]> => {
-  const ids = new Set((await app.store.factsAfter(0, 100_000)).map(({ ticketId }) => ticketId));
+  const ids = new Set((await app.store.factsAfter(0, 100_000)).map(subjectOf));
   const tickets = (await app.store.tickets([...ids])).map(({ ticket }) => ticket);
   return tickets.filter(
     ({ status, closedAt = '' }) =>

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { subjectOf } from '../../src/app/chain.ts';
 import {
   type PerformanceView,
   SCORED_KINDS,
@@ -35,7 +36,8 @@ afterAll(() => app.close());
 
 const factsOfAll = async () => {
   const facts = await app.store.factsAfter(0, 100_000);
-  return [...Map.groupBy(facts, ({ ticketId }) => ticketId).values()];
+  const ofTickets = facts.filter((fact) => 'ticketId' in fact);
+  return [...Map.groupBy(ofTickets, subjectOf).values()];
 };
 
 const close = (value: number) => expect.closeTo(value, 9);

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { subjectOf } from '../../src/app/chain.ts';
 import type { Change } from '../../src/app/ports.ts';
 import { seal } from '../../src/app/tickets/seal.ts';
 import { canonicalJson } from '../../src/domain/canonical.ts';
@@ -133,7 +134,7 @@ export const commitCases = (current: () => StoreWorld): void => {
     const world = current();
     const first = await world.raiseOf('LX20261123-0001');
     const second = await world.raiseOf('LX20261123-0002');
-    const receiptOf = ({ ticket }: Change) => ({ ...RECEIPT, ticketId: ticket.id });
+    const receiptOf = ({ ticket }: Change) => ({ ...RECEIPT, subjectId: ticket.id });
     await world.store.commit({ ...first, receipt: receiptOf(first) });
     expect(await world.store.commit({ ...second, receipt: receiptOf(second) })).toEqual({
       ok: false,
@@ -146,7 +147,7 @@ export const commitCases = (current: () => StoreWorld): void => {
   test('receipts are forgotten by age', async () => {
     const world = current();
     const change = await world.raiseOf('LX20261123-0001');
-    await world.store.commit({ ...change, receipt: { ...RECEIPT, ticketId: change.ticket.id } });
+    await world.store.commit({ ...change, receipt: { ...RECEIPT, subjectId: change.ticket.id } });
     expect(await world.store.pruneReceipts(world.now())).toBe(0);
     world.later(1);
     expect(await world.store.pruneReceipts(world.now())).toBe(1);
@@ -170,7 +171,7 @@ export const commitCases = (current: () => StoreWorld): void => {
     const [a, b] = [await world.raise(), await world.raise()];
     await world.act('chengguan', a, 'claim', {});
     const facts = await world.store.factsAfter(1, 10);
-    expect(facts.map(({ seq, ticketId }) => [seq, ticketId])).toEqual([
+    expect(facts.map((fact) => [fact.seq, subjectOf(fact)])).toEqual([
       [2, b],
       [3, a],
     ]);

@@ -51,7 +51,7 @@ export const logCases = (current: () => StoreWorld): void => {
     await tell(world);
     const seen: number[] = [];
     const check = await verifyLog(world.store, sha256, ({ facts }) => seen.push(facts));
-    expect(check).toEqual({ facts: 4, tickets: 2, differences: [] });
+    expect(check).toEqual({ facts: 4, tickets: 2, things: 0, differences: [] });
     expect(seen).toContain(4);
   });
 

@@ -117,7 +117,7 @@ export const settingsCases = (current: () => StoreWorld): void => {
   test('another process reads the change once it looks at the stamp', async () => {
     await setUp();
     const { store } = current();
-    const here = await createDirectory(store);
+    const here = await createDirectory(store, () => '2026-11-23T02:00:00.000Z');
     expect(await here.refresh()).toBe(false);
     await store.commitSettings(calendar(2, EDIT));
     expect(here.calendar().version).toBe(1);

@@ -21,7 +21,7 @@ export const openDistrictWorld = async (path: string, start = '2026-11-23 10:00'
   const world = createStoreWorld(client);
   if (!(await world.store.read()))
     await world.store.writeDistrict(districtFile, knownWorkingDays(), wall(start));
-  world.app.directory = await createDirectory(world.store);
+  world.app.directory = await createDirectory(world.store, world.now);
   const moveTo = (instant: Instant): void => world.later(minutesBetween(world.now(), instant));
   moveTo(wall(start));
   return {

@@ -83,7 +83,7 @@ export const createStoreWorld = (client: Client, store: OpenStore = createStore(
       now = plusMinutes(now, minutes);
     },
     raise: async (username = 'qianfoshan.leader', input: Partial<RaiseInput> = {}) =>
-      (await raise(app, actorOf(username), inputOf(input))).ticketId,
+      (await raise(app, actorOf(username), inputOf(input))).id,
     act: (username: string, ticketId: string, verb: VerbName, input: unknown) =>
       act(app, actorOf(username), ticketId, VERBS[verb] as never, input),
     /** A raise as it would be committed, with the number the test wants. */

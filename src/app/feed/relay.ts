@@ -2,9 +2,21 @@
 import { audienceOf } from '../../domain/ticket/sight.ts';
 import type { App } from '../context.ts';
 import type { StoredTicket } from '../ports.ts';
+import { nounOf } from '../service/nouns.ts';
+import type { SealedThing } from '../service/seal.ts';
+import type { StoredThing } from '../service/thing-store.ts';
+import type { Side } from '../tickets/act.ts';
 import type { Sealed } from '../tickets/seal.ts';
 
-export const relay = (
+export const relay = (app: App, side: Side, seqs: readonly number[]): void => {
+  if (isOfTicket(side)) relayTicket(app, side.before, side.sealed, seqs);
+  else relayThing(app, side.before, side.sealed, seqs);
+};
+
+const isOfTicket = (side: Side): side is { before?: StoredTicket; sealed: Sealed } =>
+  'ticket' in side.sealed;
+
+const relayTicket = (
   app: App,
   before: StoredTicket | undefined,
   { facts, ticket, shown, audience }: Sealed,
@@ -15,4 +27,16 @@ export const relay = (
   const saw = before ? audienceOf(before.ticket) : { full: [], call: [] };
   const goneRooms = [...saw.full, ...saw.call].filter((room) => !seeing.has(room));
   app.live.publish({ facts: logged, ticket, shown, audience, goneRooms });
+};
+
+const relayThing = (
+  app: App,
+  before: StoredThing | undefined,
+  { facts, thing, rooms }: SealedThing,
+  seqs: readonly number[],
+): void => {
+  const logged = facts.map((fact, index) => ({ ...fact, seq: seqs[index] ?? 0 }));
+  const saw = before ? nounOf(before.thing.noun).audience(before.thing) : [];
+  const goneRooms = saw.filter((room) => !rooms.includes(room));
+  app.live.publish({ facts: logged, thing, rooms, goneRooms });
 };

@@ -1,9 +1,11 @@
 /** Are the contents those the facts speak of, and are the purged ones gone? */
 import type { ContentRef } from '../../domain/ticket/fact.ts';
+import { contentText } from '../chain.ts';
 import type { Content, LoggedFact, World } from '../ports.ts';
-import { contentText } from '../tickets/seal.ts';
+import type { LoggedServiceFact } from '../service/thing-store.ts';
 
-type Told = { facts: readonly LoggedFact[]; contents: readonly Content[] };
+type AnyLogged = LoggedFact | LoggedServiceFact;
+type Told = { facts: readonly AnyLogged[]; contents: readonly Content[] };
 
 /** Ids of contents that are missing, changed, not spoken of, or emptied without a purge. */
 export const strayContents = async (
@@ -11,9 +13,7 @@ export const strayContents = async (
   sha256: World['sha256'],
 ): Promise<string[]> => {
   const refs = new Map(facts.flatMap(refsOf).map((ref) => [ref.id, ref.hash]));
-  const purged = new Set(
-    facts.flatMap((fact) => (fact.type === 'content.purged' ? [fact.data.contentId] : [])),
-  );
+  const purged = new Set(facts.flatMap(purgedIds));
   const kept = new Set(contents.map(({ id }) => id));
   const strays = [...refs.keys()].filter((id) => !kept.has(id));
   for (const content of contents) {
@@ -25,10 +25,18 @@ export const strayContents = async (
   return strays;
 };
 
-const refsOf = ({ data }: LoggedFact): ContentRef[] =>
-  [data.words, 'caller' in data ? data.caller : undefined, ...(data.files ?? [])].filter(
-    (ref) => ref !== undefined,
-  );
+const refsOf = ({ data }: AnyLogged): ContentRef[] =>
+  [
+    data.words,
+    'caller' in data ? data.caller : undefined,
+    'contact' in data ? data.contact : undefined,
+    ...(('files' in data && data.files) || []),
+  ].filter((ref) => ref !== undefined);
+
+const purgedIds = ({ type, data }: AnyLogged): string[] => {
+  if (type !== 'content.purged') return [];
+  return 'contentIds' in data ? data.contentIds : [data.contentId];
+};
 
 const isEmpty = ({ body, salt }: Content): boolean => body === null && salt === null;
 

@@ -6,8 +6,10 @@ import { nextInstant } from '../../domain/ticket/settle.ts';
 import { audienceOf } from '../../domain/ticket/sight.ts';
 import type { Ticket } from '../../domain/ticket/ticket.ts';
 import type { Change, Content, LoggedFact, Shown, TicketStore, World } from '../ports.ts';
-import { chainText, shownAfter } from '../tickets/seal.ts';
+import { shownAfter } from '../tickets/seal.ts';
 import { strayContents } from './contents.ts';
+import { strayHashes, strayVersions } from './verify-chain.ts';
+import { type LogStore as ThingLogStore, verifyThing } from './verify-things.ts';
 
 export type Folded = Pick<Change, 'ticket' | 'shown' | 'headHash' | 'audience' | 'nextInstant'>;
 
@@ -24,14 +26,22 @@ export type LoggedTicket = {
 };
 
 /** What does the log hold, ticket by ticket? */
-export type LogStore = Pick<TicketStore, 'head'> & {
-  /** In order of id, after one; empty at the end. */
-  loggedTickets(afterId: string, limit: number): Promise<LoggedTicket[]>;
-};
+export type LogStore = Pick<TicketStore, 'head'> &
+  ThingLogStore & {
+    /** In order of id, after one; empty at the end. */
+    loggedTickets(afterId: string, limit: number): Promise<LoggedTicket[]>;
+  };
 
+/** `ticketId`: or the id of another thing. */
 export type Difference = { ticketId: string; version?: number; what: string };
 
-export type LogCheck = { facts: number; tickets: number; differences: Difference[] };
+/** `things`: registrations, needs, records, teams and feedback. */
+export type LogCheck = {
+  facts: number;
+  tickets: number;
+  things: number;
+  differences: Difference[];
+};
 
 const PAGE = 500;
 
@@ -41,7 +51,7 @@ export const verifyLog = async (
   onProgress: (sofar: { facts: number; tickets: number }) => void = () => undefined,
 ): Promise<LogCheck> => {
   const head = await store.head();
-  const check: LogCheck = { facts: 0, tickets: 0, differences: [] };
+  const check: LogCheck = { facts: 0, tickets: 0, things: 0, differences: [] };
   let upToHead = 0;
   for (let after: string | undefined = ''; after !== undefined; ) {
     const page: LoggedTicket[] = await store.loggedTickets(after, PAGE);
@@ -53,6 +63,16 @@ export const verifyLog = async (
     check.tickets += page.length;
     onProgress({ facts: check.facts, tickets: check.tickets });
     after = page.at(-1)?.ticketId;
+  }
+  for (let after: string | undefined = ''; after !== undefined; ) {
+    const page = await store.loggedThings(after, PAGE);
+    for (const logged of page) {
+      check.differences.push(...(await verifyThing(logged, sha256)));
+      check.facts += logged.facts.length;
+      upToHead += logged.facts.filter(({ seq }) => seq <= head).length;
+    }
+    check.things += page.length;
+    after = page.at(-1)?.thingId;
   }
   if (upToHead !== head)
     check.differences.push({ ticketId: '', what: `${head - upToHead} facts are missing` });
@@ -72,23 +92,6 @@ const verifyTicket = async (
     ...strayRows(logged).map((what) => told(what)),
   ];
 };
-
-/** Each is chained to the one before as it stands, so one false fact is named once. */
-const strayHashes = async (
-  facts: readonly LoggedFact[],
-  sha256: World['sha256'],
-): Promise<number[]> => {
-  const strays: number[] = [];
-  let before = '';
-  for (const fact of facts) {
-    if ((await sha256(chainText(before, fact))) !== fact.hash) strays.push(fact.version);
-    before = fact.hash;
-  }
-  return strays;
-};
-
-const strayVersions = (facts: readonly LoggedFact[]): number[] =>
-  facts.filter(({ version }, index) => version !== index + 1).map(({ version }) => version);
 
 const strayRows = (logged: LoggedTicket): string[] => {
   const folded = fold(logged);

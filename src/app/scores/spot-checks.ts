@@ -106,7 +106,7 @@ const mark = async (app: App, actor: Actor, ticketId: string, period: string): P
     if (facts.length === 0) return;
     const sealed = await seal(app, ticketId, before, facts);
     const result = await app.store.commit(sealed);
-    if (result.ok) return relay(app, before, sealed, result.seqs);
+    if (result.ok) return relay(app, { before, sealed }, result.seqs);
   }
   throw conflict('lost_race');
 };

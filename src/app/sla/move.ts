@@ -61,6 +61,6 @@ const moveTicket = async (app: App, ticketId: string): Promise<void> => {
     if (moved.length === 0) return;
     const sealed = await seal(app, ticketId, before, [...due, ...moved]);
     const result = await app.store.commit(sealed);
-    if (result.ok) return relay(app, before, sealed, result.seqs);
+    if (result.ok) return relay(app, { before, sealed }, result.seqs);
   }
 };

@@ -11,14 +11,16 @@ import type { Ticket } from '../../domain/ticket/ticket.ts';
 import type { App } from '../context.ts';
 import { relay } from '../feed/relay.ts';
 import type { Receipt, StoredTicket } from '../ports.ts';
+import type { SealedThing } from '../service/seal.ts';
+import type { StoredThing } from '../service/thing-store.ts';
 import { isUsable } from './attachments.ts';
 import { type Sealed, seal } from './seal.ts';
 
 /** What the caller asked it by: repeated, it answers the same. */
-export type Key = Omit<Receipt, 'ticketId' | 'status'>;
+export type Key = Omit<Receipt, 'subjectId' | 'status'>;
 
-/** `written` is what was just committed; a replay has nothing new to show. */
-export type Done = { ticketId: string; replayed: boolean; status: number; written?: Sealed };
+/** `written` is what was just committed of a ticket; a replay has nothing new to show. */
+export type Done = { id: string; replayed: boolean; status: number; written?: Sealed };
 
 const TRIES = 3;
 
@@ -51,9 +53,12 @@ const tryAct = <Input>(
     return { before, sealed: await seal(app, ticketId, before, [...due, ...facts]) };
   });
 
-type Side = { before?: StoredTicket; sealed: Sealed };
+/** One thing of a commit: what it was, and what it becomes. */
+export type Side =
+  | { before?: StoredTicket; sealed: Sealed }
+  | { before?: StoredThing; sealed: SealedThing };
 
-/** `also`: the other ticket of a merge, in the same commit. */
+/** `also`: the other side of a merge, or what a volunteer's step means for their record, in the same commit. */
 export type Prepared = Side & { also?: Side };
 
 /** Runs a preparation until its commit stands; a key answered before is answered again. */
@@ -66,14 +71,16 @@ export const answerOnce = async (
   for (let attempt = 1; attempt <= TRIES; attempt += 1) {
     const replay = key && (await replayOf(app, key));
     if (replay) return replay;
-    const { before, sealed, also } = await prepare();
-    const ticketId = sealed.ticket.id;
-    const receipt = key && { ...key, ticketId, status };
+    const { also, ...side } = await prepare();
+    const { sealed } = side;
+    const subjectId = 'ticket' in sealed ? sealed.ticket.id : sealed.thing.id;
+    const receipt = key && { ...key, subjectId, status };
     const result = await app.store.commit({ ...sealed, receipt }, also?.sealed);
     if (result.ok) {
-      relay(app, before, sealed, result.seqs.slice(0, sealed.facts.length));
-      if (also) relay(app, also.before, also.sealed, result.seqs.slice(sealed.facts.length));
-      return { ticketId, replayed: false, status, written: sealed };
+      relay(app, side, result.seqs.slice(0, sealed.facts.length));
+      if (also) relay(app, also, result.seqs.slice(sealed.facts.length));
+      const written = 'ticket' in sealed ? sealed : undefined;
+      return { id: subjectId, replayed: false, status, written };
     }
   }
   throw conflict('lost_race');
@@ -83,7 +90,7 @@ export const replayOf = async (app: App, key: Key): Promise<Done | undefined> =>
   const receipt = await app.store.receipt(key.personId, key.key);
   if (!receipt) return undefined;
   if (receipt.requestHash !== key.requestHash) throw conflict('key_reused');
-  return { ticketId: receipt.ticketId, replayed: true, status: receipt.status };
+  return { id: receipt.subjectId, replayed: true, status: receipt.status };
 };
 
 /** Settling facts have no words, so they fold before they are sealed. */

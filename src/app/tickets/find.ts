@@ -55,7 +55,7 @@ export const readTicket = async (app: App, actor: Actor, ticketId: string): Prom
 export const readDone = async (
   app: App,
   actor: Actor,
-  { ticketId, written }: Done,
+  { id: ticketId, written }: Done,
 ): Promise<ReadTicket> => {
   if (!written) return readTicket(app, actor, ticketId);
   const { ticket, shown, headHash, expectedVersion } = written;

@@ -1,12 +1,13 @@
 /** How do a verb's facts become one commit? Words go to contents, facts into the chain. */
 import { canonicalJson } from '../../domain/canonical.ts';
-import type { Instant } from '../../domain/instant.ts';
+import { latest } from '../../domain/instant.ts';
 import { apply } from '../../domain/ticket/apply.ts';
 import type { ContentRef, Fact, NewFact, Words } from '../../domain/ticket/fact.ts';
 import { nextInstant } from '../../domain/ticket/settle.ts';
 import { audienceOf } from '../../domain/ticket/sight.ts';
 import { isOpen, type Ticket } from '../../domain/ticket/ticket.ts';
 import { waitsOf } from '../../domain/ticket/waits.ts';
+import { addContent, chainText } from '../chain.ts';
 import type { App } from '../context.ts';
 import type {
   AttachmentMeta,
@@ -84,15 +85,6 @@ const sightText = (ticket: Ticket): string => {
   return [isOpen(ticket), ...full, '', ...call].join('\n');
 };
 
-/** What a fact's hash covers: the one before, and everything it says. */
-export const chainText = (previousHash: string, fact: Fact): string => {
-  const { ticketId, version, type, at, by, data } = fact;
-  return canonicalJson({ previousHash, ticketId, version, type, at, by, data });
-};
-
-/** What a content's hash covers. */
-export const contentText = (salt: string, body: string): string => `${salt}\n${body}`;
-
 const contentsOf = async (app: App, ticketId: string, version: number, draft: NewFact) => {
   const contents: Content[] = [];
   const refs: { words?: ContentRef; caller?: ContentRef; files?: ContentRef[] } = {};
@@ -124,20 +116,6 @@ const metasOf = async (app: App, { data }: NewFact): Promise<AttachmentMeta[]> =
   return attachmentIds.length > 0 ? app.store.metas(attachmentIds) : [];
 };
 
-const addContent = async (
-  app: App,
-  contents: Content[],
-  id: string,
-  kind: Content['kind'],
-  body: string,
-): Promise<ContentRef> => {
-  const salt = app.world.newSalt();
-  const hash = await app.world.sha256(contentText(salt, body));
-  const ticketId = id.slice(0, id.indexOf('.'));
-  contents.push({ id, ticketId, kind, body, salt, hash });
-  return { id, hash };
-};
-
 /** Title and address as lists show them after a fact whose words these are; `ticket` before it. */
 export const shownAfter = (
   fact: Fact,
@@ -163,5 +141,3 @@ const shownWithout = (contentId: string, before: Shown, ticket: Ticket | undefin
   if (contentId !== ticket?.words) return before;
   return ticket.addressWords ? { title: '', address: before.address } : { title: '' };
 };
-
-const latest = (a: Instant, b: Instant | undefined): Instant => (b && b > a ? b : a);

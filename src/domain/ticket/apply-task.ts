@@ -17,7 +17,14 @@ export const applyTask = (ticket: Ticket, fact: TaskFact): Ticket => {
       return withTask(claimedBy(ticket, taskId, at), taskId, (task) => ({
         ...task,
         status: 'on_site',
-        arrivedAt: task.arrivedAt ?? at,
+        arrivedAt: task.arrivedAt ?? fact.data.arrivedAt ?? at,
+        ...(fact.data.personId && { personId: fact.data.personId }),
+      }));
+    case 'task.left':
+      return withTask(ticket, taskId, (task) => ({
+        ...task,
+        status: 'done',
+        leftAt: fact.data.leftAt,
       }));
     case 'task.progressed':
       return withTask(ticket, taskId, (task) => ({
@@ -60,11 +67,15 @@ export const called = (
 type Of<T extends TaskFact['type']> = Extract<TaskFact, { type: T }>;
 
 const claimed = (ticket: Ticket, fact: Of<'task.claimed'>): Ticket => {
-  const { taskId, unitId, personId, eta, forUnit, words } = fact.data;
+  const { taskId, unitId, personId, eta, forUnit, words, slot } = fact.data;
   const promise = { eta, promisedEta: eta, claimWords: words?.id };
-  if (personId) {
+  const isTaken = ticket.tasks.some(({ id }) => id === taskId);
+  if (personId && isTaken)
+    return withTask(ticket, taskId, (task) => ({ ...task, personId, ...promise }));
+  if (personId || slot) {
     const since = { calledAt: fact.at, claimedAt: fact.at };
-    const task: Task = { id: taskId, role: 'volunteer', personId, status: 'claimed', ...since };
+    const owner = { ...(personId && { personId }), ...(unitId && { unitId }) };
+    const task: Task = { id: taskId, role: 'volunteer', status: 'claimed', ...owner, ...since };
     return { ...ticket, tasks: [...ticket.tasks, { ...task, ...promise }] };
   }
   return withTask(claimedBy(ticket, taskId, fact.at), taskId, (task) => ({

@@ -141,9 +141,20 @@ type CoreFactData = {
     personId?: string;
     eta?: Instant;
     forUnit?: boolean;
+    /** A place of a call for hands. */
+    slot?: true;
   };
   'task.eta_changed': Common & { taskId: string; eta: Instant };
-  'task.arrived': Common & { taskId: string; forUnit?: boolean; within200m?: boolean };
+  'task.arrived': Common & {
+    taskId: string;
+    forUnit?: boolean;
+    within200m?: boolean;
+    /** A volunteer's, who may have noted it without network. */
+    arrivedAt?: Instant;
+    /** Of a place an organisation took, once it is known who came. */
+    personId?: string;
+  };
+  'task.left': Common & { taskId: string; leftAt: Instant; forUnit?: boolean };
   'task.progressed': Common & { taskId: string; underControl?: boolean; forUnit?: boolean };
   'task.reported': Common & {
     taskId: string;

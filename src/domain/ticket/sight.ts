@@ -9,6 +9,7 @@ import {
   DISTRICT_ORGS_ROOM,
   DISTRICT_ROOM,
   leadersRoom,
+  orgMembersRoom,
   orgRoom,
   personRoom,
   roomsOf,
@@ -17,7 +18,7 @@ import {
   unitRoom,
 } from '../rooms.ts';
 import type { Fact, FactType } from './fact.ts';
-import { isActive, openSlots, type Ticket, volunteersOf } from './ticket.ts';
+import { isActive, openSlots, type Task, type Ticket, volunteersOf } from './ticket.ts';
 
 /** full: everything but contacts · call: summary, the call for hands, own task · none. */
 export type Sight = 'full' | 'call' | 'none';
@@ -56,7 +57,7 @@ const concernedUnits = (ticket: Ticket): string[] => [
 const callRooms = (ticket: Ticket): string[] => {
   const own = volunteersOf(ticket).flatMap(({ personId, unitId }) => [
     ...(personId ? [personRoom(personId)] : []),
-    ...(unitId ? [orgRoom(unitId)] : []),
+    ...(unitId ? [orgRoom(unitId), orgMembersRoom(unitId)] : []),
   ]);
   return isCalling(ticket) ? [...own, ...scopeRooms(ticket)] : own;
 };
@@ -95,8 +96,7 @@ const CALL_FACTS: readonly FactType[] = [
 
 /** Whether a member in a call hears of it: the call itself, who joined it, and its end. */
 export const isOfCall = ({ type, data }: Pick<Fact, 'type' | 'data'>): boolean =>
-  CALL_FACTS.includes(type) ||
-  (type === 'task.claimed' && 'personId' in data && data.personId !== undefined);
+  CALL_FACTS.includes(type) || (type === 'task.claimed' && 'slot' in data && data.slot === true);
 
 /**
  * From when on this person sees what was said: a called unit from its call; undefined for the
@@ -142,6 +142,12 @@ export const readsWords = (actor: Actor, ticket: Ticket, fact: Told): boolean =>
   const isCurrent = words?.id === ticket.words || words?.id === ticket.addressWords;
   return isCurrent || isTold(actor, ticket, fact);
 };
+
+/** A place their organisation took and nobody of it has yet. */
+export const placeOfOrganisation = (ticket: Ticket, actor: Actor): Task | undefined =>
+  volunteersOf(ticket).find(
+    (task) => task.unitId === actor.unit.id && !task.personId && task.status === 'claimed',
+  );
 
 /** The ticket calls for hands where this member is registered, or this organisation reports. */
 export const isInCall = (ticket: Ticket, actor: Actor): boolean => {

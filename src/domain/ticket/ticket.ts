@@ -80,7 +80,7 @@ export type ContentId = string;
 export type Task = {
   id: string;
   role: TaskRole;
-  /** Lead and support tasks belong to a unit, volunteer tasks to a member. */
+  /** Lead and support tasks belong to a unit, volunteer tasks to a member, or to an organisation that took places. */
   unitId?: string;
   personId?: string;
   status: TaskStatus;
@@ -98,6 +98,8 @@ export type Task = {
   arrivedAt?: Instant;
   firstAnswerAt?: Instant;
   underControl?: boolean;
+  /** When a volunteer left. */
+  leftAt?: Instant;
   reportedAt?: Instant;
   outcome?: Outcome;
   reportWords?: ContentId;
@@ -271,7 +273,9 @@ export const volunteersOf = (ticket: Ticket): Task[] =>
   ticket.tasks.filter((task) => task.role === 'volunteer');
 
 export const taskOfUnit = (ticket: Ticket, unitId: string): Task | undefined =>
-  ticket.tasks.findLast((task) => task.unitId === unitId && isActive(task));
+  ticket.tasks.findLast(
+    (task) => task.unitId === unitId && task.role !== 'volunteer' && isActive(task),
+  );
 
 export const openSlots = (ticket: Ticket): number =>
   (ticket.hands?.wanted ?? 0) - volunteersOf(ticket).filter(isActive).length;

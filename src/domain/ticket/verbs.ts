@@ -23,6 +23,7 @@ import { exclude } from './verbs/exclude.ts';
 import { answerExtension, askExtension } from './verbs/extension.ts';
 import { hands } from './verbs/hands.ts';
 import { answerOrder, instruct } from './verbs/instruct.ts';
+import { leave } from './verbs/leave.ts';
 import { callMeeting, endMeeting } from './verbs/meeting.ts';
 import { merge } from './verbs/merge.ts';
 import { meetMilestone, setMilestones } from './verbs/milestone.ts';
@@ -52,6 +53,7 @@ export const VERBS = {
   claim,
   claim_slot: claimSlot,
   arrive,
+  leave,
   progress,
   report,
   eta,

@@ -5,6 +5,7 @@ import { readFeed } from '../../app/feed/read.ts';
 import { feedAnswer } from '../../contract/answers.ts';
 import { toFactEvent } from '../../contract/fact-view.ts';
 import { feedQuery } from '../../contract/requests.ts';
+import { toServiceEvent } from '../../contract/service-event.ts';
 import { json, READ_PROBLEMS } from '../answers.ts';
 import type { Env } from '../env.ts';
 
@@ -25,6 +26,7 @@ export const addFeed = (api: OpenAPIHono<Env>, app: App): void => {
     const facts = page.items.map(({ fact, stored }) =>
       toFactEvent(fact, stored.ticket, stored.shown, rules, now),
     );
-    return c.json({ facts, next: page.next, head: page.head }, 200);
+    const service = page.service.map(({ fact, thing }) => toServiceEvent(fact, thing));
+    return c.json({ facts, service, next: page.next, head: page.head }, 200);
   });
 };

@@ -165,7 +165,7 @@ const addRaise = (api: OpenAPIHono<Env>, app: App): void => {
     const actor = c.get('actor');
     const done = await raise(app, actor, input, await keyOf(c, app, input));
     if (done.replayed) c.header(REPLAYED, 'true');
-    c.header('Location', `/api/tickets/${done.ticketId}`);
+    c.header('Location', `/api/tickets/${done.id}`);
     return c.json(await answerDone(app, actor, done), 201);
   });
 };

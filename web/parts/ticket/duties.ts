@@ -16,6 +16,7 @@ const DUTIES: readonly VerbName[] = [
   'claim',
   'claim_slot',
   'arrive',
+  'leave',
   'progress',
   'report',
   'sign',
@@ -79,4 +80,5 @@ export const waitsForSupports = (ticket: TicketView, me: MeView | null | undefin
 };
 
 const isDuty = (verb: VerbName, ticket: TicketView, me: MeView | null | undefined): boolean =>
-  !(verb === 'arrive' && arrivesForOthers(ticket, me));
+  !(verb === 'arrive' && arrivesForOthers(ticket, me)) &&
+  !(verb === 'leave' && me?.user.role !== 'member');

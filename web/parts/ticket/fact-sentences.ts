@@ -122,6 +122,9 @@ export const SAYERS: { [T in FactType]: Sayer<T> } = {
     forUnit ? told.arrivedFor(taskName(taskId)) : '',
     within200m === undefined ? '' : within200m ? told.near : told.far,
   ],
+  'task.left': ({ taskId, forUnit }, { words: { told }, taskName }) => [
+    forUnit ? told.leftFor(taskName(taskId)) : '',
+  ],
   'task.progressed': ({ underControl }, { words }) => {
     if (underControl === undefined) return [];
     return [underControl ? words.underControl : words.notUnderControl];

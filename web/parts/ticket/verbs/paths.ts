@@ -8,6 +8,7 @@ const PATHS: Record<VerbName, string> = {
   eta: 'eta',
   appoint: 'appointment',
   arrive: 'arrival',
+  leave: 'departure',
   progress: 'progress',
   report: 'report',
   sign: 'signature',

@@ -22,6 +22,7 @@ import { AnswerExtensionForm, ExtensionForm } from './extension-forms.tsx';
 import type { FormProps } from './form-props.ts';
 import { HandsForm } from './hands-form.tsx';
 import { AddForm, ReassignForm } from './lead-forms.tsx';
+import { LeaveForm } from './leave-form.tsx';
 import { EndMeetingForm } from './meeting-end-form.tsx';
 import { CallMeetingForm } from './meeting-form.tsx';
 import { MergeForm } from './merge-form.tsx';
@@ -49,6 +50,7 @@ type FormVerb = Exclude<VerbName, 'comment' | 'view_contact'>;
 const FORMS: Record<FormVerb, ComponentType<FormProps>> = {
   claim: ClaimForm,
   claim_slot: ClaimSlotForm,
+  leave: LeaveForm,
   claim_for: ClaimForForm,
   eta: EtaForm,
   appoint: AppointForm,

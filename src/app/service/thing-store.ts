@@ -1,0 +1,124 @@
+/** What is known of registrations, needs, records, teams and feedback, and how is it changed? */
+import type { Instant } from '../../domain/instant.ts';
+import type { ServiceFact } from '../../domain/service/fact.ts';
+import type { NounName, Thing, ThingOf } from '../../domain/service/thing.ts';
+import type { Content, Reader, Receipt } from '../ports.ts';
+
+export type StoredThing<T extends Thing = Thing> = { thing: T; headHash: string };
+
+/** A fact in its place: chained, and noticed at an instant outside the hash. */
+export type ChainedServiceFact = ServiceFact & { hash: string; noticedAt: Instant };
+export type LoggedServiceFact = ChainedServiceFact & { seq: number };
+
+/** Everything one verb writes about one thing, at once or not at all. */
+export type ThingChange<T extends Thing = Thing> = {
+  /** Version the decision was made on; 0 for a new thing. */
+  expectedVersion: number;
+  thing: T;
+  headHash: string;
+  rooms: string[];
+  nextInstant?: Instant;
+  facts: ChainedServiceFact[];
+  contents: Content[];
+  purgedContentIds: string[];
+  receipt?: Receipt;
+  /** Of an account that is made in the same commit: it cannot sign in until a password is set. */
+  newPerson?: NewMember;
+};
+
+export type NewMember = {
+  id: string;
+  username: string;
+  name: string;
+  unitId: string;
+  communityId: string;
+  /** SHA-256 of the code that lets them set a password, and until when. */
+  codeHash: string;
+  codeUntil: Instant;
+};
+
+/** On their way to sockets. */
+export type ThingPublished = {
+  facts: LoggedServiceFact[];
+  thing: Thing;
+  rooms: string[];
+  /** Rooms that saw it before and no longer do. */
+  goneRooms: string[];
+};
+
+/** Conditions are joined by and; absent ones ask for nothing. */
+export type ThingQuery = {
+  status?: readonly string[];
+  kind?: readonly string[];
+  communityId?: string;
+  streetId?: string;
+  unitId?: string;
+  /** Whose it is, or who takes part. */
+  personId?: string;
+  /** activityKey of a record. */
+  activity?: string;
+  /** Its instant: a need's next shift, a record's beginning, when the others were asked for. */
+  from?: Instant;
+  until?: Instant;
+  /** Only what shares one of these rooms; absent: whatever the conditions name. */
+  reader?: Reader;
+  order?: 'soonest' | 'newest';
+  cursor?: string;
+  limit: number;
+};
+
+/** Sums of confirmed records; no row is about a person. */
+export type ServiceSum = {
+  communityId?: string;
+  unitId?: string;
+  kind?: string;
+  people: number;
+  turns: number;
+  minutes: number;
+};
+
+export type SumQuery = {
+  by: 'community' | 'unit' | 'kind' | 'all';
+  communityId?: string;
+  streetId?: string;
+  unitId?: string;
+  /** Shanghai days as instants, the second exclusive. */
+  from: Instant;
+  until: Instant;
+};
+
+/** How many registrations in force, by place or organisation. */
+export type RegisteredCount = { communityId?: string; unitId: string; kind: string; n: number };
+
+/** What a member's or an organisation's sight depends on. */
+export type Ties = {
+  onCall: boolean;
+  teamIds: string[];
+  reportsTo: { communityId?: string; streetId?: string }[];
+};
+
+export interface ThingStore {
+  /** Undefined also when the id is of another noun. */
+  thing<N extends NounName>(noun: N, id: string): Promise<StoredThing<ThingOf<N>> | undefined>;
+  things(ids: readonly string[]): Promise<StoredThing[]>;
+  listThings<N extends NounName>(
+    noun: N,
+    query: ThingQuery,
+  ): Promise<{ items: ThingOf<N>[]; nextCursor: string | null }>;
+  /** Oldest first. */
+  thingFacts(id: string): Promise<LoggedServiceFact[]>;
+  /** Of all these things: what is said of each. */
+  thingContents(ids: readonly string[]): Promise<Content[]>;
+  thingIdByNumber(number: string): Promise<string | undefined>;
+  /** Things with an instant before now, earliest first. */
+  dueThings(now: Instant, limit: number): Promise<string[]>;
+  tiesOf(personId: string, unitId: string): Promise<Ties>;
+  sums(query: SumQuery): Promise<ServiceSum[]>;
+  countRegistered(): Promise<RegisteredCount[]>;
+  /** The person whose code this is; undefined when it is over or unknown. */
+  invitedBy(codeHash: string, now: Instant): Promise<{ personId: string } | undefined>;
+  /** A new code instead of the old one. */
+  renewCode(personId: string, codeHash: string, until: Instant): Promise<void>;
+  /** Registrations withdrawn whose names and contacts are not all gone. */
+  unforgotten(limit: number): Promise<string[]>;
+}

@@ -1,0 +1,78 @@
+/** Which statements write a group of changes of things other than tickets? Facts, words and receipts are written with those of tickets. */
+import type { InStatement } from '@libsql/client';
+import type { ThingChange } from '../app/service/thing-store.ts';
+import type { Registration } from '../domain/service/registration/registration.ts';
+import { insert, insertShort, updateOf } from './insert.ts';
+import { peopleRows, roomRows, thingRow } from './thing-rows.ts';
+
+export const thingStatementsOf = (changes: readonly ThingChange[]): InStatement[] => {
+  if (changes.length === 0) return [];
+  const ids = JSON.stringify(changes.map(({ thing }) => thing.id));
+  const rows = changes.map(thingRow);
+  const columns = Object.keys(rows[0] ?? {}).filter((name) => name !== 'id' && name !== 'noun');
+  return [
+    ...changes.flatMap(newPersonStatements),
+    ...insertShort('things', rows, updateOf('id', columns)),
+    ...['thing_rooms', 'thing_people'].map((table) => ({
+      sql: `DELETE FROM ${table} WHERE thing_id IN (SELECT value FROM json_each(?))`,
+      args: [ids],
+    })),
+    ...insertShort('thing_rooms', changes.flatMap(roomRows), ''),
+    ...insertShort('thing_people', changes.flatMap(peopleRows), ''),
+    ...changes.flatMap(({ thing }) =>
+      thing.noun === 'registration' && thing.personId ? accountStatements(thing) : [],
+    ),
+  ];
+};
+
+/** No password: the code sets the first one. */
+const newPersonStatements = ({ newPerson, facts }: ThingChange): InStatement[] => {
+  if (!newPerson) return [];
+  const { id, username, name, unitId, communityId, codeHash, codeUntil } = newPerson;
+  const at = Date.parse(facts[0]?.at ?? '');
+  return [
+    ...insert('user', [
+      {
+        id,
+        name,
+        email: `${id}@people.invalid`,
+        email_verified: 0,
+        created_at: at,
+        updated_at: at,
+        username,
+        display_username: username,
+        role: 'member',
+        unit_id: unitId,
+        community_id: communityId,
+        active: 1,
+      },
+    ]),
+    ...insert('invitations', [{ person_id: id, code_hash: codeHash, until_at: codeUntil }]),
+  ];
+};
+
+/** The account follows the registration: where they are called, and whether they are still somebody. */
+const accountStatements = (registration: Registration): InStatement[] => {
+  const { personId = '', status, communityId = null, onCall, outside } = registration;
+  if (status === 'withdrawn') return withdrawn(personId);
+  if (status !== 'confirmed')
+    return [{ sql: 'UPDATE user SET community_id = NULL WHERE id = ?', args: [personId] }];
+  return [
+    {
+      sql: 'UPDATE user SET community_id = ?, on_call = ? WHERE id = ?',
+      args: [outside ? null : communityId, onCall ? 1 : 0, personId],
+    },
+  ];
+};
+
+/** Name and sign-in go at once; the number stays, since facts speak of it. */
+const withdrawn = (personId: string): InStatement[] => [
+  {
+    sql: `UPDATE user SET community_id = NULL, on_call = 0, name = '', username = NULL,
+      display_username = NULL, active = 0 WHERE id = ?`,
+    args: [personId],
+  },
+  { sql: 'DELETE FROM session WHERE user_id = ?', args: [personId] },
+  { sql: 'DELETE FROM account WHERE user_id = ?', args: [personId] },
+  { sql: 'DELETE FROM invitations WHERE person_id = ?', args: [personId] },
+];
