@@ -69,6 +69,11 @@ export const REASONS = [
   'unit_change',
   'twice',
   'hours_out_of_order',
+  // registrations and feedback
+  'already_registered',
+  'same_community',
+  'bad_period',
+  'days_not_over',
   // the duty list
   'needs_street',
   'needs_unit',

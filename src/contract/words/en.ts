@@ -337,7 +337,7 @@ export const en: Book = {
     unknown_situation: 'There is no such situation. Choose one from the list.',
     unknown_unit: 'There is no such unit. Choose one from the list.',
     not_callable: 'This unit cannot lead or support. Choose a department or a utility.',
-    unknown_community: 'This community is not of the street. Choose another.',
+    unknown_community: 'There is no such community, or it is not of the street. Choose another.',
     unknown_attachment: 'A file was not uploaded or is in use already. Upload it again.',
     unknown_task: 'There is no such task. Reload and choose again.',
     unknown_ticket: 'A linked ticket does not exist or you may not see it. Choose again.',
@@ -354,7 +354,14 @@ export const en: Book = {
     unreadable_limit:
       'Write “2 working days”, “4 working hours”, “30 minutes” or “24 hours”; empty: that of its kind.',
     hours_out_of_order: 'Hours must go from early to late without overlapping; adjust them.',
-    wrong_status: 'The ticket has moved on. Look at its state and decide again.',
+    already_registered:
+      'There is a registration already. Open that one: change it, move it or ask again there.',
+    same_community:
+      'You are registered there or have asked to move there already. Choose the community you move to.',
+    bad_period:
+      'A period goes from one day to a later one, 366 days at most. Choose the days again.',
+    days_not_over: 'The period must end before today. Choose an earlier last day.',
+    wrong_status: 'It has moved on. Look at its state and decide again.',
     already_claimed: 'Somebody has claimed it. See who is coming and when.',
     not_claimed: 'Claim it first.',
     already_done: 'This task has been reported already.',

@@ -31,7 +31,7 @@ type RegistrationFacts = {
   'registration.confirmed': Common;
   'registration.refused': Common;
   'registration.changed': Common & Profile;
-  'registration.move_asked': Common & { communityId: string };
+  'registration.move_asked': Common & { communityId: string; streetId: string };
   'registration.moved': Common & { communityId: string; streetId: string };
   'registration.move_refused': Common;
   /** The invited person has set a password. */

@@ -21,3 +21,7 @@ export type Feedback = {
   /** Whom the batch speaks of. */
   issuedIds: string[];
 };
+
+/** In the order asked. */
+export const agreedIds = (people: readonly Asked[]): string[] =>
+  people.filter(({ agrees }) => agrees).map(({ personId }) => personId);

@@ -1,5 +1,8 @@
 /** Who reports where? A member to the branch of their community, an organisation to its place, and pairs of both. */
+import { type Actor, worksFor } from '../../actor.ts';
+import type { Reason } from '../../error.ts';
 import type { Instant } from '../../instant.ts';
+import { isPerson } from '../flow.ts';
 import type { FreeHours, Skill } from '../skill.ts';
 
 /** 党员报到 · 驻地报到 · 结对共建. */
@@ -62,8 +65,50 @@ export type Registration = Profile & {
   decidedBy?: { personId?: string; unitId?: string };
   decisionWords?: string;
   /** Change of residence asked for; the old community stays in force meanwhile. */
-  moving?: { communityId: string; askedAt: Instant };
+  moving?: { communityId: string; streetId: string; askedAt: Instant };
+  /** The last move asked for, where the new community refused it. */
+  refusedMove?: { communityId: string; at: Instant; words?: string };
   lists: ListItem[];
   withdrawnAt?: Instant;
   forgottenAt?: Instant;
 };
+
+export const EMPTY_PROFILE: Profile = {
+  skills: [],
+  freeHours: [],
+  visibility: 'branch',
+  onCall: false,
+};
+
+export const isInForce = ({ status }: Registration): boolean => status === 'confirmed';
+
+export type Side = 'person' | 'place' | 'organisation';
+
+/**
+ * On which side does this person stand? A street stands beside its communities. The organisation of
+ * a member has no side unless it answers for a community outside the district.
+ */
+export const sideOf = (registration: Registration, actor: Actor): Side | undefined => {
+  const { kind, personId, unitId, communityId, streetId, outside } = registration;
+  if (isPerson(actor, personId)) return 'person';
+  if (worksFor(actor, communityId) || worksFor(actor, streetId)) return 'place';
+  return (kind !== 'member' || outside) && worksFor(actor, unitId) ? 'organisation' : undefined;
+};
+
+/** Who asked cannot confirm. */
+export const isConfirmer = (registration: Registration, actor: Actor): boolean =>
+  sideOf(registration, actor) === confirmingSide(registration);
+
+const confirmingSide = ({ kind, outside, askedBy, unitId }: Registration): Side => {
+  if (kind === 'member') return outside ? 'organisation' : 'place';
+  return askedBy.unitId === unitId ? 'place' : 'organisation';
+};
+
+/** One of the two sides of an organisation's registration. */
+export const isEitherSide = (registration: Registration, actor: Actor): boolean =>
+  registration.kind !== 'member' && sideOf(registration, actor) !== undefined;
+
+export const unlessIn = (
+  { status }: Registration,
+  ...statuses: RegistrationStatus[]
+): Reason | undefined => (statuses.includes(status) ? undefined : 'wrong_status');

@@ -1,4 +1,5 @@
 /** Who goes together? A service team of a community. */
+import type { Reason } from '../../error.ts';
 import type { Instant } from '../../instant.ts';
 import type { Skill } from '../skill.ts';
 
@@ -18,3 +19,13 @@ export type Team = {
   members: TeamMember[];
   foundedAt: Instant;
 };
+
+/** Who is in it now. */
+export const presentMembers = ({ members }: Team): TeamMember[] =>
+  members.filter(({ leftAt }) => leftAt === undefined);
+
+export const isIn = (team: Team, personId: string): boolean =>
+  presentMembers(team).some((member) => member.personId === personId);
+
+export const unlessOpen = ({ status }: Team): Reason | undefined =>
+  status === 'open' ? undefined : 'wrong_status';
