@@ -33,7 +33,7 @@ export const EVENING = shift('2026-11-26 18:30', '2026-11-26 20:00', 2);
 export const needStory = (input: Partial<PostInput> = {}, by = community) => {
   const story = createThingStory(needNoun, NEED_VERBS, '2026-11-23 10:00');
   const said: PostInput = { kind: 'post', title: '路口值守', shifts: [EVENING], ...input };
-  return story.keep(decidePost(said, story.actOf(by))('QP20261123-0001'));
+  return story.begin(by, (act) => decidePost(said, act)('QP20261123-0001'));
 };
 
 export type NeedStory = ReturnType<typeof needStory>;

@@ -304,7 +304,7 @@ describe('time', () => {
     story.at('2026-11-25 19:00').settle().settle();
     expect(story.facts.slice(2)).toEqual([
       {
-        thingId: 'T',
+        thingId: 'x',
         version: 3,
         type: 'shift.reminded',
         at: remindedAt,

@@ -11,7 +11,7 @@ import { sumOf } from '../../../src/domain/service/record/sum.ts';
 import { RECORD_VERBS } from '../../../src/domain/service/record/verbs.ts';
 import { actorOf } from '../../support/sample-district.ts';
 import { refusal, wall } from '../../support/story.ts';
-import { createThingStory } from '../../support/thing-story.ts';
+import { actAt, createThingStory } from '../../support/thing-story.ts';
 
 const member = actorOf('member1');
 const other = actorOf('member2');
@@ -38,8 +38,8 @@ const listed = (time: string) => judgeMark({ way: 'list' }, TURN, wall(time));
 /** Arrived at 09:00, and it is then. */
 const arrived = (input: Partial<OpenInput> = {}) => {
   const story = createThingStory(recordNoun, RECORD_VERBS, '2026-11-28 09:00');
-  const act = story.actOf(member);
-  return story.keep(decideOpen({ ...TURN, ...input }, mark('2026-11-28 09:00'), act));
+  const turn = { ...TURN, ...input };
+  return story.begin(member, (act) => decideOpen(turn, mark('2026-11-28 09:00'), act));
 };
 const left = () =>
   arrived()
@@ -74,7 +74,7 @@ describe('arriving and leaving', () => {
     const open = (by: typeof member, way: 'code' | 'list' | 'place') => {
       const story = createThingStory(recordNoun, RECORD_VERBS, '2026-11-28 09:00');
       const noted = judgeMark({ way }, TURN, story.now);
-      return story.keep(decideOpen(TURN, noted, story.actOf(by))).thing.arrived?.way;
+      return story.begin(by, (act) => decideOpen(TURN, noted, act)).thing.arrived?.way;
     };
     expect(open(member, 'place')).toBe('place');
     expect(open(street, 'list')).toBe('list');
@@ -99,7 +99,7 @@ describe('arriving and leaving', () => {
 
   test('an arrival half a day off is refused, a leaving never', () => {
     const early = mark('2026-11-27 20:59');
-    const open = () => decideOpen(TURN, early, arrived().actOf(member));
+    const open = () => decideOpen(TURN, early, actAt(member, TURN.from));
     expect(refusal(open)).toEqual(conflict('not_during'));
     const story = arrived();
     expect(refusal(() => story.act('arrive', member, { mark: early }))).toEqual(
@@ -153,7 +153,7 @@ describe('the hours', () => {
   test('nobody is the organiser of their own turn, wherever they work', () => {
     const story = createThingStory(recordNoun, RECORD_VERBS, '2026-11-28 09:00');
     const turn = { ...TURN, personId: 'p:qipanjie' };
-    story.keep(decideOpen(turn, mark('2026-11-28 09:00'), story.actOf(community)));
+    story.begin(community, (act) => decideOpen(turn, mark('2026-11-28 09:00'), act));
     expect(story.verbs(community)).not.toContain('confirm');
     expect(story.verbs(street)).toContain('confirm');
   });
@@ -178,7 +178,7 @@ describe('the hours', () => {
     expect(other.thing).toMatchObject({
       status: 'confirmed',
       minutes: 110,
-      correctionWords: 'W.4',
+      correctionWords: '4',
     });
   });
 
