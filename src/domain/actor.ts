@@ -42,6 +42,8 @@ export type Actor = {
   community?: Unit;
   /** It is a working day 07:00–18:00 and this member did not opt in to be called then. */
   isAtWork?: true;
+  /** This member opted in to be called in working hours. */
+  onCall?: true;
   /** Service teams of a member. */
   teamIds?: string[];
   /** Where a party organisation reports or is paired. */

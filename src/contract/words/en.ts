@@ -344,6 +344,23 @@ export const en: Book = {
     instant_passed: 'That time has passed. Choose a later one.',
     unhelpful_words:
       'No “cannot”, “do not know” or “not ours” here. Write the way forward instead: on what basis, who should do it, by when.',
+    unknown_shift: 'There is no such shift. Reload and choose one from the list.',
+    unknown_sign_up: 'There is no such sign-up. Reload and choose one from the list.',
+    ends_before_start: 'It must end after it begins. Correct the times.',
+    need_over: 'This need is no longer open. Choose another from the list.',
+    shift_over: 'This shift is over or was cancelled. Choose another.',
+    last_shift: 'This is the only shift left. Add another first, or end or cancel the whole need.',
+    working_hours:
+      'This shift lies in working hours (working days 07:00–18:00). Say on your own page that you may be called then, or ask your organisation to sign up.',
+    not_during:
+      'This is more than 12 hours away from the activity. Choose the right one, or ask the organiser to correct its times.',
+    needs_reason:
+      'These hours are neither what the marks say nor what the member says. Use “correct” and give a reason.',
+    hours_confirmed:
+      'The hours are confirmed already. The organiser can correct them, the member can object.',
+    not_confirmed:
+      'The organiser has not confirmed the hours yet. Until then say yourself how long it took.',
+    objection_open: 'An objection is waiting for its answer. See the answer first.',
     unknown_policy: 'There is no such limit; choose one from the list.',
     unit_change:
       'A limit that runs day and night cannot become one of working time, nor the other way round; change the number only.',

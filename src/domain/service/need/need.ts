@@ -59,6 +59,8 @@ export type Need = {
   skills: Skill[];
   category?: WishCategory;
   teamId?: string;
+  /** Of a team, and no longer for it alone. */
+  opened?: true;
   shifts: KeptShift[];
   claims: NeedClaim[];
   /** title, detail, bring, address. */

@@ -1,0 +1,53 @@
+/** Which shifts has a need, and which can still be taken? */
+import { conflict, invalid } from '../../error.ts';
+import type { Instant } from '../../instant.ts';
+import type { KeptShift, Need, Shift } from './need.ts';
+
+export const MAX_SHIFTS = 60;
+export const MAX_WANTED = 200;
+
+export type ShiftInput = Omit<Shift, 'id'>;
+
+/** At its last instant exactly it is over. */
+export const isShiftOver = ({ until, cancelled }: KeptShift, now: Instant): boolean =>
+  cancelled === true || until <= now;
+
+export const openShifts = ({ shifts }: Need, now: Instant): KeptShift[] =>
+  shifts.filter((shift) => !isShiftOver(shift, now));
+
+export const shiftOf = (need: Need, shiftId: string): KeptShift => {
+  const shift = need.shifts.find(({ id }) => id === shiftId);
+  if (!shift) throw invalid('shiftId', 'unknown_shift');
+  return shift;
+};
+
+/** Refused once it is over. */
+export const openShiftOf = (need: Need, shiftId: string, now: Instant): KeptShift => {
+  const shift = shiftOf(need, shiftId);
+  if (isShiftOver(shift, now)) throw conflict('shift_over');
+  return shift;
+};
+
+/** In order of time, numbered from 1. */
+export const numbered = (shifts: readonly ShiftInput[], now: Instant): Shift[] => {
+  if (shifts.length === 0) throw invalid('shifts', 'field_missing');
+  if (shifts.length > MAX_SHIFTS) throw invalid('shifts', 'field_too_large');
+  for (const [index, shift] of shifts.entries()) refuseShift(shift, now, `shifts.${index}.`);
+  return [...shifts]
+    .sort(byTime)
+    .map(({ from, until, wanted }, index) => ({ id: String(index + 1), from, until, wanted }));
+};
+
+export const refuseShift = ({ from, until, wanted }: ShiftInput, now: Instant, at = ''): void => {
+  if (until <= from) throw invalid(`${at}until`, 'ends_before_start');
+  if (until <= now) throw invalid(`${at}until`, 'instant_passed');
+  refuseWanted(wanted, `${at}wanted`);
+};
+
+export const refuseWanted = (wanted: number, field = 'wanted'): void => {
+  if (wanted < 1) throw invalid(field, 'field_too_small');
+  if (wanted > MAX_WANTED) throw invalid(field, 'field_too_large');
+};
+
+export const byTime = (a: ShiftInput, b: ShiftInput): number =>
+  a.from < b.from ? -1 : a.from > b.from ? 1 : a.until < b.until ? -1 : Number(a.until > b.until);
