@@ -82,6 +82,8 @@ export const claimBody = z.strictObject({
   note: text.optional(),
   forUnitId: id.optional(),
   phone: short.optional(),
+  /** How many places of a call for hands an organisation takes. */
+  places: z.number().int().min(1).max(HANDS_MAX).optional(),
 });
 
 export const etaBody = z.strictObject({ eta: instant, reason: short });
@@ -110,6 +112,7 @@ export const arrivalBody = z.strictObject({
   note: text.optional(),
   taskId: id.optional(),
 });
+export const departureBody = z.strictObject({ taskId: id.optional() });
 export const progressBody = z.strictObject({
   text,
   spokenWith: short.optional(),

@@ -2,7 +2,12 @@
 import type { Instant } from '../domain/instant.ts';
 import type { LatLng } from '../domain/place.ts';
 import type { Mark } from '../domain/service/attendance.ts';
-import type { ClaimState, NeedKind, NeedStatus, WishCategory } from '../domain/service/need/need.ts';
+import type {
+  ClaimState,
+  NeedKind,
+  NeedStatus,
+  WishCategory,
+} from '../domain/service/need/need.ts';
 import type { NeedVerbName } from '../domain/service/need/verbs.ts';
 import type { RecordKind, RecordStatus } from '../domain/service/record/record.ts';
 import type { RecordVerbName } from '../domain/service/record/verbs.ts';
@@ -277,7 +282,13 @@ export type RosterView = {
   title?: string;
   from: Instant;
   until?: Instant;
-  expected: { person?: PersonRef; organisation?: Ref; places: number; claim?: number; taskId?: string }[];
+  expected: {
+    person?: PersonRef;
+    organisation?: Ref;
+    places: number;
+    claim?: number;
+    taskId?: string;
+  }[];
   records: RecordView[];
 };
 

@@ -73,6 +73,8 @@ export const REASONS = [
   'last_shift',
   'working_hours',
   'not_during',
+  'not_arrived',
+  'wrong_code',
   'needs_reason',
   'hours_confirmed',
   'not_confirmed',

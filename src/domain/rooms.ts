@@ -4,8 +4,13 @@ import { type Actor, isLeader, isWorker } from './actor.ts';
 export const unitRoom = (unitId: string): string => `unit:${unitId}`;
 export const leadersRoom = (unitId: string): string => `leaders:${unitId}`;
 export const personRoom = (personId: string): string => `person:${personId}`;
-export const communityRoom = (communityId: string): string => `members:community:${communityId}`;
-export const streetRoom = (streetId: string): string => `members:street:${streetId}`;
+/** Members a ticket of the community or street may call now: not those at work. */
+export const communityCallRoom = (communityId: string): string =>
+  `members:community:${communityId}`;
+export const streetCallRoom = (streetId: string): string => `members:street:${streetId}`;
+/** Members registered there, who may look at what is planned at any time. */
+export const communityRoom = (communityId: string): string => `registered:community:${communityId}`;
+export const streetRoom = (streetId: string): string => `registered:street:${streetId}`;
 export const teamRoom = (teamId: string): string => `team:${teamId}`;
 /** People who work for a party organisation. */
 export const orgRoom = (unitId: string): string => `org:${unitId}`;
@@ -17,7 +22,8 @@ export const streetOrgsRoom = (streetId: string): string => `orgs:street:${stree
 
 export const DISTRICT_ROOM = 'district';
 export const DISTRICT_LEADERS_ROOM = 'district:leaders';
-export const DISTRICT_MEMBERS_ROOM = 'members:district';
+export const DISTRICT_CALL_ROOM = 'members:district';
+export const DISTRICT_MEMBERS_ROOM = 'registered:district';
 export const DISTRICT_ORGS_ROOM = 'orgs:district';
 export const COMMITTEE_ROOM = 'committee';
 
@@ -44,13 +50,23 @@ const memberRooms = ({ personId, unit, community, isAtWork, teamIds = [] }: Acto
   orgMembersRoom(unit.id),
   ...teamIds.map(teamRoom),
   ...(isAtWork ? [] : callRooms(community)),
+  ...registeredRooms(community),
 ];
 
 const callRooms = (community: Actor['community']): string[] => [
-  DISTRICT_MEMBERS_ROOM,
-  ...(community ? [communityRoom(community.id)] : []),
-  ...(community?.streetId ? [streetRoom(community.streetId)] : []),
+  DISTRICT_CALL_ROOM,
+  ...(community ? [communityCallRoom(community.id)] : []),
+  ...(community?.streetId ? [streetCallRoom(community.streetId)] : []),
 ];
+
+const registeredRooms = (community: Actor['community']): string[] =>
+  community
+    ? [
+        DISTRICT_MEMBERS_ROOM,
+        communityRoom(community.id),
+        ...(community.streetId ? [streetRoom(community.streetId)] : []),
+      ]
+    : [];
 
 const orgRooms = ({ unit, reportsTo = [] }: Actor): string[] => [
   orgRoom(unit.id),

@@ -143,7 +143,7 @@ export const settingsCases = (current: () => StoreWorld): void => {
     const { store } = current();
     const receipt = { personId: 'p:admin', key: 'k', requestHash: 'h', status: 201 };
     await store.commitSettings(limit(2, 120), receipt);
-    expect(await store.receipt('p:admin', 'k')).toMatchObject({ ticketId: 'daily.claim' });
+    expect(await store.receipt('p:admin', 'k')).toMatchObject({ subjectId: 'daily.claim' });
     expect(await store.commitSettings(limit(3, 90), receipt)).toEqual({
       ok: false,
       taken: 'receipt',

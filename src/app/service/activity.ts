@@ -4,7 +4,7 @@ import { isCommunityOf, isStreetOf } from '../../domain/actor.ts';
 import { forbidden, invalid, notFound } from '../../domain/error.ts';
 import type { Instant } from '../../domain/instant.ts';
 import type { LatLng } from '../../domain/place.ts';
-import { type Activity, type Times } from '../../domain/service/attendance.ts';
+import type { Activity, Times } from '../../domain/service/attendance.ts';
 import { isLive } from '../../domain/service/need/claims.ts';
 import type { Need, NeedClaim } from '../../domain/service/need/need.ts';
 import { isOrganiser, sightOfNeed } from '../../domain/service/need/reach.ts';
@@ -33,9 +33,7 @@ export const readActivity = async (
   actor: Actor,
   activity: Activity,
 ): Promise<KnownActivity> =>
-  'needId' in activity
-    ? readShift(app, actor, activity)
-    : readCall(app, actor, activity);
+  'needId' in activity ? readShift(app, actor, activity) : readCall(app, actor, activity);
 
 const readShift = async (
   app: App,

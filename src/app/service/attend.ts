@@ -2,7 +2,12 @@
 import type { Actor } from '../../domain/actor.ts';
 import { conflict, forbidden, invalid } from '../../domain/error.ts';
 import type { Instant } from '../../domain/instant.ts';
-import { type Activity, judgeMark, type Mark, type MarkWay } from '../../domain/service/attendance.ts';
+import {
+  type Activity,
+  judgeMark,
+  type Mark,
+  type MarkWay,
+} from '../../domain/service/attendance.ts';
 import { activityKey } from '../../domain/service/code.ts';
 import { claimOf } from '../../domain/service/need/claims.ts';
 import { isCalledMember } from '../../domain/service/need/reach.ts';
@@ -99,7 +104,8 @@ const readWho = async (
   const personId = personOf(input, actor);
   if (input.way === 'list' && !known.isOrganiser) throw forbidden();
   const who = input.way === 'list' ? await app.directory.actor(personId) : actor;
-  if (who?.role !== 'member') throw input.way === 'list' ? invalid('personId', 'no_such_thing') : forbidden();
+  if (who?.role !== 'member')
+    throw input.way === 'list' ? invalid('personId', 'no_such_thing') : forbidden();
   if (known.need && input.way !== 'list' && !isExpected(known, who)) throw forbidden();
   return who;
 };
@@ -108,7 +114,9 @@ const readWho = async (
 const isExpected = ({ need, activity }: KnownActivity, who: Actor): boolean => {
   if (!need || !('shiftId' in activity)) return false;
   const holds = claimOf(need, who.personId, activity.shiftId)?.state === 'held';
-  const comesFor = claimsOfShift(need, activity.shiftId).some(({ unitId }) => unitId === who.unit.id);
+  const comesFor = claimsOfShift(need, activity.shiftId).some(
+    ({ unitId }) => unitId === who.unit.id,
+  );
   return holds || comesFor || isCalledMember(need, who);
 };
 

@@ -2,13 +2,7 @@
 import type { Actor } from '../../domain/actor.ts';
 import type { Instant } from '../../domain/instant.ts';
 import type { Activity, Times } from '../../domain/service/attendance.ts';
-import {
-  activityKey,
-  codeFrom,
-  codeText,
-  stepAt,
-  stepsToTry,
-} from '../../domain/service/code.ts';
+import { activityKey, codeFrom, codeText, stepAt, stepsToTry } from '../../domain/service/code.ts';
 import type { App } from '../context.ts';
 import { readActivity, refuseStrangers } from './activity.ts';
 

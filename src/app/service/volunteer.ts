@@ -32,7 +32,8 @@ export const ticketSide = async (
   const due = settle(before.ticket, now);
   const ticket = foldPlain(before.ticket, due);
   const act: Act = { actor, now: later(now, ticket), rules: app.directory.rules() };
-  const facts = noted.what === 'leave' ? left(ticket, who, mark, act) : arrived(ticket, who, noted, mark, act);
+  const facts =
+    noted.what === 'leave' ? left(ticket, who, mark, act) : arrived(ticket, who, noted, mark, act);
   if (facts.length === 0) return undefined;
   return { before, sealed: await seal(app, ticketId, before, [...due, ...facts]) };
 };

@@ -352,6 +352,8 @@ export const en: Book = {
     last_shift: 'This is the only shift left. Add another first, or end or cancel the whole need.',
     working_hours:
       'This shift lies in working hours (working days 07:00–18:00). Say on your own page that you may be called then, or ask your organisation to sign up.',
+    not_arrived: 'No arrival is noted yet. Note it first, or ask the organiser to enter it.',
+    wrong_code: "This is not a code of this activity. Enter the one on the organiser's phone now.",
     not_during:
       'This is more than 12 hours away from the activity. Choose the right one, or ask the organiser to correct its times.',
     needs_reason:

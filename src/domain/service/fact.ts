@@ -91,7 +91,6 @@ type RecordFacts = {
     streetId: string;
     activity: Activity;
     kind: RecordKind;
-    /** The title of what was done lies in the words. */
     from: Instant;
     until?: Instant;
     /** When an emergency volunteer who has not left is asked. */

@@ -2,10 +2,10 @@
 import { type Actor, isStreetOf } from '../actor.ts';
 import type { Instant } from '../instant.ts';
 import {
+  communityCallRoom,
   communityOrgsRoom,
-  communityRoom,
+  DISTRICT_CALL_ROOM,
   DISTRICT_LEADERS_ROOM,
-  DISTRICT_MEMBERS_ROOM,
   DISTRICT_ORGS_ROOM,
   DISTRICT_ROOM,
   leadersRoom,
@@ -13,8 +13,8 @@ import {
   orgRoom,
   personRoom,
   roomsOf,
+  streetCallRoom,
   streetOrgsRoom,
-  streetRoom,
   unitRoom,
 } from '../rooms.ts';
 import type { Fact, FactType } from './fact.ts';
@@ -70,10 +70,10 @@ const isCalling = (ticket: Ticket): boolean =>
 
 /** Members and organisations of the scope. */
 const scopeRooms = ({ hands, streetId, communityId }: Ticket): [string, string] => {
-  if (hands?.scope === 'district') return [DISTRICT_MEMBERS_ROOM, DISTRICT_ORGS_ROOM];
+  if (hands?.scope === 'district') return [DISTRICT_CALL_ROOM, DISTRICT_ORGS_ROOM];
   if (hands?.scope === 'street' || !communityId)
-    return [streetRoom(streetId), streetOrgsRoom(streetId)];
-  return [communityRoom(communityId), communityOrgsRoom(communityId)];
+    return [streetCallRoom(streetId), streetOrgsRoom(streetId)];
+  return [communityCallRoom(communityId), communityOrgsRoom(communityId)];
 };
 
 export const sightOf = (actor: Actor, ticket: Ticket): Sight => {

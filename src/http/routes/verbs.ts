@@ -1,6 +1,7 @@
 /** Every verb of a ticket has one route and one way: parse, act, answer the ticket. */
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import type { App } from '../../app/context.ts';
+import { arriveAt, leaveFrom } from '../../app/service/on-ticket.ts';
 import { act, type Done } from '../../app/tickets/act.ts';
 import { viewContact } from '../../app/tickets/contact.ts';
 import { merge } from '../../app/tickets/merge.ts';
@@ -25,8 +26,9 @@ export const addVerbs = (api: OpenAPIHono<Env>, app: App): void => {
   const add = <S extends z.ZodType>(path: string, shape: S, perform: Perform<z.output<S>>): void =>
     addVerb(api, app, path, shape, perform);
 
-  add('claim', bodies.claimBody, (actor, id, { forUnitId, phone, ...input }, key) => {
-    if (actor.role === 'member') return act(app, actor, id, VERBS.claim_slot, input, key);
+  add('claim', bodies.claimBody, (actor, id, { forUnitId, phone, places, ...input }, key) => {
+    if (actor.role === 'member' || actor.unit.kind === 'party_org')
+      return act(app, actor, id, VERBS.claim_slot, { ...input, places }, key);
     if (forUnitId && forUnitId !== actor.unit.id)
       return act(app, actor, id, VERBS.claim_for, { forUnitId, phone, ...input }, key);
     return act(app, actor, id, VERBS.claim, input, key);
@@ -50,7 +52,12 @@ export const addVerbs = (api: OpenAPIHono<Env>, app: App): void => {
   plain('countersignature', bodies.countersignatureBody, VERBS.countersign);
   plain('routing', bodies.routingBody, VERBS.route);
   plain('appointment', bodies.appointmentBody, VERBS.appoint);
-  plain('arrival', bodies.arrivalBody, VERBS.arrive);
+  add('arrival', bodies.arrivalBody, (actor, id, input, key) =>
+    arriveAt(app, actor, id, input, key),
+  );
+  add('departure', bodies.departureBody, (actor, id, { taskId }, key) =>
+    leaveFrom(app, actor, id, taskId, key),
+  );
   plain('progress', bodies.progressBody, VERBS.progress);
   plain('report', bodies.reportBody, VERBS.report);
   plain('redo', bodies.redoBody, VERBS.redo);

@@ -26,7 +26,6 @@ const TURN: OpenInput = {
   streetId: 'qianfoshan',
   activity: { needId: 'n1', shiftId: '1' },
   kind: 'post',
-  title: '路口值守',
   from: wall('2026-11-28 09:00'),
   until: wall('2026-11-28 11:00'),
 };

@@ -98,8 +98,8 @@ describe('a service team', () => {
     expect(story.rooms()).toEqual([
       `unit:${QIPANJIE}`,
       'unit:qianfoshan',
-      `members:community:${QIPANJIE}`,
-      'members:street:qianfoshan',
+      `registered:community:${QIPANJIE}`,
+      'registered:street:qianfoshan',
       'person:p:member1',
     ]);
   });

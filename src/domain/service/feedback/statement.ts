@@ -1,13 +1,14 @@
 /** What does the batch say of one member? That they are registered and what they took part in: no hours, no figure to compare by. */
 import { type Instant, shanghaiDay } from '../../instant.ts';
+import type { Activity } from '../attendance.ts';
 import type { RecordKind, ServiceRecord } from '../record/record.ts';
 import type { Registration } from '../registration/registration.ts';
 
 export type StatedActivity = {
   day: string;
   kind: RecordKind;
-  /** The title of what was done. */
-  words?: string;
+  /** Its title is read there. */
+  activity: Activity;
 };
 
 export type Statement = {
@@ -36,8 +37,8 @@ export const statementOf = (
 
 const isShown = ({ status, hidden }: ServiceRecord): boolean => status === 'confirmed' && !hidden;
 
-const activityOf = ({ arrived, from, kind, words }: ServiceRecord): StatedActivity => ({
+const activityOf = ({ arrived, from, kind, activity }: ServiceRecord): StatedActivity => ({
   day: shanghaiDay(arrived?.at ?? from),
   kind,
-  words,
+  activity,
 });

@@ -23,7 +23,7 @@ export const recordNoun: Noun<ServiceRecord> = { apply, settle, nextInstant, aud
 type OpenedFact = Extract<ServiceFact, { type: 'record.opened' }>;
 
 const opened = ({ thingId, data, at, version }: OpenedFact): ServiceRecord => {
-  const { words, contact: _, ...said } = data;
+  const { words: _, contact: __, ...said } = data;
   return {
     noun: 'record',
     id: thingId,
@@ -31,7 +31,6 @@ const opened = ({ thingId, data, at, version }: OpenedFact): ServiceRecord => {
     updatedAt: at,
     status: 'present',
     ...said,
-    words: words?.id,
     repeats: [],
     objections: [],
     thanks: [],

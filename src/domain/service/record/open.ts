@@ -2,7 +2,6 @@
 import { forbidden } from '../../error.ts';
 import type { Instant } from '../../instant.ts';
 import type { Act } from '../../rules.ts';
-import { wordsOf } from '../../ticket/flow.ts';
 import { type Activity, type Mark, refuseOutside } from '../attendance.ts';
 import type { NewServiceFact } from '../fact.ts';
 import { told } from '../flow.ts';
@@ -19,19 +18,18 @@ export type OpenInput = {
   streetId: string;
   activity: Activity;
   kind: RecordKind;
-  title: string;
   from: Instant;
   until?: Instant;
   isEmergency?: boolean;
 };
 
 export const decideOpen = (input: OpenInput, mark: Mark, act: Act): NewServiceFact[] => {
-  const { title, isEmergency, ...turn } = input;
+  const { isEmergency, ...turn } = input;
   if (!mayNote(turn, mark, act.actor)) throw forbidden();
   refuseOutside(mark, turn);
   const askSafeAt = isEmergency ? askSafeAtOf(turn.until, mark.at, act.now) : undefined;
   return [
-    told('record.opened', act, { ...turn, askSafeAt }, { words: wordsOf({ title }) }),
+    told('record.opened', act, { ...turn, askSafeAt }),
     told('attendance.arrived', act, { mark }),
   ];
 };

@@ -38,8 +38,6 @@ export type ServiceRecord = {
   from: Instant;
   until?: Instant;
   askSafeAt?: Instant;
-  /** The title of what was done. */
-  words?: string;
   arrived?: Mark;
   left?: Mark;
   repeats: { what: 'arrived' | 'left'; mark: Mark }[];

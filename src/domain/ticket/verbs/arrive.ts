@@ -21,7 +21,8 @@ export type ArriveInput = {
   personId?: string;
 };
 
-const NEAR_M = 200;
+/** Near the place. */
+export const NEAR_M = 200;
 const COMING: readonly Task['status'][] = ['waiting', 'claimed'];
 
 export const arrive: Verb<ArriveInput> = {
