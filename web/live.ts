@@ -1,10 +1,11 @@
 /** How does the screen stay true? The socket hints, the feed tells; a gap is always asked for. */
 import { io, type Socket } from 'socket.io-client';
 import { type ClientEvents, FEED_PATIENCE_MS, type ServerEvents } from '../src/contract/events.ts';
+import type { ServiceEvent } from '../src/contract/service-event.ts';
 import type { FactEvent, FeedView } from '../src/contract/views.ts';
 import { get } from './api.ts';
 import { setServerNow } from './elements/ticker.ts';
-import { dropSummary, hearFact, link } from './state.ts';
+import { dropSummary, hearFact, lastService, link } from './state.ts';
 
 const FEED_LIMIT = 500;
 
@@ -19,12 +20,17 @@ export const startLive = (after: number): Live => {
 
   // Facts heard from the socket beyond the cursor: others, not yet heard, may lie between.
   const heard = new Set<number>();
-  const hear = (fact: FactEvent): void => {
+  const hearOnce = <F extends { seq: number }>(fact: F, keep: (fact: F) => void): void => {
     if (fact.seq <= cursor || heard.has(fact.seq)) return;
     heard.add(fact.seq);
-    hearFact(fact);
+    keep(fact);
     if (fact.seq === cursor + 1) moveTo(fact.seq);
   };
+  const hear = (fact: FactEvent): void => hearOnce(fact, hearFact);
+  const hearService = (fact: ServiceEvent): void =>
+    hearOnce(fact, (newest) => {
+      lastService.value = newest;
+    });
   const moveTo = (seq: number): void => {
     cursor = Math.max(cursor, seq);
     for (const each of heard) if (each <= cursor) heard.delete(each);
@@ -45,6 +51,7 @@ export const startLive = (after: number): Live => {
     for (;;) {
       const page = await get<FeedView>(`/api/feed?after=${cursor}&limit=${FEED_LIMIT}`);
       for (const fact of page.facts) hear(fact);
+      for (const fact of page.service) hearService(fact);
       moveTo(page.next);
       if (page.next >= page.head) break;
     }
@@ -60,6 +67,7 @@ export const startLive = (after: number): Live => {
     void catchUp();
   });
   socket.on('fact', hear);
+  socket.on('service', hearService);
   socket.on('gone', ({ ticketId }) => dropSummary(ticketId));
   socket.on('head', ({ seq, now }) => {
     setServerNow(now);

@@ -1,5 +1,6 @@
 /** What does the screen know? Signals filled by the first load and kept true by the feed. */
 import { computed, signal } from '@preact/signals';
+import type { ServiceEvent } from '../src/contract/service-event.ts';
 import type {
   CountersView,
   DistrictView,
@@ -29,6 +30,9 @@ export const summaries = signal<ReadonlyMap<string, TicketSummary>>(new Map());
 
 /** The newest facts, newest last, for toasts and for open tickets to reload on. */
 export const lastFact = signal<FactEvent | undefined>(undefined);
+
+/** The newest fact of 双报到: pages that show it read again. */
+export const lastService = signal<ServiceEvent | undefined>(undefined);
 
 export const unitById = computed(() => new Map(units.value.map((unit) => [unit.id, unit])));
 

@@ -6,8 +6,8 @@ export type Read<T> = { data?: T; fault?: unknown; isStale: boolean; retry: () =
 
 type Kept<T> = { path?: string; data?: T; fault?: unknown };
 
-/** Without a path nothing is asked. */
-export const useRead = <T>(path: string | undefined): Read<T> => {
+/** Without a path nothing is asked. `keep`: asked again, the answer stays until the next one. */
+export const useRead = <T>(path: string | undefined, { keep = false } = {}): Read<T> => {
   const [kept, setKept] = useState<Kept<T>>({});
   const [tries, setTries] = useState(0);
   useEffect(() => {
@@ -16,7 +16,8 @@ export const useRead = <T>(path: string | undefined): Read<T> => {
     get<T>(path, left.signal).then(
       (data) => setKept({ path, data }),
       (fault) => {
-        if (!left.signal.aborted) setKept({ path, fault });
+        if (left.signal.aborted) return;
+        setKept(({ data }) => ({ path, fault, ...(keep && { data }) }));
       },
     );
     return () => left.abort();
@@ -27,7 +28,7 @@ export const useRead = <T>(path: string | undefined): Read<T> => {
     fault: isStale ? undefined : kept.fault,
     isStale,
     retry: () => {
-      setKept({});
+      if (!keep) setKept({});
       setTries(tries + 1);
     },
   };
