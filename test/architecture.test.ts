@@ -22,7 +22,7 @@ const ALLOWED: Record<string, { ours: string[]; npm: RegExp }> = {
   },
   web: {
     ours: ['src/contract', 'src/domain'],
-    npm: /^preact|^@preact\/|^leaflet|^supercluster$|^socket\.io-client$|^protomaps-leaflet$|^gcoord$|^echarts\/|^vite$/,
+    npm: /^preact|^@preact\/|^leaflet|^supercluster$|^socket\.io-client$|^protomaps-leaflet$|^gcoord$|^echarts\/|^vite$|^qr(\/|$)|^@noble\/hashes\/|^idb$/,
   },
 };
 
