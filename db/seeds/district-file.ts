@@ -43,4 +43,6 @@ export type SeedPerson = {
   unitId: string;
   /** Where a party member is registered. */
   communityId?: string;
+  /** A member who may be called in working hours too. */
+  onCall?: boolean;
 };

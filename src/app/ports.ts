@@ -218,6 +218,8 @@ export type Person = {
   role: Role;
   unitId: string;
   communityId?: string;
+  /** A member who may be called in working hours too. */
+  onCall?: boolean;
   active: boolean;
   chiefDelegation?: Delegation;
 };

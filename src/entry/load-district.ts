@@ -69,6 +69,7 @@ const shape: z.ZodType<DistrictFile> = z.strictObject({
       role: z.enum(ROLES),
       unitId: id,
       communityId: id.optional(),
+      onCall: z.boolean().optional(),
     }),
   ),
 });

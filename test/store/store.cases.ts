@@ -10,6 +10,7 @@ import { mapCases } from './map.cases.ts';
 import { nearCases } from './near.cases.ts';
 import { peopleCases } from './people.cases.ts';
 import { settingsCases } from './settings.cases.ts';
+import { thingsCases } from './things.cases.ts';
 import { waitsCases } from './waits.cases.ts';
 
 /** The same rules on every kind of database; `open` gives an empty, migrated one. */
@@ -29,4 +30,5 @@ export const storeCases = (open: () => Promise<Client>): void => {
   describe('the log', () => logCases(current));
   describe('cases', () => casesCases(current));
   describe('waits and decisions', () => waitsCases(current));
+  describe('things of 双报到', () => thingsCases(current));
 };

@@ -65,7 +65,11 @@ export const createStoreWorld = (client: Client, store: OpenStore = createStore(
     world,
     files: createFiles(),
     live: { publish: () => undefined },
-    vault: { seal: async (plain: string) => plain, open: async (sealed: string) => sealed },
+    vault: {
+      seal: async (plain: string) => plain,
+      open: async (sealed: string) => sealed,
+      secretOf: async (name: string) => sha256(name),
+    },
     directory: { rules: () => sampleRules },
     turns: createTurns(),
   } as unknown as App;
