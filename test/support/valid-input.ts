@@ -61,6 +61,8 @@ export const validInput = (verb: VerbName, at: Setting): object | undefined => {
       return { at: soon(at) };
     case 'arrive':
       return flip(at) ? {} : { note: '已到' };
+    case 'leave':
+      return {};
     case 'progress':
       return { text };
     case 'report':
