@@ -1,8 +1,12 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import { needNoun } from '../../src/domain/service/need/apply.ts';
+import { decidePost } from '../../src/domain/service/need/post.ts';
+import { NEED_VERBS } from '../../src/domain/service/need/verbs.ts';
 import { audienceOf } from '../../src/domain/ticket/sight.ts';
 import { type LiveHouse, listen, openLiveHouse, publish } from '../support/live-house.ts';
 import { situationCode } from '../support/sample-district.ts';
-import { createStory } from '../support/story.ts';
+import { createStory, wall } from '../support/story.ts';
+import { createThingStory } from '../support/thing-story.ts';
 
 const COMMUNITY = 'c370102002004';
 const vendors = { situationCode: situationCode('占道经营'), communityId: COMMUNITY };
@@ -147,6 +151,52 @@ describe('who hears which fact', () => {
       ['ready', 'gone', 'fact'],
       ['ready', 'fact', 'fact'],
     ]);
+  });
+});
+
+describe('a need', () => {
+  const posted = () =>
+    createThingStory(needNoun, NEED_VERBS, '2026-11-23 10:00').begin('qipanjie', (act) =>
+      decidePost(
+        {
+          kind: 'post',
+          title: '护学岗',
+          shifts: [{ from: wall('2026-11-24 19:00'), until: wall('2026-11-24 20:00'), wanted: 1 }],
+        },
+        act,
+      )('XQ-1'),
+    );
+  const tell = (story: ReturnType<typeof posted>, seq: number, goneRooms: string[] = []) => {
+    const fact = story.facts.at(-1);
+    if (!fact) throw new Error('nothing was told yet');
+    const facts = [{ ...fact, seq, hash: '', noticedAt: fact.at }];
+    const rooms = [...new Set(story.rooms())];
+    house.live.publish({ facts, thing: story.thing, rooms, goneRooms });
+  };
+
+  test('is heard of by whom it calls, without a word of it, in one order with the tickets', async () => {
+    await open();
+    const [near, far, community] = await readyAs('member1', 'member8', 'qipanjie');
+    const story = posted();
+    tell(story, 5);
+    publish(house.live, blown(), 6);
+    await settled([near, far].flatMap((each) => each ?? []));
+    expect(near?.heard[1]).toEqual([
+      'service',
+      { seq: 5, noun: 'need', id: 'x', type: 'need.posted', at: story.now },
+    ]);
+    expect(far?.names()).toEqual(['ready', 'fact']);
+    await until(() => community?.names().includes('service'));
+  });
+
+  test('whom it no longer calls hear that it changed, and find it gone', async () => {
+    await open();
+    const [near] = await readyAs('member1');
+    tell(posted().act('cancel', 'qipanjie', { text: '改期' }), 7, [
+      `registered:community:${COMMUNITY}`,
+    ]);
+    await settled(near ? [near] : []);
+    expect(near?.names()).toEqual(['ready', 'service', 'fact']);
   });
 });
 
