@@ -4,7 +4,13 @@ import { notFound } from '../../domain/error.ts';
 import { type Instant, shanghaiDay, shanghaiInstant } from '../../domain/instant.ts';
 import { roomsOf } from '../../domain/rooms.ts';
 import type { Words } from '../../domain/ticket/fact.ts';
-import { isVolunteer, readsWords, type Sight, sightOf } from '../../domain/ticket/sight.ts';
+import {
+  isVolunteer,
+  readsWords,
+  type Sight,
+  sightOf,
+  unnamedVolunteers,
+} from '../../domain/ticket/sight.ts';
 import type { Ticket } from '../../domain/ticket/ticket.ts';
 import type { App } from '../context.ts';
 import type {
@@ -48,7 +54,13 @@ export const readTicket = async (app: App, actor: Actor, ticketId: string): Prom
   const whole = await app.store.wholeTicket(ticketId);
   if (!whole || sightOf(actor, whole.stored.ticket) === 'none') throw notFound();
   const { stored, contents, linkingIds } = whole;
-  return withParts(app, stored, contents, await readLinks(app, actor, stored.ticket, linkingIds));
+  return withParts(
+    app,
+    actor,
+    stored,
+    contents,
+    await readLinks(app, actor, stored.ticket, linkingIds),
+  );
 };
 
 /** The ticket after a verb, from what the verb wrote as far as that goes. */
@@ -65,11 +77,12 @@ export const readDone = async (
   const links = isAlone
     ? NO_LINKS
     : await readLinks(app, actor, ticket, await linkingTo(app, ticketId));
-  return withParts(app, { ticket, shown, headHash }, contents, links);
+  return withParts(app, actor, { ticket, shown, headHash }, contents, links);
 };
 
 const withParts = async (
   app: App,
+  actor: Actor,
   stored: StoredTicket,
   contents: readonly Content[],
   links: TicketLinks,
@@ -77,7 +90,7 @@ const withParts = async (
   const { attachmentIds } = stored.ticket;
   const metas = attachmentIds.length > 0 ? await app.store.metas(attachmentIds) : [];
   const attachments = metas.filter(({ bytes }) => bytes > 0);
-  const people = await app.directory.names(peopleIn(stored.ticket));
+  const people = await namesIn(app, actor, stored.ticket, peopleIn(stored.ticket));
   return { ...stored, words: wordsById(contents), people, attachments, links };
 };
 
@@ -125,10 +138,8 @@ export const readFacts = async (
   const unread = new Set(silent.map((fact) => fact.data.words?.id));
   const contents = await app.store.contents(ticketId);
   const words = wordsById(contents.filter(({ id }) => !unread.has(id)));
-  const people = await app.directory.names(
-    facts.flatMap((fact) => (fact.by.personId ? [fact.by.personId] : [])),
-  );
-  return { facts, words, people };
+  const doers = facts.flatMap((fact) => (fact.by.personId ? [fact.by.personId] : []));
+  return { facts, words, people: await namesIn(app, actor, ticket, doers) };
 };
 
 /** Other streets' pins are shown to streets and communities: pin, kind and clock, no more. */
@@ -151,6 +162,19 @@ export const countTickets = (app: App, actor: Actor): Promise<Counters> => {
 };
 
 const dayStart = (now: Instant): Instant => shanghaiInstant(shanghaiDay(now), '00:00');
+
+/** Names of those this person may know by name. */
+const namesIn = async (
+  app: App,
+  actor: Actor,
+  ticket: Ticket,
+  ids: readonly string[],
+): Promise<NamesById> => {
+  const names = await app.directory.names(ids);
+  const unnamed = unnamedVolunteers(actor, ticket);
+  if (unnamed.length === 0) return names;
+  return new Map([...names].filter(([id]) => !unnamed.includes(id)));
+};
 
 const peopleIn = ({ raisedBy, tasks, exclusion }: Ticket): string[] => [
   raisedBy.personId,

@@ -1,5 +1,5 @@
 /** Who sees this ticket? One rule for reads, lists, sockets and the feed: sight is a shared room. */
-import { type Actor, isStreetOf } from '../actor.ts';
+import { type Actor, isCommunityOf, isHub, isStreetOf } from '../actor.ts';
 import type { Instant } from '../instant.ts';
 import {
   communityCallRoom,
@@ -123,6 +123,14 @@ const bare = (ticket: Ticket): Ticket => ({
   consultations: [],
   meetings: [],
 });
+
+/** Who volunteers is known by name to those who called them, to the hub, and to themselves. */
+export const unnamedVolunteers = (actor: Actor, ticket: Ticket): string[] =>
+  isStreetOf(actor, ticket) || isCommunityOf(actor, ticket) || isHub(actor)
+    ? []
+    : volunteersOf(ticket).flatMap(({ personId }) =>
+        personId && personId !== actor.personId ? [personId] : [],
+      );
 
 type Told = Pick<Fact, 'type' | 'at' | 'by' | 'data'>;
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Actor } from '../../../src/domain/actor.ts';
 import { decide } from '../../../src/domain/ticket/flow.ts';
-import { sightOf } from '../../../src/domain/ticket/sight.ts';
+import { sightOf, unnamedVolunteers } from '../../../src/domain/ticket/sight.ts';
 import { volunteersOf } from '../../../src/domain/ticket/ticket.ts';
 import { type ArriveInput, arrive } from '../../../src/domain/ticket/verbs/arrive.ts';
 import { claimSlot } from '../../../src/domain/ticket/verbs/claim-slot.ts';
@@ -66,6 +66,18 @@ describe('in working hours', () => {
     take(story, organisation, 2);
     expect(refusal(() => take(story, actorOf('member2'))).reason).toBe('slots_full');
     expect(refusal(() => come(story, organisation, {})).code).toBe('forbidden');
+  });
+});
+
+describe('the name of a volunteer', () => {
+  test('is for who called them, for the hub and for themselves', () => {
+    const { ticket } = calling().act('claim_slot', 'member1', {}).act('claim_slot', 'member2', {});
+    const unknownTo = (username: string) => unnamedVolunteers(actorOf(username), ticket);
+    for (const username of ['qianfoshan.staff', 'qipanjie', 'hub'])
+      expect(unknownTo(username), username).toEqual([]);
+    for (const username of ['chengguan', 'oversight', 'district'])
+      expect(unknownTo(username), username).toEqual(['p:member1', 'p:member2']);
+    expect(unknownTo('member1')).toEqual(['p:member2']);
   });
 });
 

@@ -75,12 +75,21 @@ const Volunteers = ({ ticket }: { ticket: TicketView }) => {
       <b>{words.volunteers}</b>
       {people.map((task) => (
         <span key={task.id}>
-          {task.person?.name} <small class="soft">{book().taskStatus[task.status]}</small>
-          {task.eta && !task.arrivedAt && <small class="soft"> {words.eta(say(task.eta))}</small>}
+          {task.person?.name || task.unit?.name || words.oneVolunteer}{' '}
+          <small class="soft">
+            {[book().taskStatus[task.status], ...timesOf(task)].join(' · ')}
+          </small>
         </span>
       ))}
     </p>
   );
+};
+
+/** When they come, came and left. */
+const timesOf = ({ eta, arrivedAt, leftAt }: TaskView): string[] => {
+  const words = pageWords(ticketWords);
+  if (!arrivedAt) return eta ? [words.eta(say(eta))] : [];
+  return [words.arrivedAt(say(arrivedAt)), ...(leftAt ? [words.leftAt(say(leftAt))] : [])];
 };
 
 /** 首问负责: named until somebody else has claimed. */

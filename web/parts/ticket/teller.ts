@@ -28,7 +28,7 @@ export const tellerFor = (ticket: Known, sayInstant: (instant: string) => string
     unitName,
     taskName: (taskId) => {
       const task = ticket.tasks.find((each) => each.id === taskId);
-      return task?.unit?.name ?? task?.person?.name ?? '';
+      return (task?.person?.name || task?.unit?.name) ?? '';
     },
     situationName: (code) =>
       ticket.situation?.code === code

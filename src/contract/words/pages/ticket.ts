@@ -47,6 +47,8 @@ const zh = {
   callUnit: (unit: string, phone: string) => `拨打 ${unit} ${phone}`,
   whistler: '吹哨单位',
   volunteers: '志愿',
+  oneVolunteer: '一名志愿者',
+  leftAt: (instant: string) => `${instant} 离岗`,
   appointment: (instant: string) => `约定 ${instant} 集合`,
   // hands
   hands: '党员支援',
@@ -230,6 +232,8 @@ const en: typeof zh = {
   callUnit: (unit: string, phone: string) => `Call ${unit} ${phone}`,
   whistler: 'Raised by',
   volunteers: 'Volunteers',
+  oneVolunteer: 'a volunteer',
+  leftAt: (instant: string) => `left ${instant}`,
   appointment: (instant: string) => `Meeting at ${instant}`,
   hands: 'Call for hands',
   handsCount: (wanted: number, open: number) =>

@@ -47,7 +47,7 @@ export const ArriveForm = (props: FormProps) => {
           onValue={setTaskId}
           options={coming.map(({ id, unit, person }) => ({
             value: id,
-            text: unit?.name ?? person?.name ?? id,
+            text: (person?.name || unit?.name) ?? id,
           }))}
         />
       ) : (
