@@ -1,5 +1,6 @@
 /** How is the demo made? By running its stories' verbs on a clock that goes from then to now. */
 import type { DemoStep, DemoStory, When } from '../../db/seeds/demo-story.ts';
+import type { ServiceStep } from '../../db/seeds/service-story.ts';
 import type { App } from '../app/context.ts';
 import { sweep } from '../app/sla/sweep.ts';
 import { act } from '../app/tickets/act.ts';
@@ -16,6 +17,7 @@ import {
   toMillis,
 } from '../domain/instant.ts';
 import { VERBS } from '../domain/ticket/verbs.ts';
+import { createServiceTeller } from './demo-service.ts';
 
 export type DemoClock = { now: Instant };
 
@@ -26,10 +28,15 @@ export const runStories = async (
   app: App,
   clock: DemoClock,
   stories: readonly DemoStory[],
+  service: readonly ServiceStep[] = [],
 ): Promise<number> => {
   const end = clock.now;
   const actors = await actorsByUsername(app);
-  const events = stories.flatMap((story) => eventsOf(app, story, actors, end));
+  const tell = await createServiceTeller(app);
+  const events = [
+    ...stories.flatMap((story) => eventsOf(app, story, actors, end)),
+    ...service.map((step) => ({ at: instantOf(step.when, end), run: () => tell(step) })),
+  ];
   for (const event of events.sort((a, b) => a.at.localeCompare(b.at))) {
     clock.now = event.at;
     await sweep(app);

@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import type { Client } from '@libsql/client';
 import type { DistrictFile } from '../../db/seeds/district-file.ts';
+import { serviceStories } from '../../db/seeds/lixia/service-stories.ts';
 import { stories } from '../../db/seeds/lixia/stories.ts';
 import type { World } from '../app/ports.ts';
 import { enterDemoAppraisal } from '../app/scores/appraisal.ts';
@@ -33,7 +34,7 @@ export const makeDemo = async (
   const clock: DemoClock = { now: world.now() };
   const host = createNodeHost(config, client);
   const { app } = await wire({ ...host, world: { ...world, now: () => clock.now } });
-  const made = await runStories(app, clock, stories);
+  const made = await runStories(app, clock, stories, serviceStories);
   await enterDemoAppraisal({ store }, clock.now);
   await markDemo(store, 'made');
   return made;

@@ -1,5 +1,6 @@
 /** The whole application in this process, on a temporary folder, without a port. */
 import { rmSync } from 'node:fs';
+import { serviceStories } from '../../db/seeds/lixia/service-stories.ts';
 import { stories } from '../../db/seeds/lixia/stories.ts';
 import type { App } from '../../src/app/context.ts';
 import type { Live, World } from '../../src/app/ports.ts';
@@ -77,7 +78,7 @@ export const openTestApp = async (
     runDemo: async (now) => {
       const clock = { now };
       const demo = await wire({ ...host, world: { ...nodeWorld, now: () => clock.now } });
-      return runStories(demo.app, clock, stories);
+      return runStories(demo.app, clock, stories, serviceStories);
     },
     close: async () => {
       await wired.store.settled();
