@@ -1,12 +1,10 @@
-import { rmSync } from 'node:fs';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { beforeAll, expect, test } from 'vitest';
 import type { CountersView, FactView, List, TicketSummary } from '../../src/contract/views.ts';
 import { plusMinutes } from '../../src/domain/instant.ts';
-import { DESKTOP, launchBrowser, signedIn } from '../support/browser.ts';
-import { type MovableServer, startMovableServer } from '../support/movable-server.ts';
+import { DESKTOP, signedIn } from '../support/browser.ts';
+import { useMovableHouse } from '../support/demo-house.ts';
 import { signInAt } from '../support/server-process.ts';
-import { tempDir } from '../support/temp-dir.ts';
 
 /** A Tuesday, 10:00 in Shanghai. */
 const START = '2026-11-24T02:00:00.000Z';
@@ -16,31 +14,21 @@ const AHEAD_MINUTES = 4 / 60;
 const PATIENCE = { timeout: 30_000, interval: 100 };
 const TWO_PASSINGS_MS = 180_000;
 
-let dir: string;
-let server: MovableServer;
-let browser: Browser;
+const house = useMovableHouse(START);
 let cookie: string;
 beforeAll(async () => {
-  dir = tempDir();
-  server = await startMovableServer(START, { DATA_DIR: dir });
-  browser = await launchBrowser();
-  cookie = await signInAt(server.url, 'hub');
-});
-afterAll(async () => {
-  await browser.close();
-  await server.stop();
-  rmSync(dir, { recursive: true, force: true });
+  cookie = await signInAt(house.server.url, 'hub');
 });
 
 const ask = async <T>(path: string): Promise<T> =>
-  (await fetch(`${server.url}${path}`, { headers: { cookie } })).json() as Promise<T>;
+  (await fetch(`${house.server.url}${path}`, { headers: { cookie } })).json() as Promise<T>;
 
 const raiseEmergency = async (): Promise<string> => {
-  const response = await fetch(`${server.url}/api/tickets`, {
+  const response = await fetch(`${house.server.url}/api/tickets`, {
     method: 'POST',
     headers: {
       'content-type': 'application/json',
-      cookie: await signInAt(server.url, 'qianfoshan.leader'),
+      cookie: await signInAt(house.server.url, 'qianfoshan.leader'),
     },
     body: JSON.stringify({
       kind: 'emergency',
@@ -62,8 +50,8 @@ const summaryOf = async (id: string): Promise<TicketSummary> => {
 };
 
 const openAs = async (username: string, path: string): Promise<Page> => {
-  const page = await (await signedIn(browser, server.url, username, DESKTOP)).newPage();
-  await page.goto(`${server.url}${path}`);
+  const page = await (await signedIn(house.browser, house.server.url, username, DESKTOP)).newPage();
+  await page.goto(`${house.server.url}${path}`);
   await page.evaluate(() => document.body.setAttribute('data-first-load', ''));
   return page;
 };
@@ -119,14 +107,14 @@ test(
     await expect.poll(look, PATIENCE).toEqual(everywhere('running', 'running', 'running'));
     const before = await countersOn(dashboard);
 
-    await server.moveTo(plusMinutes(clock.yellowAt, -AHEAD_MINUTES));
+    await house.server.moveTo(plusMinutes(clock.yellowAt, -AHEAD_MINUTES));
     await expect.poll(look, PATIENCE).toEqual(everywhere('yellow', 'amber', 'amber-fill'));
     expect((await summaryOf(id)).clock?.state).toBe('yellow');
     await expect
       .poll(() => countersOn(dashboard), PATIENCE)
       .toEqual({ yellow: before.yellow + 1, red: before.red });
 
-    await server.moveTo(plusMinutes(clock.dueAt, -AHEAD_MINUTES));
+    await house.server.moveTo(plusMinutes(clock.dueAt, -AHEAD_MINUTES));
     await expect.poll(look, PATIENCE).toEqual(everywhere('red', 'red', 'red'));
     expect((await summaryOf(id)).clock?.state).toBe('red');
     const { yellow, red } = await ask<CountersView>('/api/counters');

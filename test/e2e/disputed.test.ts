@@ -1,28 +1,19 @@
-import { readFileSync, rmSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { DESKTOP, launchBrowser, signedIn } from '../support/browser.ts';
+import type { Page } from 'playwright-core';
+import { beforeAll, expect, test } from 'vitest';
+import { DESKTOP, signedIn } from '../support/browser.ts';
+import { axeOn, useDemoHouse } from '../support/demo-house.ts';
 import { chooseIn, pressOn, tabTo, take, typeInto } from '../support/keyboard.ts';
 import { QIANFOSHAN, situationCode } from '../support/sample-district.ts';
-import { type ServerProcess, signInAt, startServer } from '../support/server-process.ts';
-import { tempDir } from '../support/temp-dir.ts';
+import { signInAt } from '../support/server-process.ts';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-let dir: string;
-let server: ServerProcess;
-let browser: Browser;
+const house = useDemoHouse();
 let number: string;
 let title: string;
 beforeAll(async () => {
-  dir = tempDir();
-  server = await startServer({ DATA_DIR: dir });
-  browser = await launchBrowser();
-  const cookie = await signInAt(server.url, 'qianfoshan.leader');
-  const raised = await fetch(`${server.url}/api/tickets`, {
+  const cookie = await signInAt(house.server.url, 'qianfoshan.leader');
+  const raised = await fetch(`${house.server.url}/api/tickets`, {
     method: 'POST',
-    headers: { cookie, 'content-type': 'application/json', origin: server.url },
+    headers: { cookie, 'content-type': 'application/json', origin: house.server.url },
     body: JSON.stringify({
       situationCode: situationCode('占道经营'),
       title: '店外摆放修车摊',
@@ -32,15 +23,10 @@ beforeAll(async () => {
   });
   ({ number, title } = await raised.json());
 });
-afterAll(async () => {
-  await browser.close();
-  await server.stop();
-  rmSync(dir, { recursive: true, force: true });
-});
 
 const open = async (username: string, path: string): Promise<Page> => {
-  const page = await (await signedIn(browser, server.url, username, DESKTOP)).newPage();
-  await page.goto(`${server.url}${path}`);
+  const page = await (await signedIn(house.browser, house.server.url, username, DESKTOP)).newPage();
+  await page.goto(`${house.server.url}${path}`);
   await page.getByRole('heading', { level: 1 }).first().waitFor();
   return page;
 };
@@ -53,12 +39,6 @@ const actBy = async (page: Page, verb: string): Promise<void> => {
   await page.locator('.ticket-acts button').first().waitFor();
   if ((await shown.count()) === 0) await pressOn(page, /^更多$/);
   await pressOn(page, new RegExp(`^${verb}$`));
-};
-
-const violations = async (page: Page): Promise<string[]> => {
-  await page.evaluate(AXE);
-  const { violations: found } = await page.evaluate<{ violations: { id: string }[] }>('axe.run()');
-  return found.map(({ id }) => id);
 };
 
 const returnIt = async (page: Page): Promise<void> => {
@@ -92,10 +72,10 @@ test('a disputed ticket goes through the hub, by keyboard alone', async () => {
   await returnIt(liaison);
   await hub.locator('.hub-row', { hasText: title }).waitFor();
   await walkTo(hub, '2');
-  expect(await violations(hub)).toEqual([]);
+  expect(await axeOn(hub)).toEqual([]);
   await hub.keyboard.press('a');
   await dialog(hub).waitFor();
-  expect(await violations(hub)).toEqual([]);
+  expect(await axeOn(hub)).toEqual([]);
   await take(hub, /^不同意/);
   await typeInto(hub, /说明|理由|依据|备注/, '清单写明由贵局主责,请先执行');
   await pressOn(hub, /^不同意退单$/);

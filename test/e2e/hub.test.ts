@@ -1,28 +1,14 @@
-import { rmSync } from 'node:fs';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { DESKTOP, launchBrowser, PHONE, signedIn } from '../support/browser.ts';
-import { type ServerProcess, startServer } from '../support/server-process.ts';
-import { tempDir } from '../support/temp-dir.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { DESKTOP, PHONE, signedIn } from '../support/browser.ts';
+import { useDemoHouse } from '../support/demo-house.ts';
 
-let dir: string;
-let server: ServerProcess;
-let browser: Browser;
-beforeAll(async () => {
-  dir = tempDir();
-  server = await startServer({ DATA_DIR: dir });
-  browser = await launchBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-  await server.stop();
-  rmSync(dir, { recursive: true, force: true });
-});
+const house = useDemoHouse();
 
 const openHub = async (username: string, size = DESKTOP): Promise<Page> => {
-  const context = await signedIn(browser, server.url, username, size, 'zh-CN');
+  const context = await signedIn(house.browser, house.server.url, username, size, 'zh-CN');
   const page = await context.newPage();
-  await page.goto(`${server.url}/hub`);
+  await page.goto(`${house.server.url}/hub`);
   await page.locator('.hub-row').first().waitFor();
   return page;
 };
@@ -98,11 +84,11 @@ test('a whistle without a lead is counted within seconds, wherever the page stan
   const page = await openHub('hub', PHONE);
   const count = page.locator('.hub-count b').first();
   const before = Number(await count.textContent());
-  const raiser = await signedIn(browser, server.url, 'yanshan.leader', PHONE, 'zh-CN');
+  const raiser = await signedIn(house.browser, house.server.url, 'yanshan.leader', PHONE, 'zh-CN');
   const place = { lat: 36.6555, lng: 117.0705, address: '燕子山路' };
-  const sent = await raiser.request.post(`${server.url}/api/tickets`, {
+  const sent = await raiser.request.post(`${house.server.url}/api/tickets`, {
     data: { kind: 'daily', detail: '不知道是谁家的箱子', place },
-    headers: { origin: server.url },
+    headers: { origin: house.server.url },
   });
   expect(sent.status()).toBe(201);
   await expect
@@ -112,9 +98,9 @@ test('a whistle without a lead is counted within seconds, wherever the page stan
 });
 
 test('the arrows turn the printed week, never past the present', async () => {
-  const context = await signedIn(browser, server.url, 'oversight', DESKTOP, 'zh-CN');
+  const context = await signedIn(house.browser, house.server.url, 'oversight', DESKTOP, 'zh-CN');
   const page = await context.newPage();
-  await page.goto(`${server.url}/hub/week`);
+  await page.goto(`${house.server.url}/hub/week`);
   await page.locator('.hub-week').waitFor();
   const days = () => page.locator('.hub-week-days').textContent();
   const present = await days();

@@ -1,32 +1,18 @@
-import { rmSync } from 'node:fs';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { DESKTOP, launchBrowser, PHONE, signedIn } from '../support/browser.ts';
-import { type ServerProcess, startServer } from '../support/server-process.ts';
-import { tempDir } from '../support/temp-dir.ts';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { DESKTOP, PHONE, signedIn } from '../support/browser.ts';
+import { useDemoHouse } from '../support/demo-house.ts';
 
-let dir: string;
-let server: ServerProcess;
-let browser: Browser;
-beforeAll(async () => {
-  dir = tempDir();
-  server = await startServer({ DATA_DIR: dir });
-  browser = await launchBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-  await server.stop();
-  rmSync(dir, { recursive: true, force: true });
-});
+const house = useDemoHouse();
 
 const open = async (username: string, size = DESKTOP): Promise<Page> => {
-  const context = await signedIn(browser, server.url, username, size);
+  const context = await signedIn(house.browser, house.server.url, username, size);
   return context.newPage();
 };
 
 const openTicket = async (username: string, number: string, size = DESKTOP): Promise<Page> => {
   const page = await open(username, size);
-  await page.goto(`${server.url}/t/${number}`);
+  await page.goto(`${house.server.url}/t/${number}`);
   await page.getByRole('heading', { level: 1 }).waitFor();
   return page;
 };
@@ -45,11 +31,11 @@ const SAID = '路边一个雨水井盖不见了,井口敞着';
 
 test('an emergency goes from a phone in the street to a verified result, live on every screen', async () => {
   const liaison = await open('shizheng');
-  await liaison.goto(server.url);
+  await liaison.goto(house.server.url);
   await liaison.locator('whistle-map').waitFor();
 
   const street = await open('qianfoshan.staff', PHONE);
-  await street.goto(`${server.url}/raise`);
+  await street.goto(`${house.server.url}/raise`);
   await street.locator('#raise-detail').fill(SAID);
   await street.getByText('井盖缺失').first().click();
   await street.getByRole('button', { name: /立即发出/ }).click();

@@ -1,29 +1,16 @@
-import { rmSync } from 'node:fs';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
 import type { List, TicketSummary, TicketView } from '../../src/contract/views.ts';
-import { DESKTOP, launchBrowser, signedIn } from '../support/browser.ts';
+import { DESKTOP, signedIn } from '../support/browser.ts';
+import { useDemoHouse } from '../support/demo-house.ts';
 import { pressOn, take, typeInto } from '../support/keyboard.ts';
-import { type ServerProcess, signInAt, startServer } from '../support/server-process.ts';
-import { tempDir } from '../support/temp-dir.ts';
+import { signInAt } from '../support/server-process.ts';
 
-let dir: string;
-let server: ServerProcess;
-let browser: Browser;
-beforeAll(async () => {
-  dir = tempDir();
-  server = await startServer({ DATA_DIR: dir });
-  browser = await launchBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-  await server.stop();
-  rmSync(dir, { recursive: true, force: true });
-});
+const house = useDemoHouse();
 
 const get = async <T>(username: string, path: string): Promise<T> => {
-  const cookie = await signInAt(server.url, username);
-  return (await fetch(`${server.url}${path}`, { headers: { cookie } })).json() as Promise<T>;
+  const cookie = await signInAt(house.server.url, username);
+  return (await fetch(`${house.server.url}${path}`, { headers: { cookie } })).json() as Promise<T>;
 };
 
 const DAY_MS = 86_400_000;
@@ -41,8 +28,8 @@ const appealable = async (): Promise<TicketView> => {
 };
 
 const open = async (username: string, number: string): Promise<Page> => {
-  const page = await (await signedIn(browser, server.url, username, DESKTOP)).newPage();
-  await page.goto(`${server.url}/t/${number}`);
+  const page = await (await signedIn(house.browser, house.server.url, username, DESKTOP)).newPage();
+  await page.goto(`${house.server.url}/t/${number}`);
   await page.getByRole('heading', { level: 1 }).first().waitFor();
   return page;
 };

@@ -1,29 +1,15 @@
-import { rmSync } from 'node:fs';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { DESKTOP, launchBrowser, PHONE, signedIn } from '../support/browser.ts';
-import { type MovableServer, startMovableServer } from '../support/movable-server.ts';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { DESKTOP, PHONE, signedIn } from '../support/browser.ts';
+import { useMovableHouse } from '../support/demo-house.ts';
 import { wall } from '../support/story.ts';
-import { tempDir } from '../support/temp-dir.ts';
 
-let dir: string;
-let server: MovableServer;
-let browser: Browser;
-beforeAll(async () => {
-  dir = tempDir();
-  server = await startMovableServer(wall('2026-11-23 09:00'), { DATA_DIR: dir });
-  browser = await launchBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-  await server.stop();
-  rmSync(dir, { recursive: true, force: true });
-});
+const house = useMovableHouse(wall('2026-11-23 09:00'));
 
 const open = async (username: string, path: string, size = DESKTOP): Promise<Page> => {
-  const context = await signedIn(browser, server.url, username, size);
+  const context = await signedIn(house.browser, house.server.url, username, size);
   const page = await context.newPage();
-  await page.goto(`${server.url}${path}`);
+  await page.goto(`${house.server.url}${path}`);
   return page;
 };
 

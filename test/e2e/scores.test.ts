@@ -1,24 +1,11 @@
-import { rmSync } from 'node:fs';
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import readXlsxFile from 'read-excel-file/node';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { DESKTOP, launchBrowser, signedIn } from '../support/browser.ts';
-import { type ServerProcess, signInAt, startServer } from '../support/server-process.ts';
-import { tempDir } from '../support/temp-dir.ts';
+import { describe, expect, test } from 'vitest';
+import { DESKTOP, signedIn } from '../support/browser.ts';
+import { useDemoHouse } from '../support/demo-house.ts';
+import { signInAt } from '../support/server-process.ts';
 
-let dir: string;
-let server: ServerProcess;
-let browser: Browser;
-beforeAll(async () => {
-  dir = tempDir();
-  server = await startServer({ DATA_DIR: dir });
-  browser = await launchBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-  await server.stop();
-  rmSync(dir, { recursive: true, force: true });
-});
+const house = useDemoHouse();
 
 /** A quarter of days ending today: the demo's closed tickets lie in it on any date. */
 const period = (): string => {
@@ -28,9 +15,9 @@ const period = (): string => {
 };
 
 const open = async (username: string, kind: string): Promise<Page> => {
-  const context = await signedIn(browser, server.url, username, DESKTOP);
+  const context = await signedIn(house.browser, house.server.url, username, DESKTOP);
   const page = await context.newPage();
-  await page.goto(`${server.url}/scores?period=${period()}&kind=${kind}`);
+  await page.goto(`${house.server.url}/scores?period=${period()}&kind=${kind}`);
   await page.locator('.scores-table').waitFor();
   return page;
 };
@@ -118,7 +105,7 @@ test('what a reader may not see of a figure is counted, not shown', async () => 
 
 /** Everything one person is shown and sent on the page, its panel and the sheet for paper. */
 const shownAndSent = async (username: string): Promise<{ shown: string; sent: string }> => {
-  const context = await signedIn(browser, server.url, username, DESKTOP);
+  const context = await signedIn(house.browser, house.server.url, username, DESKTOP);
   const page = await context.newPage();
   // Read on the way: the browser forgets an answer as soon as it leaves the page.
   const answers: string[] = [];
@@ -129,11 +116,11 @@ const shownAndSent = async (username: string): Promise<{ shown: string; sent: st
   });
   let shown = '';
   for (const kind of ['department', 'street']) {
-    await page.goto(`${server.url}/scores?period=${period()}&kind=${kind}`);
+    await page.goto(`${house.server.url}/scores?period=${period()}&kind=${kind}`);
     await page.locator('.scores-table .unit-link').first().click();
     await page.locator('.unit-part').first().waitFor();
     shown += await textOf(page);
-    await page.goto(`${server.url}/scores/print?period=${period()}&kind=${kind}`);
+    await page.goto(`${house.server.url}/scores/print?period=${period()}&kind=${kind}`);
     await page.locator('.bulletin table').waitFor();
     shown += await textOf(page);
   }
@@ -177,17 +164,17 @@ test('the bulletin downloads as a workbook named after its period', async () => 
 });
 
 test('only oversight may announce spot checks, month by month', async () => {
-  const context = await signedIn(browser, server.url, 'hub', DESKTOP);
+  const context = await signedIn(house.browser, house.server.url, 'hub', DESKTOP);
   const page = await context.newPage();
   const checks = checksOf(page);
-  await page.goto(`${server.url}/scores`);
+  await page.goto(`${house.server.url}/scores`);
   await checks.getByText('督查室还没有公布').waitFor();
   expect(await checks.getByRole('button').count()).toBe(0);
   await context.close();
   const own = await open('oversight', 'department');
   await own.getByText('抽查按月进行').waitFor();
   expect(await checksOf(own).getByRole('button').count()).toBe(0);
-  await own.goto(`${server.url}/scores`);
+  await own.goto(`${house.server.url}/scores`);
   await checksOf(own).getByRole('button', { name: '公布抽查' }).click();
   await checksOf(own).locator('code').waitFor();
   expect(await checksOf(own).locator('code').textContent()).toMatch(/^[0-9a-f]{64}$/);
@@ -207,10 +194,10 @@ test('more than 366 days are not asked for, and it is said why', async () => {
 
 // The last of this file: it takes the number away for good.
 test('without a filing number no score and no rank is anywhere, whoever reads', async () => {
-  const response = await fetch(`${server.url}/api/appraisal`, {
+  const response = await fetch(`${house.server.url}/api/appraisal`, {
     method: 'POST',
     headers: {
-      cookie: await signInAt(server.url, 'admin'),
+      cookie: await signInAt(house.server.url, 'admin'),
       'content-type': 'application/json',
       'idempotency-key': 'withdrawn-by-test',
     },

@@ -1,31 +1,17 @@
-import { readFileSync, rmSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { DESKTOP, launchBrowser, PHONE, signedIn } from '../support/browser.ts';
-import { type ServerProcess, signInAt, startServer } from '../support/server-process.ts';
-import { tempDir } from '../support/temp-dir.ts';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { DESKTOP, PHONE, signedIn } from '../support/browser.ts';
+import { axeOn, useDemoHouse } from '../support/demo-house.ts';
+import { signInAt } from '../support/server-process.ts';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-let dir: string;
-let server: ServerProcess;
-let browser: Browser;
+const house = useDemoHouse();
 let number: string;
 beforeAll(async () => {
-  dir = tempDir();
-  server = await startServer({ DATA_DIR: dir });
-  browser = await launchBrowser();
-  const cookie = await signInAt(server.url, 'hub');
-  const list = await fetch(`${server.url}/api/tickets?status=working&kind=emergency`, {
+  const cookie = await signInAt(house.server.url, 'hub');
+  const list = await fetch(`${house.server.url}/api/tickets?status=working&kind=emergency`, {
     headers: { cookie },
   });
   number = (await list.json()).items[0].number;
-});
-afterAll(async () => {
-  await browser.close();
-  await server.stop();
-  rmSync(dir, { recursive: true, force: true });
 });
 
 /** Path, who looks, and what shows that the screen is there. */
@@ -73,19 +59,11 @@ const openScreen = async (
   locale: string,
 ): Promise<Page> => {
   const context = username
-    ? await signedIn(browser, server.url, username, size, locale)
-    : await browser.newContext({ viewport: size, locale });
+    ? await signedIn(house.browser, house.server.url, username, size, locale)
+    : await house.browser.newContext({ viewport: size, locale });
   const page = await context.newPage();
-  await page.goto(`${server.url}${path.replace('NUMBER', number)}`);
+  await page.goto(`${house.server.url}${path.replace('NUMBER', number)}`);
   return page;
-};
-
-type Found = { id: string; nodes: { html: string; failureSummary?: string }[] };
-
-const violations = async (page: Page): Promise<string[]> => {
-  await page.evaluate(AXE);
-  const { violations: found } = await page.evaluate<{ violations: Found[] }>('axe.run()');
-  return found.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`);
 };
 
 describe.each([
@@ -98,7 +76,7 @@ describe.each([
     page.on('pageerror', (error) => errors.push(String(error)));
     await page.locator(landmark).first().waitFor();
     await expect.poll(() => page.locator('.skeleton').count()).toBe(0);
-    expect(await violations(page)).toEqual([]);
+    expect(await axeOn(page)).toEqual([]);
     const width = await page.evaluate(() => document.documentElement.scrollWidth);
     expect(width).toBeLessThanOrEqual(size.width);
     expect(errors).toEqual([]);
