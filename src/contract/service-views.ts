@@ -1,4 +1,5 @@
 /** What does a reader get of 双报到? Registrations, needs, attendance, records, teams, feedback, sums. */
+import type { Reason } from '../domain/error.ts';
 import type { Instant } from '../domain/instant.ts';
 import type { LatLng } from '../domain/place.ts';
 import type { Mark } from '../domain/service/attendance.ts';
@@ -105,6 +106,7 @@ export type NeedView = {
   title?: string;
   detail?: string;
   bring?: string;
+  address?: string;
   place?: LatLng & { address?: string };
   category?: WishCategory;
   skills: Skill[];
@@ -178,12 +180,16 @@ export type RecordView = {
   /** Confirmed. */
   minutes?: number;
   confirmedAt?: Instant;
+  confirmedBy?: Ref;
   correction?: string;
   objections: ObjectionView[];
   thanks: { at: Instant; unit: Ref; text?: string }[];
   hidden: boolean;
   verbs: RecordVerbName[];
 };
+
+/** Of many confirmed at once: each stands by itself. */
+export type ConfirmationView = { id: string; status: 'done' | 'refused'; reason?: Reason };
 
 export type TeamView = {
   id: string;

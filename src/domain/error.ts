@@ -72,6 +72,8 @@ export const REASONS = [
   'shift_over',
   'last_shift',
   'working_hours',
+  'not_registered',
+  'needs_code',
   'not_during',
   'not_arrived',
   'wrong_code',

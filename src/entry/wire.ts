@@ -10,6 +10,7 @@ import { createApp, type Interface } from '../http/app.ts';
 import type { Accounts, Auth, Log } from '../http/env.ts';
 import { writeBulletin } from '../sheets/bulletin.ts';
 import { readDutyList } from '../sheets/read-duty.ts';
+import { writeServiceRecords } from '../sheets/service-records.ts';
 import { writeDutyList } from '../sheets/write-duty.ts';
 import { createStore, type OpenStore } from '../store/open.ts';
 import { createAccounts } from './accounts.ts';
@@ -77,6 +78,7 @@ export const wire = async (host: Host): Promise<Wired> => {
     writeBulletin,
     writeDutyList,
     readDutyList,
+    writeServiceRecords,
     auth,
     accounts,
     log: host.log,

@@ -2,6 +2,7 @@
 import type { App } from '../app/context.ts';
 import type { TryLimit } from '../app/try-limit.ts';
 import type { PerformanceView } from '../contract/score-views.ts';
+import type { RecordView } from '../contract/service-views.ts';
 import type { SituationView, TilesView } from '../contract/views.ts';
 import type { Language } from '../contract/words/book.ts';
 import type { Actor, Role } from '../domain/actor.ts';
@@ -54,11 +55,18 @@ export type WriteDutyList = (
 ) => Promise<Uint8Array<ArrayBuffer>>;
 export type ReadDutyList = (bytes: Uint8Array<ArrayBuffer>) => Promise<GivenList>;
 
+/** A member's own records as a workbook, or in the form the state's volunteer system takes. */
+export type WriteServiceRecords = (
+  sheet: { form: 'own' | 'state'; records: readonly RecordView[] },
+  language: Language,
+) => Promise<Uint8Array<ArrayBuffer>>;
+
 export type Deps = {
   app: App;
   writeBulletin: WriteBulletin;
   writeDutyList: WriteDutyList;
   readDutyList: ReadDutyList;
+  writeServiceRecords: WriteServiceRecords;
   auth: Auth;
   accounts: Accounts;
   log: Log;

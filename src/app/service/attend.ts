@@ -1,6 +1,6 @@
 /** How is an arrival or leaving noted? On the record, and for a ticket's volunteer on the ticket too, in one commit. */
 import type { Actor } from '../../domain/actor.ts';
-import { conflict, forbidden, invalid } from '../../domain/error.ts';
+import { conflict, invalid, notFound } from '../../domain/error.ts';
 import type { Instant } from '../../domain/instant.ts';
 import {
   type Activity,
@@ -9,18 +9,20 @@ import {
   type MarkWay,
 } from '../../domain/service/attendance.ts';
 import { activityKey } from '../../domain/service/code.ts';
-import { claimOf } from '../../domain/service/need/claims.ts';
-import { isCalledMember } from '../../domain/service/need/reach.ts';
 import { decideOpen, type OpenInput } from '../../domain/service/record/open.ts';
+import { readsRecord } from '../../domain/service/record/organiser.ts';
+import type { ServiceRecord } from '../../domain/service/record/record.ts';
 import { RECORD_VERBS } from '../../domain/service/record/verbs.ts';
 import { decide } from '../../domain/ticket/flow.ts';
 import type { App } from '../context.ts';
-import { answerOnce, type Done, type Key, type Prepared, type Side } from '../tickets/act.ts';
+import { answerOnce, type Done, type Key, type Side } from '../tickets/act.ts';
 import { settled } from './act.ts';
-import { claimsOfShift, type KnownActivity, readActivity } from './activity.ts';
+import { type KnownActivity, readActivity } from './activity.ts';
+import { refuseUnexpected } from './attend-who.ts';
 import { findCode } from './code.ts';
 import { idOf } from './nouns.ts';
 import { sealThing } from './seal.ts';
+import type { StoredThing } from './thing-store.ts';
 import { ticketSide } from './volunteer.ts';
 
 export type AttendInput = {
@@ -37,36 +39,28 @@ export type AttendInput = {
   listedAt?: Instant;
 };
 
-/** Gives the id of the record. */
+/** Gives the id of the record. One after another on a record, and on a ticket where many come at once. */
 export const attend = async (
   app: App,
   actor: Actor,
   input: AttendInput,
   key?: Key,
 ): Promise<Done> => {
-  const id = await recordIdOf(app, input.activity, personOf(input, actor));
-  return app.turns.take(id, () =>
-    answerOnce(app, key, 200, async () => {
-      const { record, ticket } = await prepareAttendance(app, actor, input);
-      return { ...record, also: ticket };
-    }),
-  );
+  const { activity } = input;
+  const id = await recordIdOf(app, activity, personOf(input, actor));
+  const note = () => answerOnce(app, key, 200, () => prepare(app, actor, id, input));
+  const inTurn = () => app.turns.take(id, note);
+  return 'ticketId' in activity ? app.turns.take(activity.ticketId, inTurn) : inTurn();
 };
 
-/** The same, asked on the ticket: gives the id of the ticket. */
-export const attendTicket = async (
+/** One record a person and activity, whoever notes it first. */
+export const recordIdOf = async (
   app: App,
-  actor: Actor,
-  input: AttendInput & { activity: { ticketId: string } },
-  key?: Key,
-): Promise<Done> => {
-  const id = await recordIdOf(app, input.activity, personOf(input, actor));
-  return app.turns.take(id, () =>
-    answerOnce(app, key, 200, async (): Promise<Prepared> => {
-      const { record, ticket } = await prepareAttendance(app, actor, input);
-      return ticket ? { ...ticket, also: record } : record;
-    }),
-  );
+  activity: Activity,
+  personId: string,
+): Promise<string> => {
+  const hash = await app.world.sha256(`record ${activityKey(activity)} ${personId}`);
+  return idOf('record', hash.slice(0, 32));
 };
 
 const personOf = ({ way, personId }: AttendInput, actor: Actor): string => {
@@ -75,49 +69,32 @@ const personOf = ({ way, personId }: AttendInput, actor: Actor): string => {
   return personId;
 };
 
-/** One record a person and activity, whoever notes it first. */
-const recordIdOf = async (app: App, activity: Activity, personId: string): Promise<string> => {
-  const hash = await app.world.sha256(`record ${activityKey(activity)} ${personId}`);
-  return idOf('record', hash.slice(0, 32));
-};
-
-const prepareAttendance = async (
+const prepare = async (
   app: App,
   actor: Actor,
+  id: string,
   input: AttendInput,
-): Promise<{ record: Side; ticket?: Side }> => {
+): Promise<Side & { also?: Side }> => {
   const known = await readActivity(app, actor, input.activity);
-  const who = await readWho(app, actor, input, known);
+  const before = await app.store.thing('record', id);
+  const who = await readWho(app, actor, input);
+  refuseUnexpected(known, who, { ...input, isKnown: before !== undefined });
+  if (before && !readsRecord(before.thing, actor)) throw notFound();
   const mark = await markOf(app, input, known);
-  const record = await recordSide(app, actor, who, input, known, mark);
-  const ticket = known.ticket && (await ticketSide(app, actor, who, known.ticket.id, input, mark));
-  return { record, ticket };
+  const record = before
+    ? await nextSide(app, actor, before, input, mark)
+    : await firstSide(app, actor, who, id, input, known, mark);
+  const also =
+    'ticket' in known ? await ticketSide(app, actor, who, known.ticket.id, input, mark) : undefined;
+  return { ...record, also };
 };
 
 /** The organiser notes others, everybody else themselves. */
-const readWho = async (
-  app: App,
-  actor: Actor,
-  input: AttendInput,
-  known: KnownActivity,
-): Promise<Actor> => {
-  const personId = personOf(input, actor);
-  if (input.way === 'list' && !known.isOrganiser) throw forbidden();
-  const who = input.way === 'list' ? await app.directory.actor(personId) : actor;
-  if (who?.role !== 'member')
-    throw input.way === 'list' ? invalid('personId', 'no_such_thing') : forbidden();
-  if (known.need && input.way !== 'list' && !isExpected(known, who)) throw forbidden();
+const readWho = async (app: App, actor: Actor, { way, personId }: AttendInput): Promise<Actor> => {
+  if (way !== 'list') return actor;
+  const who = personId ? await app.directory.actor(personId) : undefined;
+  if (who?.role !== 'member') throw invalid('personId', 'no_such_thing');
   return who;
-};
-
-/** Holds a place, belongs to an organisation that does, or was called: whoever stands there is noted. */
-const isExpected = ({ need, activity }: KnownActivity, who: Actor): boolean => {
-  if (!need || !('shiftId' in activity)) return false;
-  const holds = claimOf(need, who.personId, activity.shiftId)?.state === 'held';
-  const comesFor = claimsOfShift(need, activity.shiftId).some(
-    ({ unitId }) => unitId === who.unit.id,
-  );
-  return holds || comesFor || isCalledMember(need, who);
 };
 
 const markOf = async (app: App, input: AttendInput, { activity, times }: KnownActivity) => {
@@ -130,34 +107,41 @@ const markOf = async (app: App, input: AttendInput, { activity, times }: KnownAc
   return judgeMark({ way, codeAt, deviceAt, sentAt }, times, now);
 };
 
-const recordSide = async (
+const firstSide = async (
   app: App,
   actor: Actor,
   who: Actor,
-  { activity, what }: AttendInput,
+  id: string,
+  { what }: AttendInput,
   known: KnownActivity,
   mark: Mark,
 ): Promise<Side> => {
-  const id = await recordIdOf(app, activity, who.personId);
-  const before = await app.store.thing('record', id);
-  const rules = app.directory.rules();
-  if (!before) {
-    if (what === 'leave') throw conflict('not_arrived');
-    const facts = decideOpen(turnOf(known, who), mark, { actor, now: app.world.now(), rules });
-    return { sealed: await sealThing(app, 'record', id, undefined, facts) };
-  }
+  if (what === 'leave') throw conflict('not_arrived');
+  const act = { actor, now: app.world.now(), rules: app.directory.rules() };
+  const facts = decideOpen(turnOf(known, who), mark, act);
+  return { sealed: await sealThing(app, 'record', id, undefined, facts) };
+};
+
+const nextSide = async (
+  app: App,
+  actor: Actor,
+  before: StoredThing<ServiceRecord>,
+  { what }: AttendInput,
+  mark: Mark,
+): Promise<Side> => {
   const { due, thing, now } = settled(app, 'record', before);
-  const facts = decide(RECORD_VERBS[what], thing, { mark }, { actor, now, rules });
-  return { before, sealed: await sealThing(app, 'record', id, before, [...due, ...facts]) };
+  const act = { actor, now, rules: app.directory.rules() };
+  const facts = decide(RECORD_VERBS[what], thing, { mark }, act);
+  return { before, sealed: await sealThing(app, 'record', thing.id, before, [...due, ...facts]) };
 };
 
 const turnOf = (
   { activity, kind, times, communityId, streetId, isEmergency }: KnownActivity,
-  { personId, unit, community }: Actor,
+  { personId, unit }: Actor,
 ): OpenInput => ({
   personId,
   unitId: unit.id,
-  communityId: communityId ?? community?.id ?? streetId,
+  communityId,
   streetId,
   activity,
   kind,

@@ -4,14 +4,13 @@ import type { Instant } from '../../domain/instant.ts';
 import type { Activity, Times } from '../../domain/service/attendance.ts';
 import { activityKey, codeFrom, codeText, stepAt, stepsToTry } from '../../domain/service/code.ts';
 import type { App } from '../context.ts';
-import { readActivity, refuseStrangers } from './activity.ts';
+import { organisedActivity } from './activity.ts';
 
 const secretFor = (app: App, key: string): Promise<string> =>
   app.vault.secretOf(`attendance ${key}`);
 
 export const readCode = async (app: App, actor: Actor, activity: Activity) => {
-  const known = await readActivity(app, actor, activity);
-  refuseStrangers(known);
+  const known = await organisedActivity(app, actor, activity);
   const key = activityKey(activity);
   return { known, key, secret: await secretFor(app, key) };
 };

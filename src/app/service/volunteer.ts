@@ -1,7 +1,7 @@
 /** What does an arrival or leaving mean for the ticket that called? Its task moves with the record. */
 import type { Actor } from '../../domain/actor.ts';
 import type { Act } from '../../domain/rules.ts';
-import type { Mark } from '../../domain/service/attendance.ts';
+import type { Mark, MarkWay } from '../../domain/service/attendance.ts';
 import type { NewFact } from '../../domain/ticket/fact.ts';
 import { decide, type Verb } from '../../domain/ticket/flow.ts';
 import { settle } from '../../domain/ticket/settle.ts';
@@ -12,7 +12,7 @@ import type { App } from '../context.ts';
 import { foldPlain, later, type Side } from '../tickets/act.ts';
 import { seal } from '../tickets/seal.ts';
 
-type Noted = { what: 'arrive' | 'leave'; near?: boolean };
+type Noted = { what: 'arrive' | 'leave'; way: MarkWay; near?: boolean };
 
 /**
  * Undefined where the ticket has nothing more to learn: a mark that came twice, or after the ticket
@@ -40,21 +40,27 @@ export const ticketSide = async (
 
 const left = (ticket: Ticket, who: Actor, mark: Mark, act: Act): NewFact[] => {
   const task = taskOf(ticket, who);
-  return task && may(VERBS.leave, ticket, act)
+  const isThere = task?.arrivedAt !== undefined && task.leftAt === undefined;
+  return isThere && may(VERBS.leave, ticket, act)
     ? decide(VERBS.leave, ticket, { taskId: task.id, leftAt: mark.at }, act)
     : [];
 };
 
-const arrived = (ticket: Ticket, who: Actor, { near }: Noted, mark: Mark, act: Act): NewFact[] => {
-  const walksIn = !isVolunteer(ticket, who.personId) && who.personId === act.actor.personId;
+/** Who stands there without a place takes a free one. */
+const arrived = (ticket: Ticket, who: Actor, noted: Noted, mark: Mark, act: Act): NewFact[] => {
+  const isSelf = who.personId === act.actor.personId;
+  const walksIn = isSelf && !isVolunteer(ticket, who.personId) && standsThere(ticket, who, noted);
   const claims =
     walksIn && may(VERBS.claim_slot, ticket, act) ? decide(VERBS.claim_slot, ticket, {}, act) : [];
   const claimed = foldPlain(ticket, claims);
   const task = taskOf(claimed, who) ?? placeOfOrganisation(claimed, who);
   if (task?.status !== 'claimed' || !may(VERBS.arrive, claimed, act)) return claims;
-  const input = { taskId: task.id, near, arrivedAt: mark.at, personId: who.personId };
+  const input = { taskId: task.id, near: noted.near, arrivedAt: mark.at, personId: who.personId };
   return [...claims, ...decide(VERBS.arrive, claimed, input, act)];
 };
+
+const standsThere = (ticket: Ticket, who: Actor, { way, near }: Noted): boolean =>
+  way === 'code' || near === true || placeOfOrganisation(ticket, who) !== undefined;
 
 const taskOf = (ticket: Ticket, { personId }: Actor): Task | undefined =>
   volunteersOf(ticket).find((task) => isActive(task) && task.personId === personId);

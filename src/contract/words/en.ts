@@ -352,6 +352,10 @@ export const en: Book = {
     last_shift: 'This is the only shift left. Add another first, or end or cancel the whole need.',
     working_hours:
       'This shift lies in working hours (working days 07:00–18:00). Say on your own page that you may be called then, or ask your organisation to sign up.',
+    not_registered:
+      'Your registration is not confirmed yet. Report in to the community where you live, or wait for its branch to confirm.',
+    needs_code:
+      "You hold no place in this shift. Enter the code on the organiser's phone, or ask the organiser to enter you.",
     not_arrived: 'No arrival is noted yet. Note it first, or ask the organiser to enter it.',
     wrong_code: "This is not a code of this activity. Enter the one on the organiser's phone now.",
     not_during:
@@ -382,7 +386,7 @@ export const en: Book = {
     days_not_over: 'The period must end before today. Choose an earlier last day.',
     wrong_status: 'It has moved on. Look at its state and decide again.',
     already_claimed: 'Somebody has claimed it. See who is coming and when.',
-    not_claimed: 'Claim it first.',
+    not_claimed: 'Claim it, or sign up, first.',
     already_done: 'This task has been reported already.',
     slots_full: 'All places are taken. Thank you for offering.',
     no_call: 'This ticket does not call for hands.',
@@ -423,7 +427,7 @@ export const en: Book = {
       'Other callers remain: keep the ticket and say that the hazard remains, or call each of them first.',
     not_open: 'That ticket is no longer open; choose an open one.',
     instants_out_of_order: 'These times are out of order: blown, claimed, arrived, reported.',
-    instant_ahead: 'Only times that have passed can be told after the fact.',
+    instant_ahead: 'Only times that have passed can be told.',
     period_over:
       'That month is over: spot checks are announced before its end. Announce this month or a later one.',
     period_not_over: 'That month is not over yet: draw at the beginning of the next.',

@@ -334,6 +334,9 @@ export const zh: Book = {
     last_shift: '只剩这一个班次:请先增加班次,或结束、取消整项需求。',
     working_hours:
       '这个班次在工作时间内(工作日 7:00–18:00):可在“我的”中选择愿意在工作时间参加,或请所在党组织统一认领。',
+    not_registered:
+      '报到尚未确认,暂不能认领:请先在“双报到”里向居住地社区报到;已报到的,请等社区党组织确认。',
+    needs_code: '您没有这一班的名额:请输入组织者手机上的码,或请组织者登记。',
     not_arrived: '还没有到岗登记,请先登记到岗,或请组织者补记。',
     wrong_code: '这个码不对或已不是这次活动的,请看组织者手机上现在的码再输。',
     not_during: '与活动时间相差超过 12 小时:请核对是不是这项活动,或请组织者更正活动时间。',
@@ -355,7 +358,7 @@ export const zh: Book = {
     days_not_over: '统计时段须在今天之前结束,请把截止日期改早。',
     wrong_status: '状态已变化,请查看最新进展后再办。',
     already_claimed: '已有人应哨,请查看是谁、几时到。',
-    not_claimed: '请先应哨。',
+    not_claimed: '请先应哨或报名。',
     already_done: '这项任务已经反馈。',
     slots_full: '名额已满,感谢支援。',
     no_call: '这张工单没有在请求支援。',
@@ -390,7 +393,7 @@ export const zh: Book = {
     other_callers: '还有其他诉求人,请保留工单并选择“隐患仍在”,或逐一联系后再办。',
     not_open: '目标工单已不在办,请选择在办工单。',
     instants_out_of_order: '时间先后不对,请按吹哨、应哨、到场、反馈的顺序填写。',
-    instant_ahead: '补单只能填写已经发生的时间。',
+    instant_ahead: '只能填写已经发生的时间。',
     period_over: '这个月已经结束,抽查须在月底前公布。请公布本月或以后的抽查。',
     period_not_over: '这个月还没有结束,请下月初再抽取。',
     own_report: '自己的反馈由对方核实。',

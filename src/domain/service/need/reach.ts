@@ -7,6 +7,7 @@ import {
   DISTRICT_MEMBERS_ROOM,
   DISTRICT_ORGS_ROOM,
   DISTRICT_ROOM,
+  orgMembersRoom,
   orgRoom,
   personRoom,
   roomsOf,
@@ -39,14 +40,15 @@ export const isCalledOrg = (need: Need, actor: Actor): boolean =>
 export const isCalled = (need: Need, actor: Actor): boolean =>
   isCalledMember(need, actor) || isCalledOrg(need, actor);
 
-/** Every room that sees it; whom it calls only while it is open. */
+/** Every room that sees it; whom it calls only while it is open, an organisation's members while it holds places. */
 export const audienceOf = (need: Need): string[] => {
   const { communityId, streetId, claims, status } = need;
   const helpers = claims
     .filter(isLive)
-    .flatMap(({ personId, unitId }) => [
+    .flatMap(({ personId, unitId, state }) => [
       ...(personId ? [personRoom(personId)] : []),
       ...(unitId ? [orgRoom(unitId)] : []),
+      ...(unitId && state === 'held' ? [orgMembersRoom(unitId)] : []),
     ]);
   return [
     ...new Set([
@@ -66,11 +68,14 @@ export type NeedSight = 'full' | 'bare' | 'none';
 export const sightOfNeed = (need: Need, actor: Actor): NeedSight => {
   const rooms = new Set(roomsOf(actor));
   if (!audienceOf(need).some((room) => rooms.has(room))) return 'none';
-  if (!HELPS_SOMEBODY.includes(need.kind) || isOrganiser(need, actor)) return 'full';
+  if (!helpsSomebody(need) || isOrganiser(need, actor)) return 'full';
   return holdsPlace(need, actor) ? 'full' : 'bare';
 };
 
-/** Their texts lead to a household, so they are for whoever comes. */
+/** Its texts lead to a household, so they are for whoever comes. */
+export const helpsSomebody = ({ kind }: Pick<Need, 'kind'>): boolean =>
+  HELPS_SOMEBODY.includes(kind);
+
 const HELPS_SOMEBODY: readonly NeedKind[] = ['wish', 'errand'];
 
 const isForTeamAlone = ({ teamId, opened }: Need): boolean => teamId !== undefined && !opened;
