@@ -5,6 +5,7 @@ import type { Deps, Env } from './env.ts';
 import { refuse } from './invalid.ts';
 import { answerProblem, asDomainError } from './problem.ts';
 import { addAccountLog } from './routes/account-log.ts';
+import { ADMISSION_PATHS, addAdmissions } from './routes/admissions.ts';
 import { addAttachments } from './routes/attachments.ts';
 import { addBulletin } from './routes/bulletin.ts';
 import { addCalendar } from './routes/calendar.ts';
@@ -13,15 +14,20 @@ import { addDelegations } from './routes/delegations.ts';
 import { addDirectory } from './routes/directory.ts';
 import { addDuty, DUTY_PATHS } from './routes/duty.ts';
 import { addFeed } from './routes/feed.ts';
+import { addFeedback } from './routes/feedback.ts';
 import { addHealth } from './routes/health.ts';
+import { addJoin, JOIN_PATH } from './routes/join.ts';
 import { addLimits } from './routes/limits.ts';
 import { addNear } from './routes/near.ts';
 import { addPeople } from './routes/people.ts';
 import { addPurges } from './routes/purges.ts';
+import { addRegistrations } from './routes/registrations.ts';
 import { addRepeats } from './routes/repeats.ts';
 import { addReviews } from './routes/reviews.ts';
 import { addScores } from './routes/scores.ts';
 import { addSignIn } from './routes/sign-in.ts';
+import { addSums } from './routes/sums.ts';
+import { addTeams } from './routes/teams.ts';
 import { addTicketReads } from './routes/tickets.ts';
 import { addVerbs } from './routes/verbs.ts';
 import { limitJson, refuseForeignOrigin, securityHeaders } from './security.ts';
@@ -30,8 +36,8 @@ import { createSessions, requireActor, type Sessions } from './session.ts';
 export type Interface = { api: OpenAPIHono<Env>; sessions: Sessions };
 
 /** Each has a limit of its own. */
-const FORM_PATHS = ['/api/attachments', ...DUTY_PATHS];
-const OPEN_PATHS = ['/api/openapi.json', '/api/docs', '/api/demo'];
+const FORM_PATHS = ['/api/attachments', ...DUTY_PATHS, ...ADMISSION_PATHS];
+const OPEN_PATHS = ['/api/openapi.json', '/api/docs', '/api/demo', JOIN_PATH];
 
 export const createApp = (deps: Deps): Interface => {
   const { app, auth, log } = deps;
@@ -82,5 +88,11 @@ export const createApp = (deps: Deps): Interface => {
   addBulletin(api, deps);
   addReviews(api, app);
   addRepeats(api, app);
+  addJoin(api, deps);
+  addAdmissions(api, deps);
+  addRegistrations(api, deps, sessions);
+  addTeams(api, deps, sessions);
+  addFeedback(api, app);
+  addSums(api, app);
   return { api, sessions };
 };

@@ -6,6 +6,7 @@ import type { SituationView, TilesView } from '../contract/views.ts';
 import type { Language } from '../contract/words/book.ts';
 import type { Actor, Role } from '../domain/actor.ts';
 import type { GivenList } from '../domain/duty-row.ts';
+import type { GivenMember } from '../domain/service/registration/admission-row.ts';
 
 export type Env = { Variables: { requestId: string; actor: Actor } };
 
@@ -31,6 +32,8 @@ export type Accounts = {
   /** False when the username is taken. */
   create(person: NewPerson, password: string): Promise<boolean>;
   setPassword(personId: string, password: string): Promise<void>;
+  /** The first password, for a code; false when that is over. */
+  join(personId: string, codeHash: string, password: string): Promise<boolean>;
   rename(personId: string, name: string): Promise<void>;
   setActive(personId: string, active: boolean): Promise<void>;
 };
@@ -54,11 +57,20 @@ export type WriteDutyList = (
 ) => Promise<Uint8Array<ArrayBuffer>>;
 export type ReadDutyList = (bytes: Uint8Array<ArrayBuffer>) => Promise<GivenList>;
 
+/** The list of members a community takes in as an empty workbook, and what a filled one says. */
+export type WriteAdmissions = (
+  organisations: readonly string[],
+  language: Language,
+) => Promise<Uint8Array<ArrayBuffer>>;
+export type ReadAdmissions = (bytes: Uint8Array<ArrayBuffer>) => Promise<GivenMember[]>;
+
 export type Deps = {
   app: App;
   writeBulletin: WriteBulletin;
   writeDutyList: WriteDutyList;
   readDutyList: ReadDutyList;
+  writeAdmissions: WriteAdmissions;
+  readAdmissions: ReadAdmissions;
   auth: Auth;
   accounts: Accounts;
   log: Log;
