@@ -55,4 +55,5 @@ CREATE INDEX `things_of_unit` ON `things` (`noun`,`unit_id`,`status`,`at`);--> s
 CREATE INDEX `things_of_person` ON `things` (`noun`,`person_id`,`at`) WHERE person_id IS NOT NULL;--> statement-breakpoint
 CREATE INDEX `things_of_activity` ON `things` (`activity`,`at`) WHERE activity IS NOT NULL;--> statement-breakpoint
 CREATE INDEX `things_summed` ON `things` (`at`,`community_id`,`unit_id`,`kind`,`person_id`,`minutes`) WHERE noun = 'record' AND minutes IS NOT NULL;--> statement-breakpoint
+CREATE INDEX `facts_of_member` ON `facts` (`by_person`,`ticket_id`) WHERE by_unit IS NULL AND by_person IS NOT NULL;--> statement-breakpoint
 ALTER TABLE `user` ADD `on_call` integer DEFAULT false NOT NULL;

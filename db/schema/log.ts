@@ -30,6 +30,9 @@ export const facts = sqliteTable(
       .on(table.byUnit, table.at)
       .where(sql`type IN (${sql.raw(DECISIONS)})`),
     index('facts_contact_viewed').on(table.seq).where(sql`type = 'contact.viewed'`),
+    index('facts_of_member')
+      .on(table.byPerson, table.ticketId)
+      .where(sql`by_unit IS NULL AND by_person IS NOT NULL`),
   ],
 );
 

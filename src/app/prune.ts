@@ -1,6 +1,7 @@
-/** What is kept for a while only? Answered requests for a week, sessions until they end, files nobody used for a day. */
+/** What is kept for a while only? Answered requests for a week, sessions until they end, files nobody used for a day, nothing of who withdrew. */
 import { DAY_MS, toInstant, toMillis } from '../domain/instant.ts';
 import type { App } from './context.ts';
+import { forgetWithdrawn } from './service/forget.ts';
 import { removeUnused } from './tickets/attachments.ts';
 
 const RECEIPTS_KEPT_MS = 7 * DAY_MS;
@@ -13,4 +14,5 @@ export const prune = async (app: App): Promise<void> => {
   await app.store.pruneReceipts(before);
   await app.store.pruneSessions(app.world.now());
   await removeUnused(app);
+  await forgetWithdrawn(app);
 };

@@ -249,7 +249,7 @@ export const feedQuery = z.object({
 });
 
 const PASSWORD_MIN = 10;
-const password = z.string().min(PASSWORD_MIN).max(128);
+export const password = z.string().min(PASSWORD_MIN).max(128);
 export const personBody = z.strictObject({
   username: z.string().regex(USERNAME),
   name: short,

@@ -237,9 +237,10 @@ export type SumView = {
   registered?: number;
   residences?: number;
   pairings?: number;
-  people: number;
-  turns: number;
-  minutes: number;
+  /** All three are absent where they would tell of fewer than three people. */
+  people?: number;
+  turns?: number;
+  minutes?: number;
 };
 
 export type SumsView = {
@@ -315,7 +316,7 @@ export type ServiceMapView = {
 export type AdmittedView = {
   registration: RegistrationView;
   username: string;
-  /** Said once; sets the first password within thirty days. */
+  /** Sets the first password within thirty days; empty once that is done. */
   code: string;
 };
 

@@ -21,6 +21,7 @@ export const SYSTEM_ROLES: readonly Role[] = ['admin', 'security', 'auditor'];
 /** What can be done to an account; the auditor reads it all. */
 export const ACCOUNT_ACTS = [
   'created',
+  'invited',
   'password_set',
   'password_changed',
   'renamed',

@@ -88,6 +88,8 @@ export const REASONS = [
   'hours_out_of_order',
   // registrations and feedback
   'already_registered',
+  'already_joined',
+  'code_over',
   'same_community',
   'bad_period',
   'days_not_over',

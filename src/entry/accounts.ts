@@ -14,6 +14,10 @@ export const createAccounts = (auth: AuthInstance, store: OpenStore, world: Worl
     await context.internalAdapter.updatePassword(personId, await context.password.hash(password));
     await context.internalAdapter.deleteUserSessions(personId);
   },
+  join: async (personId, codeHash, password) => {
+    const hash = await (await auth.$context).password.hash(password);
+    return store.acceptCode(personId, codeHash, hash, world.now());
+  },
   rename: (personId, name) => store.renamePerson(personId, name),
   setActive: async (personId, active) => {
     await store.setPersonActive(personId, active);

@@ -9,8 +9,10 @@ import type { TilesView } from '../contract/views.ts';
 import { createApp, type Interface } from '../http/app.ts';
 import type { Accounts, Auth, Log } from '../http/env.ts';
 import { writeBulletin } from '../sheets/bulletin.ts';
+import { readAdmissions } from '../sheets/read-admissions.ts';
 import { readDutyList } from '../sheets/read-duty.ts';
 import { writeServiceRecords } from '../sheets/service-records.ts';
+import { writeAdmissions } from '../sheets/write-admissions.ts';
 import { writeDutyList } from '../sheets/write-duty.ts';
 import { createStore, type OpenStore } from '../store/open.ts';
 import { createAccounts } from './accounts.ts';
@@ -79,6 +81,8 @@ export const wire = async (host: Host): Promise<Wired> => {
     writeDutyList,
     readDutyList,
     writeServiceRecords,
+    writeAdmissions,
+    readAdmissions,
     auth,
     accounts,
     log: host.log,

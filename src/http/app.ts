@@ -5,6 +5,7 @@ import type { Deps, Env } from './env.ts';
 import { refuse } from './invalid.ts';
 import { answerProblem, asDomainError } from './problem.ts';
 import { addAccountLog } from './routes/account-log.ts';
+import { ADMISSION_PATHS, addAdmissions } from './routes/admissions.ts';
 import { addAttachments } from './routes/attachments.ts';
 import { addAttendance } from './routes/attendance.ts';
 import { addBulletin } from './routes/bulletin.ts';
@@ -15,17 +16,22 @@ import { addDelegations } from './routes/delegations.ts';
 import { addDirectory } from './routes/directory.ts';
 import { addDuty, DUTY_PATHS } from './routes/duty.ts';
 import { addFeed } from './routes/feed.ts';
+import { addFeedback } from './routes/feedback.ts';
 import { addHealth } from './routes/health.ts';
+import { addJoin, JOIN_PATH } from './routes/join.ts';
 import { addLimits } from './routes/limits.ts';
 import { addNear } from './routes/near.ts';
 import { addNeeds } from './routes/needs.ts';
 import { addPeople } from './routes/people.ts';
 import { addPurges } from './routes/purges.ts';
+import { addRegistrations } from './routes/registrations.ts';
 import { addRepeats } from './routes/repeats.ts';
 import { addReviews } from './routes/reviews.ts';
 import { addScores } from './routes/scores.ts';
 import { addServiceRecords } from './routes/service-records.ts';
 import { addSignIn } from './routes/sign-in.ts';
+import { addSums } from './routes/sums.ts';
+import { addTeams } from './routes/teams.ts';
 import { addTicketReads } from './routes/tickets.ts';
 import { addVerbs } from './routes/verbs.ts';
 import { limitJson, refuseForeignOrigin, securityHeaders } from './security.ts';
@@ -34,8 +40,8 @@ import { createSessions, requireActor, type Sessions } from './session.ts';
 export type Interface = { api: OpenAPIHono<Env>; sessions: Sessions };
 
 /** Each has a limit of its own. */
-const FORM_PATHS = ['/api/attachments', ...DUTY_PATHS];
-const OPEN_PATHS = ['/api/openapi.json', '/api/docs', '/api/demo'];
+const FORM_PATHS = ['/api/attachments', ...DUTY_PATHS, ...ADMISSION_PATHS];
+const OPEN_PATHS = ['/api/openapi.json', '/api/docs', '/api/demo', JOIN_PATH];
 
 export const createApp = (deps: Deps): Interface => {
   const { app, auth, log } = deps;
@@ -90,5 +96,11 @@ export const createApp = (deps: Deps): Interface => {
   addCalls(api, app);
   addAttendance(api, deps);
   addServiceRecords(api, deps);
+  addJoin(api, deps);
+  addAdmissions(api, deps);
+  addRegistrations(api, deps, sessions);
+  addTeams(api, deps, sessions);
+  addFeedback(api, app);
+  addSums(api, app);
   return { api, sessions };
 };

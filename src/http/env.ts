@@ -7,6 +7,7 @@ import type { SituationView, TilesView } from '../contract/views.ts';
 import type { Language } from '../contract/words/book.ts';
 import type { Actor, Role } from '../domain/actor.ts';
 import type { GivenList } from '../domain/duty-row.ts';
+import type { GivenMember } from '../domain/service/registration/admission-row.ts';
 
 export type Env = { Variables: { requestId: string; actor: Actor } };
 
@@ -32,6 +33,8 @@ export type Accounts = {
   /** False when the username is taken. */
   create(person: NewPerson, password: string): Promise<boolean>;
   setPassword(personId: string, password: string): Promise<void>;
+  /** The first password, for a code; false when that is over. */
+  join(personId: string, codeHash: string, password: string): Promise<boolean>;
   rename(personId: string, name: string): Promise<void>;
   setActive(personId: string, active: boolean): Promise<void>;
 };
@@ -60,6 +63,12 @@ export type WriteServiceRecords = (
   sheet: { form: 'own' | 'state'; records: readonly RecordView[] },
   language: Language,
 ) => Promise<Uint8Array<ArrayBuffer>>;
+/** The list of members a community takes in as an empty workbook, and what a filled one says. */
+export type WriteAdmissions = (
+  organisations: readonly string[],
+  language: Language,
+) => Promise<Uint8Array<ArrayBuffer>>;
+export type ReadAdmissions = (bytes: Uint8Array<ArrayBuffer>) => Promise<GivenMember[]>;
 
 export type Deps = {
   app: App;
@@ -67,6 +76,8 @@ export type Deps = {
   writeDutyList: WriteDutyList;
   readDutyList: ReadDutyList;
   writeServiceRecords: WriteServiceRecords;
+  writeAdmissions: WriteAdmissions;
+  readAdmissions: ReadAdmissions;
   auth: Auth;
   accounts: Accounts;
   log: Log;

@@ -1,11 +1,11 @@
-/** What of 双报到 is asked across things: what a person is tied to, sums, invitations, who has withdrawn? */
+/** What of 双报到 is asked across things: what a person is tied to, sums, who has withdrawn? */
 import type { Client, InValue } from '@libsql/client';
 import type { SumQuery, ThingStore } from '../app/service/thing-store.ts';
 import { textOf } from './rows.ts';
 
 type Crossing = Pick<
   ThingStore,
-  'tiesOf' | 'sums' | 'countRegistered' | 'invitedBy' | 'renewCode' | 'unforgotten'
+  'tiesOf' | 'sums' | 'countRegistered' | 'countNeeds' | 'unforgotten' | 'touchedBy'
 >;
 
 const ORGANISATIONS = "('residence', 'pairing')";
@@ -60,38 +60,82 @@ export const createDoubleReport = (client: Client): Crossing => ({
       n: Number(row.n),
     }));
   },
-  invitedBy: async (codeHash, now) => {
-    const sql = 'SELECT person_id FROM invitations WHERE code_hash = ? AND until_at >= ?';
-    const { rows } = await client.execute({ sql, args: [codeHash, now] });
-    return rows[0] && { personId: String(rows[0].person_id) };
-  },
-  renewCode: async (personId, codeHash, until) => {
-    const sql = `INSERT INTO invitations (person_id, code_hash, until_at) VALUES (?, ?, ?)
-      ON CONFLICT (person_id) DO UPDATE SET code_hash = excluded.code_hash, until_at = excluded.until_at`;
-    await client.execute({ sql, args: [personId, codeHash, until] });
-  },
   unforgotten: async (limit) => {
     const sql = `SELECT id FROM things WHERE noun = 'registration' AND status = 'withdrawn'
       AND person_id IS NOT NULL AND body ->> '$.forgottenAt' IS NULL ORDER BY id LIMIT ?`;
     const { rows } = await client.execute({ sql, args: [limit] });
     return rows.map((row) => String(row.id));
   },
+  countNeeds: async (query) => {
+    const { rows } = await client.execute(needStatement(query));
+    const [row] = rows;
+    return {
+      posted: Number(row?.posted ?? 0),
+      filled: Number(row?.filled ?? 0),
+      ended: Number(row?.ended ?? 0),
+    };
+  },
+  touchedBy: async (personId) => {
+    // Members write for no unit: a small index of theirs alone finds these.
+    const sql = `SELECT ticket_id AS id FROM facts WHERE by_unit IS NULL AND by_person = :id
+      UNION SELECT id FROM things WHERE person_id = :id AND noun IN ('registration', 'record')
+      UNION SELECT thing_id FROM thing_people WHERE person_id = :id ORDER BY 1`;
+    const { rows } = await client.execute({ sql, args: { id: personId } });
+    return rows.map((row) => String(row.id));
+  },
 });
 
 const KEY = { community: 'community_id', unit: 'unit_id', kind: 'kind', all: 'NULL' } as const;
 
-const sumStatement = ({ by, communityId, streetId, unitId, from, until }: SumQuery) => {
-  const conditions: [string, InValue][] = [
+type Condition = [sql: string, value: InValue];
+
+const joined = (conditions: readonly Condition[]) => ({
+  where: conditions.map(([sql]) => sql).join(' AND '),
+  args: conditions.map(([, value]) => value),
+});
+
+const placeConditions = ({
+  communityId,
+  streetId,
+}: Pick<SumQuery, 'communityId' | 'streetId'>): Condition[] => [
+  ...(communityId === undefined ? [] : [['community_id = ?', communityId] satisfies Condition]),
+  ...(streetId === undefined ? [] : [['street_id = ?', streetId] satisfies Condition]),
+];
+
+const sumStatement = ({ by, unitId, from, until, ...place }: SumQuery) => {
+  const { where, args } = joined([
     ['at >= ?', from],
     ['at < ?', until],
-    ...(communityId === undefined ? [] : [['community_id = ?', communityId] as [string, InValue]]),
-    ...(streetId === undefined ? [] : [['street_id = ?', streetId] as [string, InValue]]),
-    ...(unitId === undefined ? [] : [['unit_id = ?', unitId] as [string, InValue]]),
-  ];
+    ...placeConditions(place),
+    ...(unitId === undefined ? [] : [['unit_id = ?', unitId] satisfies Condition]),
+  ]);
   return {
     sql: `SELECT ${KEY[by]} AS key, count(DISTINCT person_id) AS people, count(*) AS turns,
       sum(minutes) AS minutes FROM things WHERE noun = 'record' AND minutes IS NOT NULL
-      AND ${conditions.map(([sql]) => sql).join(' AND ')} GROUP BY 1`,
-    args: conditions.map(([, value]) => value),
+      AND ${where} GROUP BY 1`,
+    args,
+  };
+};
+
+/** A shift whose held places are fewer than it wants. */
+const UNFILLED = `SELECT 1 FROM json_each(body, '$.shifts') s
+  WHERE s.value ->> '$.cancelled' IS NULL AND s.value ->> '$.wanted' > (
+    SELECT coalesce(sum(c.value ->> '$.places'), 0) FROM json_each(body, '$.claims') c
+    WHERE c.value ->> '$.shiftId' = s.value ->> '$.id' AND c.value ->> '$.state' = 'held')`;
+
+const HELD_BY = `EXISTS (SELECT 1 FROM json_each(body, '$.claims') c
+  WHERE c.value ->> '$.unitId' = ? AND c.value ->> '$.state' = 'held')`;
+
+const needStatement = ({ unitId, from, until, ...place }: Omit<SumQuery, 'by'>) => {
+  const { where, args } = joined([
+    ["body ->> '$.postedAt' >= ?", from],
+    ["body ->> '$.postedAt' < ?", until],
+    ...placeConditions(place),
+    ...(unitId === undefined ? [] : [[HELD_BY, unitId] satisfies Condition]),
+  ]);
+  return {
+    sql: `SELECT count(*) AS posted, sum(NOT EXISTS (${UNFILLED})) AS filled,
+      sum(status = 'ended') AS ended FROM things WHERE noun = 'need' AND ${where}`,
+    args,
   };
 };

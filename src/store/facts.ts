@@ -23,8 +23,9 @@ export const createFacts = (client: Client): FactReads => ({
     return rowsOfText(rows).map(toAnyFact);
   },
   contactViews: async (before, limit) => {
-    const sql = `SELECT ${FACT_READ.split(', ').map((column) => `f.${column}`)}, t.number, c.body
-      FROM facts f JOIN tickets t ON t.id = f.ticket_id
+    const sql = `SELECT ${FACT_READ.split(', ').map((column) => `f.${column}`)}, 
+        coalesce(t.number, o.number) AS number, c.body
+      FROM facts f LEFT JOIN tickets t ON t.id = f.ticket_id LEFT JOIN things o ON o.id = f.ticket_id
       LEFT JOIN contents c ON c.ticket_id = f.ticket_id AND c.id = f.data ->> '$.words.id'
       WHERE f.type = 'contact.viewed' AND f.seq < ? ORDER BY f.seq DESC LIMIT ?`;
     const { rows } = await client.execute({ sql, args: [before, limit] });

@@ -12,6 +12,7 @@ import { createDoubleReport } from './double-report.ts';
 import { createDuty } from './duty.ts';
 import { createFacts } from './facts.ts';
 import { createFigures } from './figures.ts';
+import { createInvitations } from './invitations.ts';
 import { createLogStore } from './log.ts';
 import { createMap } from './map.ts';
 import { createNear } from './near.ts';
@@ -60,6 +61,7 @@ export const createStore = (client: Client): OpenStore => {
     ...createPurges(db),
     ...createThings(client),
     ...createDoubleReport(client),
+    ...createInvitations(client, write),
     ...createLogStore(client),
     ...createThingLog(client),
     ...createScores(client),

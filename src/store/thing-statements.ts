@@ -3,6 +3,7 @@ import type { InStatement } from '@libsql/client';
 import type { ThingChange } from '../app/service/thing-store.ts';
 import type { Registration } from '../domain/service/registration/registration.ts';
 import { insert, insertShort, updateOf } from './insert.ts';
+import { newStamp, SETTING } from './settings.ts';
 import { peopleRows, roomRows, thingRow } from './thing-rows.ts';
 
 export const thingStatementsOf = (changes: readonly ThingChange[]): InStatement[] => {
@@ -65,7 +66,7 @@ const accountStatements = (registration: Registration): InStatement[] => {
   ];
 };
 
-/** Name and sign-in go at once; the number stays, since facts speak of it. */
+/** Name and sign-in go at once, also from what processes remember; the number stays, since facts speak of it. */
 const withdrawn = (personId: string): InStatement[] => [
   {
     sql: `UPDATE user SET community_id = NULL, on_call = 0, name = '', username = NULL,
@@ -75,4 +76,5 @@ const withdrawn = (personId: string): InStatement[] => [
   { sql: 'DELETE FROM session WHERE user_id = ?', args: [personId] },
   { sql: 'DELETE FROM account WHERE user_id = ?', args: [personId] },
   { sql: 'DELETE FROM invitations WHERE person_id = ?', args: [personId] },
+  newStamp(SETTING.stamp),
 ];

@@ -5,9 +5,15 @@ import type { NounName, ThingOf } from '../domain/service/thing.ts';
 import { CONTENT_READ, FACT_READ, textOf, toContent } from './rows.ts';
 import { toLoggedServiceFact, toStoredThing } from './thing-rows.ts';
 
-type ThingReads = Omit<
+type ThingReads = Pick<
   ThingStore,
-  'tiesOf' | 'sums' | 'countRegistered' | 'invitedBy' | 'renewCode' | 'unforgotten'
+  | 'thing'
+  | 'things'
+  | 'listThings'
+  | 'thingFacts'
+  | 'thingContents'
+  | 'thingIdByNumber'
+  | 'dueThings'
 >;
 
 const READ = 'body, head_hash';

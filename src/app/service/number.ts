@@ -3,7 +3,7 @@ import { type Instant, shanghaiDay } from '../../domain/instant.ts';
 import type { World } from '../ports.ts';
 
 /** Without I, L, O and U: read out over the phone, none is taken for another. */
-const LETTERS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+export const CODE_LETTERS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const LENGTH = 6;
 const HEX_EACH = 2;
 
@@ -17,9 +17,12 @@ export const numberOf = async (
   now: Instant,
 ): Promise<string> => {
   const hash = await sha256(`number ${id}`);
-  const letters = Array.from({ length: LENGTH }, (_, at) => {
-    const pair = hash.slice(at * HEX_EACH, (at + 1) * HEX_EACH);
-    return LETTERS[Number.parseInt(pair, 16) % LETTERS.length];
-  });
-  return `${prefix}${shanghaiDay(now).replaceAll('-', '')}-${letters.join('')}`;
+  return `${prefix}${shanghaiDay(now).replaceAll('-', '')}-${lettersOf(hash, LENGTH)}`;
 };
+
+/** So many letters, one for every two digits of a hash. */
+export const lettersOf = (hashHex: string, length: number): string =>
+  Array.from({ length }, (_, at) => {
+    const pair = hashHex.slice(at * HEX_EACH, (at + 1) * HEX_EACH);
+    return CODE_LETTERS[Number.parseInt(pair, 16) % CODE_LETTERS.length];
+  }).join('');

@@ -90,6 +90,9 @@ export type SumQuery = {
 /** How many registrations in force, by place or organisation. */
 export type RegisteredCount = { communityId?: string; unitId: string; kind: string; n: number };
 
+/** filled: every shift that was not cancelled found as many as it wanted. */
+export type NeedCount = { posted: number; filled: number; ended: number };
+
 /** What a member's or an organisation's sight depends on. */
 export type Ties = {
   onCall: boolean;
@@ -115,10 +118,23 @@ export interface ThingStore {
   tiesOf(personId: string, unitId: string): Promise<Ties>;
   sums(query: SumQuery): Promise<ServiceSum[]>;
   countRegistered(): Promise<RegisteredCount[]>;
+  /** Posted within the time; of an organisation: those it held places in. */
+  countNeeds(query: Omit<SumQuery, 'by'>): Promise<NeedCount>;
   /** The person whose code this is; undefined when it is over or unknown. */
   invitedBy(codeHash: string, now: Instant): Promise<{ personId: string } | undefined>;
-  /** A new code instead of the old one. */
+  /** Until when this person's code is good; undefined when it was used or there never was one. */
+  invitedUntil(personId: string): Promise<Instant | undefined>;
+  /** A new code instead of the old one, as long as that was not used. */
   renewCode(personId: string, codeHash: string, until: Instant): Promise<void>;
+  /** The code for the first password, at once; false when the code is over or somebody used it. */
+  acceptCode(
+    personId: string,
+    codeHash: string,
+    passwordHash: string,
+    now: Instant,
+  ): Promise<boolean>;
   /** Registrations withdrawn whose names and contacts are not all gone. */
   unforgotten(limit: number): Promise<string[]>;
+  /** Ids of tickets and other things that a member wrote in, or that are theirs. */
+  touchedBy(personId: string): Promise<string[]>;
 }

@@ -314,8 +314,10 @@ export const en: Book = {
     workbook_too_large:
       'The workbook is over 1 MB. Remove pictures and other sheets, then send it again.',
     has_formulas: 'There are formulas in it. Paste them as values and send it again.',
-    columns_missing: 'This column is missing. Download the list in force and keep its headings.',
-    too_many_rows: 'More than 2,000 rows. Load it in several parts.',
+    columns_missing:
+      'This column is missing. Download the list in force, or the template, and keep its headings.',
+    too_many_rows:
+      'Too many rows: 2,000 of a list or 500 members at once. Load them in several parts.',
     rows_refused:
       'Some rows cannot be loaded and nothing was changed. Mend them and send it whole.',
     key_reused: 'This Idempotency-Key was used for something else. Use a new one.',
@@ -377,6 +379,8 @@ export const en: Book = {
     unreadable_limit:
       'Write “2 working days”, “4 working hours”, “30 minutes” or “24 hours”; empty: that of its kind.',
     hours_out_of_order: 'Hours must go from early to late without overlapping; adjust them.',
+    already_joined: 'This member has set a password and signs in by now; no other code is needed.',
+    code_over: 'This code is wrong, used or too old. Ask your community for a new one.',
     already_registered:
       'There is a registration already. Open that one: change it, move it or ask again there.',
     same_community:

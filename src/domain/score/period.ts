@@ -46,6 +46,9 @@ export const periodBefore = ({ period, from, to }: Period): Period => {
   return { period: '', from: dayAfter(end, -daysBetween(from, to)), to: end };
 };
 
+/** Its first instant. */
+export const startOf = ({ from }: Period): Instant => shanghaiInstant(from, '00:00');
+
 /** The first instant after it. */
 export const endOf = ({ to }: Period): Instant => shanghaiInstant(dayAfter(to, 1), '00:00');
 

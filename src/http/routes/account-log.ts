@@ -1,10 +1,11 @@
 /** What the auditor reads: what was done to accounts, and who looked at callers' contacts. */
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
 import type { App } from '../../app/context.ts';
+import { noteAccount } from '../../app/note-account.ts';
 import { accountLogAnswer, contactLogAnswer } from '../../contract/answers.ts';
 import { byView } from '../../contract/fact-view.ts';
 import { pageQuery } from '../../contract/requests.ts';
-import type { AccountAct, Actor } from '../../domain/actor.ts';
+import type { Actor } from '../../domain/actor.ts';
 import { forbidden } from '../../domain/error.ts';
 import { json, READ_PROBLEMS } from '../answers.ts';
 import type { Env } from '../env.ts';
@@ -32,9 +33,7 @@ const requireAuditor = (actor: Actor): void => {
 const beforeOf = (cursor: string | undefined): number =>
   cursor ? Number(cursor) : Number.MAX_SAFE_INTEGER;
 
-/** Before the act itself: killed in between, the log tells of an attempt rather than of nothing. */
-export const note = (app: App, actor: Actor, personId: string, what: AccountAct): Promise<void> =>
-  app.store.logAccount({ at: app.world.now(), byPersonId: actor.personId, personId, what });
+export const note = noteAccount;
 
 export const addAccountLog = (api: OpenAPIHono<Env>, app: App): void => {
   api.openapi(list, async (c) => {

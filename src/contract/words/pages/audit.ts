@@ -4,6 +4,7 @@ import type { PageWords } from '../book.ts';
 
 const ACTS_ZH: Record<AccountAct, string> = {
   created: '开通账号',
+  invited: '补发邀请码',
   password_set: '重置密码',
   password_changed: '本人修改密码',
   renamed: '修改姓名',
@@ -15,6 +16,7 @@ const ACTS_ZH: Record<AccountAct, string> = {
 
 const ACTS_EN: Record<AccountAct, string> = {
   created: 'created the account',
+  invited: 'sent another code',
   password_set: 'reset the password',
   password_changed: 'changed their own password',
   renamed: 'renamed',

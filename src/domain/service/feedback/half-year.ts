@@ -1,10 +1,16 @@
-/** Which half-year was complete last? Shanghai days, both within. */
+/** Which half-year is it, and which was complete last? Shanghai days, both within. */
 export type Days = { fromDay: string; untilDay: string };
 
 /** On 2026-11-25 the one from 2026-01-01 to 2026-06-30. */
 export const lastHalfYear = (today: string): Days => {
   const year = Number(today.slice(0, 4));
   return today.slice(5, 7) > '06' ? firstHalf(year) : secondHalf(year - 1);
+};
+
+/** On 2026-11-25 the one from 2026-07-01 to 2026-12-31. */
+export const thisHalfYear = (today: string): Days => {
+  const year = Number(today.slice(0, 4));
+  return today.slice(5, 7) > '06' ? secondHalf(year) : firstHalf(year);
 };
 
 export const isHalfYear = ({ fromDay, untilDay }: Days): boolean => {

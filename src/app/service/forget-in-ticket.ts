@@ -1,0 +1,35 @@
+/** What goes of a ticket when a member who helped withdraws? What they wrote there; that somebody came stays. */
+import type { NewFact } from '../../domain/ticket/fact.ts';
+import { settle } from '../../domain/ticket/settle.ts';
+import type { App } from '../context.ts';
+import type { LoggedFact } from '../ports.ts';
+import { answerOnce, later } from '../tickets/act.ts';
+import { seal } from '../tickets/seal.ts';
+import { NothingLeft, stillKept, unlessNothing } from './left.ts';
+
+export const forgetInTicket = async (
+  app: App,
+  ticketId: string,
+  personId: string,
+): Promise<void> => {
+  const prepare = async () => {
+    const before = await app.store.ticket(ticketId);
+    if (!before) throw new Error(`no ticket ${ticketId}`);
+    const written = wordsBy(await app.store.facts(ticketId), personId);
+    const contentIds = stillKept(written, await app.store.contents(ticketId));
+    if (contentIds.length === 0) throw new NothingLeft();
+    const now = app.world.now();
+    const purged = contentIds.map((contentId): NewFact => {
+      const data = { contentId, signerIds: [personId, personId] as [string, string] };
+      return { type: 'content.purged', at: later(now, before.ticket), by: { personId }, data };
+    });
+    const facts = [...settle(before.ticket, now), ...purged];
+    return { before, sealed: await seal(app, ticketId, before, facts) };
+  };
+  await app.turns
+    .take(ticketId, () => answerOnce(app, undefined, 200, prepare))
+    .catch(unlessNothing);
+};
+
+const wordsBy = (facts: readonly LoggedFact[], personId: string): string[] =>
+  facts.flatMap(({ by, data }) => (by.personId === personId && data.words ? [data.words.id] : []));
