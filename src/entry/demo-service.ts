@@ -5,6 +5,7 @@ import { actOn } from '../app/service/act.ts';
 import { attend, recordIdOf } from '../app/service/attend.ts';
 import { askFeedback } from '../app/service/feedback.ts';
 import { postNeed } from '../app/service/needs.ts';
+import { idOf as newThingId } from '../app/service/nouns.ts';
 import { registerMember, registerOrganisation } from '../app/service/register.ts';
 import { registrationIdOf } from '../app/service/registration-of.ts';
 import { foundTeam } from '../app/service/teams.ts';
@@ -65,14 +66,21 @@ export const createServiceTeller = async (app: App): Promise<ServiceTeller> => {
         made.set(step.as, (await registerOrganisation(app, actor, step.input)).id);
         return;
       case 'found':
-        made.set(step.as, (await foundTeam(app, actor, step.input)).id);
+        made.set(
+          step.as,
+          (await foundTeam(app, actor, app.world.newId(), { skills: [], ...step.input })).id,
+        );
         return;
       case 'post': {
         const { offset, shifts, ...input } = step.input;
         const now = app.world.now();
         const place = offset && spotOf(app, actor, offset);
         const planned = shifts.map((shift) => shiftAt(shift, now));
-        made.set(step.as, (await postNeed(app, actor, { ...input, place, shifts: planned })).id);
+        const needId = newThingId('need', app.world.newId());
+        made.set(
+          step.as,
+          (await postNeed(app, actor, needId, { ...input, place, shifts: planned })).id,
+        );
         return;
       }
       case 'act': {

@@ -28,6 +28,7 @@ import { addRegistrations } from './routes/registrations.ts';
 import { addRepeats } from './routes/repeats.ts';
 import { addReviews } from './routes/reviews.ts';
 import { addScores } from './routes/scores.ts';
+import { addServiceHome } from './routes/service-home.ts';
 import { addServiceRecords } from './routes/service-records.ts';
 import { addSignIn } from './routes/sign-in.ts';
 import { addSums } from './routes/sums.ts';
@@ -102,5 +103,6 @@ export const createApp = (deps: Deps): Interface => {
   addTeams(api, deps, sessions);
   addFeedback(api, app);
   addSums(api, app);
+  addServiceHome(api, app);
   return { api, sessions };
 };

@@ -5,7 +5,13 @@ import { textOf } from './rows.ts';
 
 type Crossing = Pick<
   ThingStore,
-  'tiesOf' | 'sums' | 'countRegistered' | 'countNeeds' | 'unforgotten' | 'touchedBy'
+  | 'tiesOf'
+  | 'presentCounts'
+  | 'sums'
+  | 'countRegistered'
+  | 'countNeeds'
+  | 'unforgotten'
+  | 'touchedBy'
 >;
 
 const ORGANISATIONS = "('residence', 'pairing')";
@@ -36,6 +42,13 @@ export const createDoubleReport = (client: Client): Crossing => ({
         streetId: textOf(row.street_id),
       })),
     };
+  },
+  presentCounts: async () => {
+    const { rows } = await client.execute(
+      `SELECT activity, count(*) AS n FROM things
+        WHERE noun = 'record' AND status = 'present' GROUP BY activity`,
+    );
+    return new Map(rows.map(({ activity, n }) => [String(activity), Number(n)]));
   },
   sums: async (query) => {
     const { rows } = await client.execute(sumStatement(query));

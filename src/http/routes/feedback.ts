@@ -50,7 +50,7 @@ export const addFeedback = (api: OpenAPIHono<Env>, app: App): void => {
     const query = c.req.valid('query');
     const reader = { rooms: roomsOf(actor) };
     const page = await app.store.listThings('feedback', { ...query, reader, order: 'newest' });
-    return c.json({ ...page, items: await viewAll(app, actor, page.items) }, 200);
+    return c.json({ ...page, items: await viewFeedback(app, actor, page.items) }, 200);
   });
   api.openapi(ask, async (c) => {
     const input = c.req.valid('json');
@@ -71,12 +71,12 @@ export const addFeedback = (api: OpenAPIHono<Env>, app: App): void => {
 
 const viewOne = async (app: App, actor: Actor, id: string): Promise<FeedbackView> => {
   const { thing } = await seenThing(app, actor, 'feedback', id);
-  const [view] = await viewAll(app, actor, [thing]);
+  const [view] = await viewFeedback(app, actor, [thing]);
   if (!view) throw new Error('no view of a feedback');
   return view;
 };
 
-const viewAll = async (
+export const viewFeedback = async (
   app: App,
   actor: Actor,
   all: readonly Feedback[],

@@ -81,7 +81,11 @@ const answer = async (app: App, actor: Actor, { id }: Done): Promise<TeamView> =
   return view;
 };
 
-const viewTeams = async (app: App, actor: Actor, teams: readonly Team[]): Promise<TeamView[]> => {
+export const viewTeams = async (
+  app: App,
+  actor: Actor,
+  teams: readonly Team[],
+): Promise<TeamView[]> => {
   const named = await namedMembers(app, actor, teams);
   const said = await readSaid(app, teams, [...named.values()].flat());
   const now = app.world.now();
