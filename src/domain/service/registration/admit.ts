@@ -20,13 +20,15 @@ export type AdmitInput = {
 
 export type Admitted = { personId: string; number: string };
 
+const ADMITTING: readonly string[] = ['community', 'street'];
+
 /** In force at once. The person and the number are made afterwards, so that a refusal uses none. */
 export const decideAdmit = (
   input: AdmitInput,
   act: Act,
 ): ((admitted: Admitted) => NewServiceFact[]) => {
   const { actor, rules } = act;
-  if (!isWorker(actor)) throw forbidden();
+  if (!isWorker(actor) || !ADMITTING.includes(actor.unit.kind)) throw forbidden();
   const place = communityIn(rules, input.communityId);
   if (!worksFor(actor, place.communityId) && !worksFor(actor, place.streetId)) throw forbidden();
   const { skills = [], freeHours = [], phone } = input;

@@ -15,7 +15,7 @@ export const decideFound = (
   act: Act,
 ): NewServiceFact[] => {
   const { actor, rules } = act;
-  if (!isWorker(actor)) throw forbidden();
+  if (!isWorker(actor) || actor.unit.kind !== 'community') throw forbidden();
   const place = communityIn(rules, communityId);
   if (!worksFor(actor, communityId)) throw forbidden();
   const words = wordsOf({ name, about });

@@ -1,0 +1,109 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { rankingIn } from '../support/no-ranking.ts';
+import { openTestApp, type TestApp } from '../support/test-app.ts';
+
+/** Wednesday 2026-11-25, 20:00 in Shanghai: the demo ends then. */
+const NOW = '2026-11-25T12:00:00.000Z';
+
+/** One of every role in every kind of unit. */
+const EVERYBODY = [
+  'member1',
+  'member13',
+  'qipanjie',
+  'qianfoshan.staff',
+  'qianfoshan.leader',
+  'qianfoshan.chief',
+  'dangwei_jia',
+  'shegongbu',
+  'chengguan',
+  'chengguan.leader',
+  'ranqi',
+  'hub',
+  'hub.leader',
+  'oversight',
+  'district',
+  'admin',
+  'security',
+  'auditor',
+];
+
+/** JSON of whatever shape comes. */
+type Json = ReturnType<typeof JSON.parse>;
+
+let app: TestApp;
+let paths: string[];
+/** What stands in for a parameter: all that anybody found under such a name. */
+const known = new Map<string, Set<string>>();
+
+const FILLERS: Record<string, string> = {
+  '/api/bulletin.xlsx': '',
+  '/api/decisions': '?from=2026-11-20',
+  '/api/scores': '?period=2026-11&kind=department',
+  '/api/bulletin': '?period=2026-11',
+  '/api/due': '?kind=daily',
+  '/api/calendar': '?from=2026-11-01&to=2026-11-30',
+  '/api/tickets/near': '?lat=36.655&lng=117.032',
+  '/api/service-records.xlsx': '?form=own',
+};
+
+beforeAll(async () => {
+  app = await openTestApp();
+  app.setNow(NOW);
+  await app.runDemo(NOW);
+  const { body } = await app.anybody.get('/api/openapi.json');
+  paths = Object.entries<Json>(body.paths)
+    .filter(([, verbs]) => 'get' in verbs)
+    .map(([path]) => path);
+});
+afterAll(() => app.close());
+
+/** Ids of things, as far as answers name them. */
+const learn = (path: string, answer: Json): void => {
+  const list = Array.isArray(answer?.items) ? answer.items : [];
+  const name = path.replace(/\?.*/, '');
+  for (const { id, code } of list.filter((each: Json) => typeof each === 'object' && each)) {
+    const found = typeof id === 'string' ? id : code;
+    if (typeof found !== 'string') continue;
+    const ids = known.get(name) ?? new Set();
+    if (ids.size < 40) ids.add(found);
+    known.set(name, ids);
+  }
+};
+
+/** The addresses behind a path: one for each id known of what its first part lists. */
+const addressesOf = (path: string): string[] => {
+  const query = FILLERS[path] ?? '';
+  if (!path.includes('{')) return [`${path}${query}`];
+  const list = path.slice(0, path.indexOf('/{'));
+  const ids = [...(known.get(list) ?? [])];
+  return ids.map((id) => path.replace(/\{[^}]+\}/, id)).filter((each) => !each.includes('{'));
+};
+
+describe('no answer to anybody ranks persons', () => {
+  test('lists first, then everything they lead to, as every role', async () => {
+    const wrong: string[] = [];
+    let answered = 0;
+    const walk = async (address: string, username: string): Promise<void> => {
+      const { status, body } = await (await app.person(username)).get(address);
+      if (status !== 200 || typeof body !== 'object') return;
+      answered += 1;
+      learn(address, body);
+      wrong.push(...rankingIn(body).map((what) => `${username} ${address} ${what}`));
+    };
+    const [lists, things] = [
+      paths.filter((path) => !path.includes('{')),
+      paths.filter((path) => path.includes('{')),
+    ];
+    for (const username of EVERYBODY)
+      for (const path of lists)
+        for (const address of addressesOf(path)) await walk(address, username);
+    for (const username of EVERYBODY)
+      for (const path of things)
+        for (const address of addressesOf(path)) await walk(address, username);
+    expect(wrong).toEqual([]);
+    // Everything of 双报到 was read by somebody.
+    for (const list of ['needs', 'registrations', 'service-records', 'teams', 'feedback'])
+      expect(known.get(`/api/${list}`)?.size, list).toBeGreaterThan(0);
+    expect(answered).toBeGreaterThan(EVERYBODY.length * 10);
+  });
+});
