@@ -1,5 +1,8 @@
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import { verifyLog } from '../../../src/app/log/verify.ts';
+import { attend as attendIn } from '../../../src/app/service/attend.ts';
 import { sweep } from '../../../src/app/sla/sweep.ts';
+import { createTurns } from '../../../src/app/turns.ts';
 import { codeAnswer, recordAnswer, rosterAnswer } from '../../../src/contract/record-answers.ts';
 import type { RecordView } from '../../../src/contract/service-views.ts';
 import type { TaskView } from '../../../src/contract/views.ts';
@@ -13,6 +16,7 @@ import {
   SATURDAY,
   WEDNESDAY,
 } from '../../support/service-app.ts';
+import { sha256 } from '../../support/store-world.ts';
 import { wall } from '../../support/story.ts';
 import { openTestApp, type TestApp } from '../../support/test-app.ts';
 
@@ -161,6 +165,27 @@ describe('a shift', () => {
     const { body } = await (await as('member1')).get(`/api/service-records/${own.body.id}`);
     const ways = [body.arrived, ...body.repeats.map(({ mark }: { mark: object }) => mark)];
     expect(ways.map(({ way }: { way: string }) => way).sort()).toEqual(['list', 'place']);
+  });
+
+  test('two processes note two arrivals of one person at once: neither is lost', async () => {
+    const { of } = await shiftWith(['member1']);
+    at('2026-11-28 09:05');
+    const personId = await personIdOf(app, 'member1');
+    const [member, organiser] = await Promise.all(
+      [personId, await personIdOf(app, 'qipanjie')].map((id) => app.app.directory.actor(id)),
+    );
+    if (!member || !organiser) throw new Error('nobody there');
+    const processes = [app.app, { ...app.app, turns: createTurns() }];
+    const arrival = { activity: of, what: 'arrive' as const };
+    const noted = await Promise.all(
+      processes.flatMap((each) => [
+        attendIn(each, member, { ...arrival, way: 'place', near: true }),
+        attendIn(each, organiser, { ...arrival, way: 'list', personId }),
+      ]),
+    );
+    expect(new Set(noted.map(({ id }) => id)).size).toBe(1);
+    const record = (await app.store.thing('record', noted[0]?.id ?? ''))?.thing;
+    expect(record?.repeats).toHaveLength(3);
   });
 
   test('only the organiser lists others, and nobody who has nothing to do with it', async () => {
@@ -402,5 +427,11 @@ describe('a ticket’s call for hands', () => {
       60,
     );
     expect(await tasks(id)).toHaveLength(1);
+  });
+
+  test('the log still tells both of what was noted on both', async () => {
+    const check = await verifyLog(app.store, sha256);
+    expect(check.differences).toEqual([]);
+    expect(check.things).toBeGreaterThan(30);
   });
 });
