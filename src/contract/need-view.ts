@@ -13,7 +13,7 @@ import { fits } from '../domain/service/need/fits.ts';
 import type { KeptShift, Need, NeedClaim } from '../domain/service/need/need.ts';
 import { isOrganiser, sightOfNeed } from '../domain/service/need/reach.ts';
 import { NEED_VERBS } from '../domain/service/need/verbs.ts';
-import { EMPTY_PROFILE, type Profile } from '../domain/service/registration/registration.ts';
+import type { Profile } from '../domain/service/registration/registration.ts';
 import { liesInWorkTime } from '../domain/service/working-hours.ts';
 import type { Calendar } from '../domain/sla/calendar.ts';
 import { allowed } from '../domain/ticket/flow.ts';
@@ -80,10 +80,13 @@ const inside = (need: Need, { words }: NeedParts) => {
 const teamOf = ({ teamId }: Need, { teams }: NeedParts): NeedView['team'] =>
   teamId === undefined ? undefined : { id: teamId, name: teams.get(teamId) ?? '' };
 
+/** Of whoever has said nothing of themselves. */
+const ANY = { skill: true, time: true };
+
 const toShiftView = (
   need: Need,
   shift: KeptShift,
-  { profile = EMPTY_PROFILE }: NeedParts,
+  { profile }: NeedParts,
   { calendar }: Known,
   actor: Actor,
 ): ShiftView => {
@@ -101,7 +104,7 @@ const toShiftView = (
     cancelled,
     mine: mine?.state === 'held' || mine?.state === 'queued' ? mine.state : undefined,
     myPlace: mine?.state === 'queued' ? queue.indexOf(mine) + 1 : undefined,
-    fit: fits(need, shift, profile),
+    fit: profile ? fits(need, shift, profile) : ANY,
     inWorkTime: liesInWorkTime(shift, calendar),
   };
 };
@@ -118,7 +121,7 @@ const claimsShown = (need: Need, { open }: NeedParts, actor: Actor): NeedClaim[]
 };
 
 /** Both hold a place in the same shift. */
-export const isFellow = (need: Need, { personId, shiftId, state }: NeedClaim, actor: Actor) =>
+const isFellow = (need: Need, { personId, shiftId, state }: NeedClaim, actor: Actor) =>
   state === 'held' &&
   personId !== undefined &&
   claimOf(need, actor.personId, shiftId)?.state === 'held';

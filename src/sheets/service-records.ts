@@ -132,5 +132,6 @@ const SHANGHAI_OFFSET_MS = 8 * 3_600_000;
 const timeOf = (instant: Instant): string =>
   toInstant(toMillis(instant) + SHANGHAI_OFFSET_MS).slice(11, 16);
 
+/** 45 min are 0.75: rounded any further, hours would be given or taken. */
 const hoursOf = (minutes: number | undefined): number | '' =>
-  minutes === undefined ? '' : Math.round(minutes / 6) / 10;
+  minutes === undefined ? '' : Math.round(minutes / 0.6) / 100;

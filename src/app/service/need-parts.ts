@@ -6,7 +6,11 @@ import { activityKey } from '../../domain/service/code.ts';
 import { claimOf } from '../../domain/service/need/claims.ts';
 import type { Need } from '../../domain/service/need/need.ts';
 import { isOrganiser } from '../../domain/service/need/reach.ts';
-import type { Profile, Registration } from '../../domain/service/registration/registration.ts';
+import {
+  isInForce,
+  type Profile,
+  type Registration,
+} from '../../domain/service/registration/registration.ts';
 import type { App } from '../context.ts';
 import type { NamesById, WordsById } from '../tickets/find.ts';
 import { claimsOfShift } from './activity.ts';
@@ -41,7 +45,9 @@ export const readNeedParts = async (
   ]);
   const open = new Set(
     registrations.flatMap((each) =>
-      each?.visibility === 'fellows' && each.personId ? [each.personId] : [],
+      each && isInForce(each) && each.visibility === 'fellows' && each.personId
+        ? [each.personId]
+        : [],
     ),
   );
   const people = await app.directory.names(peopleIn(needs));

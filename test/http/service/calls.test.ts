@@ -1,0 +1,74 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { callsAnswer } from '../../../src/contract/need-answers.ts';
+import type { CallView } from '../../../src/contract/service-views.ts';
+import { PLACE, pair, QIPANJIE } from '../../support/service-app.ts';
+import { wall } from '../../support/story.ts';
+import { openTestApp, type TestApp } from '../../support/test-app.ts';
+
+let app: TestApp;
+beforeAll(async () => {
+  app = await openTestApp();
+  app.setNow(wall('2026-11-28 08:00'));
+  await pair(app);
+});
+afterAll(() => app.close());
+
+const raise = async (hands: object, more: object = {}): Promise<string> => {
+  const raised = await (await app.person('qianfoshan.leader')).post('/api/tickets', {
+    kind: 'daily',
+    title: '社区扫雪',
+    place: { ...PLACE, address: '棋盘小区' },
+    communityId: QIPANJIE,
+    leadUnitId: 'chengguan',
+    hands: { wanted: 2, bring: '手套', scope: 'community', ...hands },
+    ...more,
+  });
+  expect(raised.status).toBe(201);
+  return raised.body.id;
+};
+const calls = async (username: string): Promise<CallView[]> => {
+  const { status, body } = await (await app.person(username)).get('/api/calls');
+  expect(status).toBe(200);
+  expect(callsAnswer.safeParse(body).error).toBeUndefined();
+  return body.items;
+};
+const idsFor = async (username: string) => (await calls(username)).map(({ ticketId }) => ticketId);
+
+test('a call reaches members and organisations of its scope, and nobody else', async () => {
+  const id = await raise({});
+  expect((await calls('member1'))[0]).toMatchObject({
+    ticketId: id,
+    title: '社区扫雪',
+    bring: '手套',
+    place: { ...PLACE, address: '棋盘小区' },
+    wanted: 2,
+    open: 2,
+    mayClaim: true,
+  });
+  expect(await idsFor('dangwei_jia')).toContain(id);
+  for (const username of ['member5', 'dangwei_yi', 'qianfoshan.staff', 'chengguan', 'admin'])
+    expect(await idsFor(username)).not.toContain(id);
+});
+
+test('when it is full only those who help still find it', async () => {
+  const id = await raise({ wanted: 1 });
+  await (await app.person('member1')).post(`/api/tickets/${id}/claim`, {});
+  const own = (await calls('member1')).find(({ ticketId }) => ticketId === id);
+  expect(own).toMatchObject({ mine: 'claimed', open: 0, mayClaim: false });
+  expect(await idsFor('member2')).not.toContain(id);
+});
+
+test('an organisation’s places are offered to its members, wherever they live', async () => {
+  const id = await raise({ wanted: 1 });
+  await (await app.person('dangwei_jia')).post(`/api/tickets/${id}/claim`, { places: 1 });
+  const found = (await calls('member7')).find(({ ticketId }) => ticketId === id);
+  expect(found).toMatchObject({ open: 0, mayClaim: true });
+  expect(await idsFor('member8')).not.toContain(id);
+});
+
+test('a member at work is called only if they opted in', async () => {
+  const id = await raise({});
+  app.setNow(wall('2026-11-30 09:00'));
+  expect(await idsFor('member3')).not.toContain(id);
+  expect(await idsFor('dangwei_jia')).toContain(id);
+});
