@@ -4,7 +4,7 @@ import { roomsOf } from '../../domain/rooms.ts';
 import type { Feedback } from '../../domain/service/feedback/feedback.ts';
 import { fits } from '../../domain/service/need/fits.ts';
 import type { Need } from '../../domain/service/need/need.ts';
-import { openShifts } from '../../domain/service/need/shifts.ts';
+import { openShifts, soonestFirst } from '../../domain/service/need/shifts.ts';
 import type { ServiceRecord } from '../../domain/service/record/record.ts';
 import { sumOf } from '../../domain/service/record/sum.ts';
 import {
@@ -44,16 +44,17 @@ export const readHome = async (app: App, actor: Actor): Promise<Home> => {
   ]);
   const mine = new Set(claimed.map(({ id }) => id));
   const profile = registration?.thing ?? EMPTY_PROFILE;
-  const needs = near.items.filter(({ id }) => !mine.has(id));
+  const now = app.world.now();
+  const needs = soonestFirst(near.items, now).filter(({ id }) => !mine.has(id));
   return {
     registration: registration?.thing,
-    claimed,
-    needs: bestFirst(needs, profile, app.world.now()),
+    claimed: soonestFirst(claimed, now),
+    needs: bestFirst(needs, profile, now),
     present: records.filter(({ status }) => status === 'present'),
     records: records.slice(0, RECORDS_SHOWN),
     mine: sumsOf(records),
     teams,
-    feedback: feedback.items.filter(({ dueAt }) => dueAt > app.world.now()),
+    feedback: feedback.items.filter(({ dueAt }) => dueAt > now),
   };
 };
 

@@ -5,6 +5,7 @@ import { orgRoom, roomsOf } from '../../domain/rooms.ts';
 import type { NewServiceFact } from '../../domain/service/fact.ts';
 import type { Need, NeedKind, NeedStatus } from '../../domain/service/need/need.ts';
 import { decidePost, type PostInput } from '../../domain/service/need/post.ts';
+import { soonestFirst } from '../../domain/service/need/shifts.ts';
 import { claim, type NeedClaimInput } from '../../domain/service/need/verbs/claim.ts';
 import { viewContact } from '../../domain/service/need/verbs/view-contact.ts';
 import { REGISTRATION_VERBS } from '../../domain/service/registration/verbs.ts';
@@ -106,7 +107,7 @@ export type NeedsAsked = {
   limit: number;
 };
 
-export const listNeeds = (
+export const listNeeds = async (
   app: App,
   actor: Actor,
   { mine, status: asked, kind, ...rest }: NeedsAsked,
@@ -114,13 +115,11 @@ export const listNeeds = (
   const { whose, isBoard } = whoseNeeds(actor, mine);
   const status = asked ?? (isBoard ? undefined : ['open' as const]);
   const isAhead = status?.every((each) => each === 'open');
-  return app.store.listThings('need', {
-    ...rest,
-    ...whose,
-    status,
-    kind: kind && [kind],
-    order: isAhead ? 'soonest' : 'newest',
-  });
+  const order = isAhead ? ('soonest' as const) : ('newest' as const);
+  const query = { ...rest, ...whose, status, kind: kind && [kind], order };
+  const page = await app.store.listThings('need', query);
+  // Rows know the next shift as of the last fact; some of those may be over by now.
+  return isAhead ? { ...page, items: soonestFirst(page.items, app.world.now()) } : page;
 };
 
 /** isBoard: one keeps it, over or not. */

@@ -6,6 +6,7 @@ import { needNoun } from '../../../src/domain/service/need/apply.ts';
 import { placesFree, placesHeld, queueOf } from '../../../src/domain/service/need/claims.ts';
 import { fits } from '../../../src/domain/service/need/fits.ts';
 import { sightOfNeed } from '../../../src/domain/service/need/reach.ts';
+import { soonestFirst } from '../../../src/domain/service/need/shifts.ts';
 import { isWorkTime, liesInWorkTime } from '../../../src/domain/service/working-hours.ts';
 import { actorOf, QIANFOSHAN, sampleRules } from '../../support/sample-district.ts';
 import { refusal, wall } from '../../support/story.ts';
@@ -516,5 +517,18 @@ describe('whatever people do', () => {
         expect(dates).toEqual([...dates].sort());
       }),
     );
+  });
+});
+
+describe('soonest first', () => {
+  test('goes by the next shift that is not over, whatever came before it', () => {
+    const twice = [
+      shift('2026-11-26 19:00', '2026-11-26 20:00', 1),
+      shift('2026-12-10 19:00', '2026-12-10 20:00', 1),
+    ];
+    const now = [shift('2026-12-01 19:00', '2026-12-01 20:00', 1)];
+    const [weekly, once] = [needStory({ shifts: twice }).thing, needStory({ shifts: now }).thing];
+    expect(soonestFirst([once, weekly], wall('2026-11-26 18:00'))).toEqual([weekly, once]);
+    expect(soonestFirst([weekly, once], wall('2026-11-27 08:00'))).toEqual([once, weekly]);
   });
 });

@@ -51,3 +51,9 @@ export const refuseWanted = (wanted: number, field = 'wanted'): void => {
 
 export const byTime = (a: ShiftInput, b: ShiftInput): number =>
   a.from < b.from ? -1 : a.from > b.from ? 1 : a.until < b.until ? -1 : Number(a.until > b.until);
+
+/** By the next shift that is not over; what has none left comes last, as it was. */
+export const soonestFirst = (needs: readonly Need[], now: Instant): Need[] => {
+  const next = (need: Need): Instant => openShifts(need, now)[0]?.from ?? '9';
+  return [...needs].sort((a, b) => next(a).localeCompare(next(b)));
+};
