@@ -1,5 +1,6 @@
 /** How does a community take in a whole list of members? Looked at first; then all of it or nothing, also after a crash. */
 import { type Actor, isWorker } from '../../domain/actor.ts';
+import { canonicalJson } from '../../domain/canonical.ts';
 import { DomainError, forbidden } from '../../domain/error.ts';
 import {
   type AdmissionRow,
@@ -58,12 +59,12 @@ export const admitList = async (
   app: App,
   actor: Actor,
   given: readonly GivenMember[],
-  digest: string,
 ): Promise<{ ids: string[]; replayed: boolean }> => {
   const community = requireCommunity(actor);
   const rows = await planList(app, actor, given);
   const fields = refusalsIn(rows);
   if (Object.keys(fields).length > 0) throw new DomainError('invalid', 'rows_refused', fields);
+  const digest = await app.world.sha256(canonicalJson(given));
   const made: Made[] = [];
   for (let at = 0; at < rows.length; at += AT_ONCE)
     made.push(

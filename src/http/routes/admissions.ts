@@ -74,7 +74,7 @@ const preview = {
 const load = {
   method: 'post' as const,
   path: `${PATH}/import`,
-  summary: 'Take in the whole list or nobody; the same file again makes nobody twice',
+  summary: 'Take in the whole list or nobody; the same list again makes nobody twice',
   request: { body: formBody },
   responses: { 201: json(admittedListAnswer, 'Admitted'), ...WRITE_PROBLEMS },
 };
@@ -119,14 +119,13 @@ export const addAdmissions = (api: OpenAPIHono<Env>, deps: Deps): void => {
     return lists.take(c.get('actor').personId, () => readList(c.req.raw, deps));
   };
   api.post(preview.path, async (c) => {
-    const { members } = await read(c);
+    const members = await read(c);
     const rows = await planList(app, c.get('actor'), members);
     return c.json(toAdmissionPlanView(rows, languageOf(c)), 200);
   });
   api.post(load.path, async (c) => {
     const actor = c.get('actor');
-    const { members, digest } = await read(c);
-    const { ids, replayed } = await admitList(app, actor, members, digest);
+    const { ids, replayed } = await admitList(app, actor, await read(c));
     if (replayed) c.header(REPLAYED, 'true');
     const admitted = await Promise.all(ids.map((id) => readAdmitted(app, actor, id)));
     return c.json({ items: await viewAdmitted(app, actor, admitted) }, 201);
@@ -138,11 +137,10 @@ const oneOf = <T>([view]: readonly T[]): T => {
   return view;
 };
 
-const readList = async (request: Request, { app, readAdmissions }: Deps) => {
+const readList = async (request: Request, { readAdmissions }: Deps) => {
   const sent = await readForm(request, LIST_LIMIT_BYTES, 'workbook_too_large');
   const file = sent.get('file');
   if (!(file instanceof File))
     throw new DomainError('invalid', 'form_expected', { file: 'form_expected' });
-  const bytes = new Uint8Array(await file.arrayBuffer());
-  return { members: await readAdmissions(bytes), digest: await app.world.sha256(bytes) };
+  return readAdmissions(new Uint8Array(await file.arrayBuffer()));
 };
