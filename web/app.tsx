@@ -9,6 +9,7 @@ import { homeOf } from './parts/nav-items.ts';
 import { ProblemNotice } from './parts/problem-notice.tsx';
 import { LoadingBar, PageSkeleton } from './parts/skeleton.tsx';
 import { Toasts } from './parts/toast.tsx';
+import { JOIN_ROUTE, SERVICE_ROUTES } from './service-routes.tsx';
 import { me } from './state.ts';
 import { pageWords } from './words.ts';
 
@@ -68,9 +69,10 @@ const Frame = ({ path }: { path: string }) => {
 };
 
 /** Pages with an act of their own at the bottom keep the thumb's place free. */
-const isAct = (path: string): boolean => path === '/raise' || path.startsWith('/t/');
+const isAct = (path: string): boolean =>
+  path === '/raise' || path.startsWith('/t/') || path.startsWith('/service/');
 
-const SIGNED_OUT = [<Route key="sign-in" default component={SignIn} />];
+const SIGNED_OUT = [JOIN_ROUTE, <Route key="sign-in" default component={SignIn} />];
 
 const ROUTES = [
   <Route key="/" path="/" component={Dashboard} />,
@@ -86,6 +88,7 @@ const ROUTES = [
   <Route key="/admin" path="/admin" component={Admin} />,
   <Route key="/audit" path="/audit" component={Audit} />,
   <Route key="/account" path="/account" component={Account} />,
+  ...SERVICE_ROUTES,
   <Route key="/sign-in" path="/sign-in" component={Home} />,
   <Route key="default" default component={NotFound} />,
 ];

@@ -27,6 +27,7 @@ export const enter = async (): Promise<void> => {
       stopCalendar();
       stopCalendar = keepCalendar();
       void listen(head);
+      if (me.value.user.role === 'member') void sendKept().catch(() => undefined);
     }
     boot.value = 'ready';
   } catch (fault) {
@@ -40,6 +41,12 @@ const listen = async (head: number): Promise<void> => {
   const { startLive } = await import('./live.ts');
   live?.stop();
   live = startLive(head);
+};
+
+/** Arrivals noted without network; where this fails too, the next start sends them. */
+const sendKept = async (): Promise<void> => {
+  const { startSending } = await import('./parts/service/attend/attendances.ts');
+  await startSending();
 };
 
 /** A whole new page load, so that nothing one person saw stays in memory for the next. */

@@ -5,7 +5,7 @@ import { useDeskCount } from './desk-count.ts';
 import { Icon } from './icons.tsx';
 import { LanguageSwitch } from './language-switch.tsx';
 import { LinkState } from './link-state.tsx';
-import { homeOf, navItems, seesTickets } from './nav-items.ts';
+import { homeOf, isWithin, navItems, seesTickets } from './nav-items.ts';
 import { UserMenu } from './user-menu.tsx';
 
 type Props = { path: string; isAct: boolean };
@@ -17,7 +17,7 @@ export const Header = ({ path, isAct }: Props) => {
   return (
     <header class="masthead shell-head">
       {isAct && (
-        <a class="shell-back" href={home} aria-label={words.back}>
+        <a class="shell-back" href={backOf(path) ?? home} aria-label={words.back}>
           <Icon name="back" />
         </a>
       )}
@@ -47,6 +47,10 @@ export const Header = ({ path, isAct }: Props) => {
   );
 };
 
+/** Pages under 双报到 lead back to it. */
+const backOf = (path: string): string | undefined =>
+  path.startsWith('/service/') ? '/service' : undefined;
+
 const HeaderNav = ({ path }: { path: string }) => {
   const words = pageWords(shellWords);
   const count = useDeskCount();
@@ -57,7 +61,7 @@ const HeaderNav = ({ path }: { path: string }) => {
           key={href}
           class="shell-tab"
           href={href}
-          aria-current={path === href ? 'page' : undefined}
+          aria-current={isWithin(path, href) ? 'page' : undefined}
         >
           {words[word]}
           {href === '/desk' && count && (

@@ -12,7 +12,16 @@ export type NavItem = {
   icon: IconName;
   word: keyof Pick<
     typeof shellWords.zh,
-    'overview' | 'desk' | 'hub' | 'duty' | 'scores' | 'people' | 'admin' | 'audit' | 'purges'
+    | 'overview'
+    | 'desk'
+    | 'hub'
+    | 'duty'
+    | 'scores'
+    | 'service'
+    | 'people'
+    | 'admin'
+    | 'audit'
+    | 'purges'
   >;
   short: keyof Pick<
     typeof shellWords.zh,
@@ -21,6 +30,7 @@ export type NavItem = {
     | 'hubShort'
     | 'dutyShort'
     | 'scoresShort'
+    | 'serviceShort'
     | 'people'
     | 'admin'
     | 'audit'
@@ -33,6 +43,12 @@ const DESK: NavItem = { href: '/desk', icon: 'desk', word: 'desk', short: 'deskS
 const HUB: NavItem = { href: '/hub', icon: 'hub', word: 'hub', short: 'hubShort' };
 const DUTY: NavItem = { href: '/duty', icon: 'duty', word: 'duty', short: 'dutyShort' };
 const SCORES: NavItem = { href: '/scores', icon: 'scores', word: 'scores', short: 'scoresShort' };
+const SERVICE: NavItem = {
+  href: '/service',
+  icon: 'hands',
+  word: 'service',
+  short: 'serviceShort',
+};
 const PEOPLE: NavItem = { href: '/admin', icon: 'people', word: 'people', short: 'people' };
 const ADMIN: NavItem = { href: '/admin', icon: 'people', word: 'admin', short: 'admin' };
 const AUDIT: NavItem = { href: '/audit', icon: 'list', word: 'audit', short: 'audit' };
@@ -43,14 +59,21 @@ export const navItemsFor = (role: Role, unitKind: UnitKind): NavItem[] => {
   if (role === 'admin') return [ADMIN, DUTY];
   if (role === 'security') return [PEOPLE, PURGES, DUTY];
   if (role === 'auditor') return [AUDIT, DUTY];
+  if (role === 'member') return [SERVICE, OVERVIEW, DESK, DUTY];
+  if (role !== 'district_leader' && PARTY.includes(unitKind))
+    return [SERVICE, OVERVIEW, DESK, DUTY];
   return [
     OVERVIEW,
     DESK,
     ...(readsHub(role, unitKind) ? [HUB] : []),
     DUTY,
     ...(readsScores(role, unitKind) ? [SCORES] : []),
+    ...(readsService(role, unitKind) ? [SERVICE] : []),
   ];
 };
+
+/** They come for 双报到: of tickets they see no more than calls for hands. */
+const PARTY: readonly UnitKind[] = ['party_org', 'party_committee'];
 
 const MEASURED: readonly UnitKind[] = ['street', 'department', 'utility', 'hub', 'oversight'];
 const WORKERS: readonly Role[] = ['staff', 'leader', 'chief'];
@@ -64,11 +87,23 @@ export const readsHub = (role: Role, unitKind: UnitKind): boolean =>
   role === 'district_leader' ||
   (WORKERS.includes(role) && (unitKind === 'hub' || unitKind === 'oversight'));
 
+const SERVING: readonly UnitKind[] = ['community', 'street', 'hub', 'oversight', ...PARTY];
+
+/** Members, those who need hands, those who send them, and those who see sums. */
+export const readsService = (role: Role, unitKind: UnitKind): boolean =>
+  role === 'member' ||
+  role === 'district_leader' ||
+  (WORKERS.includes(role) && SERVING.includes(unitKind));
+
 export const navItems = computed(() =>
   me.value ? navItemsFor(me.value.user.role, me.value.user.unit.kind) : [],
 );
 
 export const seesTickets = computed(() => navItems.value.includes(OVERVIEW));
+
+/** Is this the page, or one of 双报到's beneath its entry? */
+export const isWithin = (path: string, href: string): boolean =>
+  path === href || (href === '/service' && path.startsWith('/service/'));
 
 /** Where this person's day begins. */
 export const homeOf = ({ user }: MeView): string =>
