@@ -25,6 +25,18 @@ const Scores = lazy(() => import('./pages/scores.tsx').then((page) => page.Score
 const ScoresPrint = lazy(() =>
   import('./pages/scores-print.tsx').then((page) => page.ScoresPrintPage),
 );
+const ServiceNew = lazy(() =>
+  import('./pages/service-new.tsx').then((page) => page.ServiceNewPage),
+);
+const ServicePeople = lazy(() =>
+  import('./pages/service-people.tsx').then((page) => page.ServicePeoplePage),
+);
+const ServiceRoster = lazy(() =>
+  import('./pages/service-roster.tsx').then((page) => page.ServiceRosterPage),
+);
+const ServiceCode = lazy(() =>
+  import('./pages/service-code.tsx').then((page) => page.ServiceCodePage),
+);
 const Admin = lazy(() => import('./pages/admin.tsx').then((page) => page.AdminPage));
 const Audit = lazy(() => import('./pages/audit.tsx').then((page) => page.AuditPage));
 const Account = lazy(() => import('./pages/account.tsx').then((page) => page.AccountPage));
@@ -85,6 +97,10 @@ const ROUTES = [
   <Route key="/duty" path="/duty" component={Duty} />,
   <Route key="/scores" path="/scores" component={Scores} />,
   <Route key="/scores/print" path="/scores/print" component={ScoresPrint} />,
+  <Route key="/service/new" path="/service/new" component={ServiceNew} />,
+  <Route key="/service/people" path="/service/people" component={ServicePeople} />,
+  <Route key="/service/roster" path="/service/roster" component={ServiceRoster} />,
+  <Route key="/service/code" path="/service/code" component={ServiceCode} />,
   <Route key="/admin" path="/admin" component={Admin} />,
   <Route key="/audit" path="/audit" component={Audit} />,
   <Route key="/account" path="/account" component={Account} />,

@@ -9,6 +9,7 @@ import type { Trend, TrendChart } from './trend-chart.ts';
 import type {
   Bbox,
   District,
+  Flag,
   HeatCell,
   Inset,
   MapTheme,
@@ -38,6 +39,7 @@ declare module 'preact' {
       'whistle-map': Own<WhistleMap> & {
         district?: District;
         pins?: readonly Pin[];
+        flags?: readonly Flag[];
         heat?: readonly HeatCell[];
         selected?: string | null;
         hovered?: string | null;
@@ -49,6 +51,7 @@ declare module 'preact' {
         onSelect?: (event: CustomEvent<string>) => void;
         onHover?: (event: CustomEvent<string | null>) => void;
         onView?: (event: CustomEvent<Bbox & { zoom: number }>) => void;
+        onFlag?: (event: CustomEvent<string>) => void;
         onPick?: (event: CustomEvent<LatLng>) => void;
       };
     }

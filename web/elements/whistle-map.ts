@@ -2,12 +2,14 @@ import 'leaflet/dist/leaflet.css';
 import '../styles/map.css';
 import type { LatLng } from '../../src/domain/place.ts';
 import type { District, MapTheme, Pin, Tiles } from './map/district.ts';
+import type { Flag } from './map/flag-layer.ts';
 import { groundElement } from './map/ground.ts';
 import type { HeatCell } from './map/heat-layer.ts';
 import { type Inset, MapView } from './map/map-view.ts';
 import type { Lang } from './remaining-words.ts';
 
 export type { Bbox, District, MapTheme, Pin, Tiles } from './map/district.ts';
+export type { Flag } from './map/flag-layer.ts';
 export type { HeatCell } from './map/heat-layer.ts';
 export type { Inset } from './map/map-view.ts';
 
@@ -15,7 +17,7 @@ const NO_INSET: Inset = { top: 0, right: 0, bottom: 0, left: 0 };
 /** Tiles show houses; the drawn map shows which street one is in. */
 const PLACE_ZOOM = { tiles: 17, drawn: 14 };
 
-/** <whistle-map>: properties in, `select` `hover` `view` `pick` out; Leaflet stays behind it. */
+/** <whistle-map>: properties in, `select` `hover` `view` `pick` `flag` out; Leaflet stays behind it. */
 export class WhistleMap extends HTMLElement {
   static observedAttributes = ['lang', 'theme', 'picking'];
 
@@ -23,6 +25,7 @@ export class WhistleMap extends HTMLElement {
   #resized: ResizeObserver | undefined;
   #district: District | undefined;
   #pins: readonly Pin[] = [];
+  #flags: readonly Flag[] = [];
   #heat: readonly HeatCell[] = [];
   #selected: string | null = null;
   #hovered: string | null = null;
@@ -50,6 +53,15 @@ export class WhistleMap extends HTMLElement {
   set pins(pins: readonly Pin[]) {
     this.#pins = pins || [];
     this.#due ??= window.setTimeout(() => this.#showPins(), Math.min(500, this.#costMs * 10));
+  }
+
+  /** A second, quiet kind of marker. */
+  get flags(): readonly Flag[] {
+    return this.#flags;
+  }
+  set flags(flags: readonly Flag[]) {
+    this.#flags = flags || [];
+    this.#view?.setFlags(this.#flags);
   }
 
   /** Where whistles came from, under the pins. */
@@ -151,6 +163,7 @@ export class WhistleMap extends HTMLElement {
     this.#view = new MapView(element, look, {
       select: (id) => this.#tell('select', id),
       hover: (id) => this.#tell('hover', id),
+      flag: (id) => this.#tell('flag', id),
       view: (view) => this.#tell('view', view),
       pick: (place) => {
         this.#place = place;
@@ -162,6 +175,7 @@ export class WhistleMap extends HTMLElement {
     });
     if (this.#district) this.#view.setDistrict(this.#district);
     this.#view.setPins(this.#pins);
+    this.#view.setFlags(this.#flags);
     this.#view.setHeat(this.#heat);
     this.#view.point(this.#selected, this.#hovered);
     this.#showPlace();

@@ -13,6 +13,7 @@ import {
   shiftDistrict,
   type Tiles,
 } from './district.ts';
+import { type Flag, FlagLayer } from './flag-layer.ts';
 import { furnish, furnitureOf } from './furniture.ts';
 import { openMap } from './ground.ts';
 import { drawHeat, type HeatCell } from './heat-layer.ts';
@@ -29,6 +30,7 @@ export type ViewEvents = {
   select: (id: string) => void;
   hover: (id: string | null) => void;
   pick: (place: LatLng) => void;
+  flag: (id: string) => void;
   view: (view: Bbox & { zoom: number }) => void;
 };
 
@@ -42,6 +44,7 @@ export class MapView {
   #look: Look;
   #events: ViewEvents;
   #pinLayer: PinLayer;
+  #flagLayer: FlagLayer;
   #note: (text: string) => void;
   #quiet: () => void;
   #shift: Shift = NO_SHIFT;
@@ -49,6 +52,7 @@ export class MapView {
   #base: L.LayerGroup | undefined;
   #labels: LabelLayer | undefined;
   #pins: readonly Pin[] = [];
+  #flags: readonly Flag[] = [];
   #heat: readonly HeatCell[] = [];
   #heatLayer: L.LayerGroup | undefined;
   #place: LatLng | undefined;
@@ -64,6 +68,7 @@ export class MapView {
     this.#note = furnish(this.#map, look.lang).note;
     const pinEvents = { ...events, settled: (taken: Rect[]) => this.#settle(taken) };
     this.#pinLayer = new PinLayer(this.#map, pinEvents, look.lang, pinPx(look.theme));
+    this.#flagLayer = new FlagLayer(this.#map, events.flag);
     this.#quiet = onTick((nowMs) => this.#pinLayer.tick(nowMs));
     this.#map.on('moveend', () => this.#tellView());
     if (look.tiles) this.#layGround(look.tiles).catch(reportError);
@@ -73,6 +78,7 @@ export class MapView {
     this.#isClosed = true;
     this.#quiet();
     this.#pinLayer.remove();
+    this.#flagLayer.remove();
     this.#map.remove();
   }
 
@@ -106,6 +112,12 @@ export class MapView {
     this.#pinLayer.setPins(
       this.#shift === NO_SHIFT ? pins : pins.map((pin) => ({ ...pin, ...this.#shift.show(pin) })),
     );
+  }
+
+  setFlags(flags: readonly Flag[]): void {
+    this.#flags = flags;
+    this.#flagLayer.set(flags.map((flag) => ({ ...flag, place: this.#shift.show(flag.place) })));
+    this.#settle(this.#taken);
   }
 
   setHeat(cells: readonly HeatCell[]): void {
@@ -153,7 +165,7 @@ export class MapView {
 
   #settle(taken: Rect[]): void {
     this.#taken = taken;
-    this.#labels?.place([...taken, ...this.#furniture]);
+    this.#labels?.place([...taken, ...this.#flagLayer.taken(), ...this.#furniture]);
   }
 
   async #layGround(tiles: Tiles): Promise<void> {
@@ -165,6 +177,7 @@ export class MapView {
     if (this.#district) this.setDistrict(this.#district);
     this.#map.setView(shift.show(this.#map.getCenter()), this.#map.getZoom(), { animate: false });
     this.setPins(this.#pins);
+    this.setFlags(this.#flags);
     this.setHeat(this.#heat);
     this.setPlace(this.#place);
   }

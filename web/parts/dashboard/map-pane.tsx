@@ -9,6 +9,7 @@ import { district, summaries } from '../../state.ts';
 import { language, pageWords } from '../../words.ts';
 import { districtMap } from './district-map.ts';
 import { hovered } from './hovered.ts';
+import { ServiceToggle, useServiceFlags } from './service-layer.tsx';
 
 type Props = {
   pins: ReadonlySignal<readonly Pin[]>;
@@ -23,6 +24,7 @@ export const MapPane = ({ pins, selected, inset, theme, onSelect }: Props) => {
   const words = pageWords(dashboardWords);
   const state = useMapCode();
   const map = useRef<WhistleMap>(null);
+  const service = useServiceFlags(theme !== 'wall', onSelect);
   useEffect(() => showSelected(map.current, selected, pins.peek()), [selected, state, pins]);
   return (
     <div class="map-pane">
@@ -35,10 +37,12 @@ export const MapPane = ({ pins, selected, inset, theme, onSelect }: Props) => {
           district={districtMap.value}
           tiles={district.value?.tiles}
           pins={pins.value}
+          flags={service.flags}
           selected={selected ?? null}
           hovered={hovered.value}
           inset={inset}
           onSelect={(event) => onSelect(event.detail)}
+          onFlag={(event) => service.open(event.detail)}
           onHover={(event) => {
             hovered.value = event.detail;
           }}
@@ -49,6 +53,7 @@ export const MapPane = ({ pins, selected, inset, theme, onSelect }: Props) => {
         </p>
       )}
       <Legend />
+      {service.isOffered && <ServiceToggle />}
     </div>
   );
 };

@@ -1,0 +1,78 @@
+import type L from 'leaflet';
+import type { LatLng } from '../../../src/domain/place.ts';
+import { markElement } from './element-icon.ts';
+import type { Rect } from './label-placement.ts';
+
+/** A need or a call for hands: how many are there, how many more are wanted. */
+export type Flag = { id: string; place: LatLng; onSite: number; free: number; label: string };
+
+type Standing = { flag: Flag; button: HTMLButtonElement; marker: L.Marker };
+
+const WIDTH_PX = 40;
+const HEIGHT_PX = 28;
+/** Under every pin, whatever its latitude. */
+const BELOW = -20_000;
+
+/** A quiet second kind of marker: square flags, changed one by one so that none loses its focus. */
+export class FlagLayer {
+  #map: L.Map;
+  #select: (id: string) => void;
+  #standing = new Map<string, Standing>();
+
+  constructor(map: L.Map, select: (id: string) => void) {
+    this.#map = map;
+    this.#select = select;
+  }
+
+  remove(): void {
+    this.set([]);
+  }
+
+  set(flags: readonly Flag[]): void {
+    const gone = new Set(this.#standing.keys());
+    for (const flag of flags) {
+      gone.delete(flag.id);
+      const standing = this.#standing.get(flag.id) ?? this.#add(flag);
+      standing.flag = flag;
+      standing.marker.setLatLng(flag.place);
+      draw(standing.button, flag);
+    }
+    for (const id of gone) {
+      this.#standing.get(id)?.marker.remove();
+      this.#standing.delete(id);
+    }
+  }
+
+  taken(): Rect[] {
+    return [...this.#standing.values()].map(({ flag }) => {
+      const { x, y } = this.#map.latLngToContainerPoint(flag.place);
+      return { x, y: y - HEIGHT_PX, width: WIDTH_PX, height: HEIGHT_PX };
+    });
+  }
+
+  #add(flag: Flag): Standing {
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.className = 'map-flag';
+    const options = { interactive: true, zIndexOffset: BELOW };
+    const marker = markElement(button, flag.place, options)
+      .on('click', () => this.#select(flag.id))
+      .addTo(this.#map);
+    const standing = { flag, button, marker };
+    this.#standing.set(flag.id, standing);
+    return standing;
+  }
+}
+
+const draw = (button: HTMLButtonElement, { onSite, free, label }: Flag): void => {
+  const text = document.createElement('span');
+  text.className = 'map-flag-text';
+  text.append(
+    String(onSite),
+    Object.assign(document.createElement('small'), { textContent: `+${free}` }),
+  );
+  button.replaceChildren(text);
+  button.classList.toggle('is-present', onSite > 0);
+  button.title = label;
+  button.setAttribute('aria-label', label);
+};

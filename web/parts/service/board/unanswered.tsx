@@ -1,0 +1,62 @@
+/** Who was asked whether they are safe and has not answered: the one red line of the desk. */
+import { useState } from 'preact/hooks';
+import type { RecordView, RegistrationView } from '../../../../src/contract/service-views.ts';
+import type { List } from '../../../../src/contract/views.ts';
+import { serviceBoardWords } from '../../../../src/contract/words/pages/service-board.ts';
+import { serviceNames } from '../../../../src/contract/words/pages/service-names.ts';
+import { pageWords } from '../../../words.ts';
+import { ContactDialog } from '../contact-dialog.tsx';
+import { useFreshRead } from '../use-fresh-read.ts';
+
+const MEMBERS = '/api/registrations?kind=member&status=confirmed&limit=200';
+
+export const Unanswered = ({ records }: { records: readonly RecordView[] }) => {
+  const silent = records.filter(({ isUnanswered }) => isUnanswered);
+  return silent.length > 0 ? (
+    <div role="alert" class="stack">
+      {silent.map((record) => (
+        <Line key={record.id} record={record} />
+      ))}
+    </div>
+  ) : null;
+};
+
+const Line = ({ record }: { record: RecordView }) => {
+  const words = pageWords(serviceBoardWords);
+  const names = pageWords(serviceNames);
+  const members = useFreshRead<List<RegistrationView>>(MEMBERS);
+  const [isOpen, setOpen] = useState(false);
+  const name = record.person?.name ?? names.withdrawn;
+  const found = members.data?.items.find(({ person }) => person?.id === record.person?.id);
+  return (
+    <div class="notice red board-unanswered">
+      <p>
+        <b>{words.unanswered(name)}</b>{' '}
+        <span class="soft">
+          {record.title ?? names.untitled} · {words.unansweredMeans}
+        </span>
+      </p>
+      <div class="cluster">
+        <a class="button" href={placeOf(record)}>
+          {record.number}
+        </a>
+        {found && (
+          <button class="button danger" type="button" onClick={() => setOpen(true)}>
+            {words.phone}
+          </button>
+        )}
+      </div>
+      {isOpen && found && (
+        <ContactDialog
+          path={`/api/registrations/${found.id}`}
+          name={name}
+          onClose={() => setOpen(false)}
+        />
+      )}
+    </div>
+  );
+};
+
+/** Where the activity itself is shown. */
+export const placeOf = ({ needId, number }: RecordView): string =>
+  needId ? `/service/n/${needId}` : `/t/${number}`;
