@@ -1,4 +1,5 @@
 /** How do the sums read? Units in administrative order; nobody is named. */
+import { FEW } from '../domain/service/few.ts';
 import type { RecordKind } from '../domain/service/record/record.ts';
 import type { Registration } from '../domain/service/registration/registration.ts';
 import type { Unit } from '../domain/unit.ts';
@@ -30,7 +31,7 @@ export const toSumsView = (
 ): SumsView => ({
   from,
   until,
-  total: toSumView(total, names),
+  total: toSumView(enough(total), names),
   needs,
   byKind: byKind.map((part) => toSumView(part, names)),
   byCommunity: byCommunity.map((part) => toSumView(part, names)),
@@ -42,6 +43,10 @@ export const toSumsView = (
     number,
   })),
 });
+
+/** What one or two people did is told of nobody: not even the total. */
+const enough = ({ done, ...rest }: Part): Part =>
+  done && (done.people === 0 || done.people >= FEW) ? { ...rest, done } : rest;
 
 const toSumView = ({ unitId, kind, registered, done }: Part, names: Names): SumView => ({
   ...(unitId && { unit: refOf(unitId, names) }),

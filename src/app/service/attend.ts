@@ -32,6 +32,8 @@ export type AttendInput = {
   code?: string;
   /** What the phone found by itself; the position stays there. */
   near?: boolean;
+  /** Said on the ticket. */
+  note?: string;
   deviceAt?: Instant;
   sentAt?: Instant;
   /** By the organiser's list: whom and when. */

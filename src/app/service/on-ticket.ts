@@ -22,7 +22,7 @@ export const arriveAt = async (
   if (!noted) return act(app, actor, ticketId, arrive, input, key);
   // Who does not say where they are is not known to be near.
   const near = input.place !== undefined && distanceM(input.place, ticket.place) <= NEAR_M;
-  return attendOn(app, actor, ticketId, { what: 'arrive', near, ...noted }, key);
+  return attendOn(app, actor, ticketId, { what: 'arrive', near, note: input.note, ...noted }, key);
 };
 
 export const leaveFrom = async (

@@ -12,7 +12,7 @@ import type { App } from '../context.ts';
 import { foldPlain, later, type Side } from '../tickets/act.ts';
 import { seal } from '../tickets/seal.ts';
 
-type Noted = { what: 'arrive' | 'leave'; way: MarkWay; near?: boolean };
+type Noted = { what: 'arrive' | 'leave'; way: MarkWay; near?: boolean; note?: string };
 
 /**
  * Undefined where the ticket has nothing more to learn: a mark that came twice, or after the ticket
@@ -55,7 +55,14 @@ const arrived = (ticket: Ticket, who: Actor, noted: Noted, mark: Mark, act: Act)
   const claimed = foldPlain(ticket, claims);
   const task = taskOf(claimed, who) ?? placeOfOrganisation(claimed, who);
   if (task?.status !== 'claimed' || !may(VERBS.arrive, claimed, act)) return claims;
-  const input = { taskId: task.id, near: noted.near, arrivedAt: mark.at, personId: who.personId };
+  const { near, note: said } = noted;
+  const input = {
+    taskId: task.id,
+    near,
+    note: said,
+    arrivedAt: mark.at,
+    personId: who.personId,
+  };
   return [...claims, ...decide(VERBS.arrive, claimed, input, act)];
 };
 

@@ -21,6 +21,7 @@ export const SumsSheet = ({ sums, title }: Props) => {
       </header>
       <Figures sums={sums} />
       {total.turns === 0 && <p class="notice">{words.none}</p>}
+      {total.turns === undefined && <p class="notice">{words.few}</p>}
       <SumTable
         title={words.byKind}
         first={words.kind}
@@ -74,7 +75,8 @@ const NONE = '–';
 const sayCount = (count: number | undefined): string =>
   count === undefined ? NONE : String(count);
 
-const toHours = (minutes: number): string => String(Math.round(minutes / 6) / 10);
+const toHours = (minutes: number | undefined): string =>
+  minutes === undefined ? NONE : String(Math.round(minutes / 6) / 10);
 
 type TableProps = { title: string; first: string; rows: readonly (SumView & { name: string })[] };
 
@@ -100,8 +102,8 @@ const SumTable = ({ title, first, rows }: TableProps) => {
             <tr key={row.name}>
               <th scope="row">{row.name}</th>
               {hasPeople && <td class="number">{sayCount(row.registered)}</td>}
-              <td class="number">{row.people}</td>
-              <td class="number">{row.turns}</td>
+              <td class="number">{sayCount(row.people)}</td>
+              <td class="number">{sayCount(row.turns)}</td>
               <td class="number">{toHours(row.minutes)}</td>
             </tr>
           ))}
