@@ -31,6 +31,7 @@ const Attend = () => {
   const isKept = notedAt === address && keptMarks.value.some(({ refusal }) => !refusal);
   return (
     <ServiceFrame readsHome title={words.title.arrive}>
+      {!sent && isKept && <h1>{words.title.arrive}</h1>}
       <KeptPart />
       {sent && <DonePart mark={sent.mark} record={sent.record} />}
       {!sent && isKept && (

@@ -32,6 +32,7 @@ export const NeedPage = () => {
     <ServiceFrame title={need ? needTitle(need) : words.title}>
       {fault !== undefined && (
         <>
+          {!need && <h1>{words.title}</h1>}
           <ProblemNotice fault={fault} retry={retry} />
           {!need && (
             <a class="button" href="/service">

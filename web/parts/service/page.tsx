@@ -20,18 +20,18 @@ export const ServiceFrame = ({ title, class: more = '', act, readsHome, children
     document.title = `${title} · ${book().product}`;
   }, [title]);
   return (
-    <div class="service-screen">
-      <main class={`page narrow service ${more}`}>
+    <main class="service-screen">
+      <div class={`page narrow service ${more}`}>
         {isMember() && !readsHome && <HomeReader />}
         {isMember() && <SafetyPart />}
         {children}
-      </main>
+      </div>
       {act && (
         <div class="action-bar service-act no-print">
           <div class="service-act-inner">{act}</div>
         </div>
       )}
-    </div>
+    </main>
   );
 };
 

@@ -7,7 +7,6 @@ const zh = {
   detail: '说明',
   bring: '请带',
   place: '地点',
-  onMap: '在地图中看',
   skills: '技能',
   anySkill: '不限',
   scope: '范围',
@@ -27,12 +26,11 @@ const zh = {
   queue: '候补',
   release: '退出',
   attend: '到岗登记',
-  note: '给组织者的话(可不填)',
+  noteOpen: '附一句话',
+  note: '给组织者的话(随认领送出)',
   over: '已结束,不再认领。',
   noShift: '没有可认领的班次了。',
   suits: '适合我',
-  skillFits: '技能对得上',
-  timeFits: '时间对得上',
   fellows: '同去的',
   contact: '联系被帮助的人',
   contactMeans: '上门前联系用。写一句为什么看;每次查看都有记录。',
@@ -41,7 +39,6 @@ const zh = {
   reasonMissing: '请写一句为什么。',
   seeContact: '查看联系方式',
   noContact: '没有留联系方式,请问组织者。',
-  home: '回到双报到',
 };
 
 const en: typeof zh = {
@@ -50,7 +47,6 @@ const en: typeof zh = {
   detail: 'About',
   bring: 'Bring',
   place: 'Place',
-  onMap: 'See on the map',
   skills: 'Skills',
   anySkill: 'any',
   scope: 'Scope',
@@ -70,12 +66,11 @@ const en: typeof zh = {
   queue: 'Wait',
   release: 'Release',
   attend: 'Note arrival',
-  note: 'A word to the organiser (optional)',
+  noteOpen: 'Add a word',
+  note: 'A word to the organiser (sent with the claim)',
   over: 'It is over and takes no more claims.',
   noShift: 'There are no shifts left to claim.',
   suits: 'Suits me',
-  skillFits: 'skills fit',
-  timeFits: 'time fits',
   fellows: 'Also going',
   contact: 'Reach whoever is helped',
   contactMeans: 'To call before you come. Say why; every look is recorded.',
@@ -84,7 +79,6 @@ const en: typeof zh = {
   reasonMissing: 'Say why in a few words.',
   seeContact: 'Show the contact',
   noContact: 'None was left; ask the organiser.',
-  home: 'Back to double report',
 };
 
 export const needPageWords: PageWords<typeof zh> = { zh, en };

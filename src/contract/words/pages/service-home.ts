@@ -29,13 +29,11 @@ const zh = {
   go: '我能去',
   ticket: '看工单',
   otherCalls: '其他支援',
-  going: '已报名',
   workHours: '工作时间由党组织统一派人。',
   bring: (what: string) => `请带 ${what}`,
   // what I go to
   mine: '我要去的',
   soon: (hours: number) => (hours < 1 ? '1 小时内开始' : `${hours} 小时后开始`),
-  begun: '已开始',
   queued: (place: number) => `候补第 ${place} 位`,
   release: '退出',
   releaseTitle: '退出这一班',
@@ -44,12 +42,9 @@ const zh = {
   // what the community looks for
   needs: '社区在找人',
   needsEmpty: '现在没有要人的事。社区发布后会列在这里。',
-  weekEnd: '本周内',
   asks: (skills: string) => `会${skills}`,
-  asksAny: '不限技能',
   held: (held: number, wanted: number) => `${held}/${wanted} 人`,
   suits: '适合我',
-  suitsWhy: '技能和时间都对得上',
   claim: '认领',
   queueUp: '候补',
   claimed: '已认领',
@@ -58,7 +53,6 @@ const zh = {
   chooseMeans: '选一班,随时可以退出。',
   inWork: '工作时间',
   inWorkMeans: '工作日 7:00–18:00:由党组织统一认领,或在“我的报到”里打开“工作时间也可以找我”。',
-  wishOf: (category: string, community: string) => `${category} · ${community}`,
   // there now
   present: '正在参加',
   since: (at: string) => `${at} 到岗`,
@@ -103,7 +97,6 @@ const zh = {
   iAmSafe: '我已安全',
   iLeft: '我已离岗',
   call: (number: string) => `拨打 ${number}`,
-  saidSafe: '已告诉社区您安全。',
 };
 
 const en: typeof zh = {
@@ -132,12 +125,10 @@ const en: typeof zh = {
   go: 'I can go',
   ticket: 'See ticket',
   otherCalls: 'Other calls for hands',
-  going: 'Signed up',
   workHours: 'In working hours organisations send people.',
   bring: (what) => `Bring ${what}`,
   mine: 'I am going to',
   soon: (hours) => (hours < 1 ? 'starts within an hour' : `starts in ${hours} h`),
-  begun: 'has begun',
   queued: (place) => `No. ${place} in the waiting list`,
   release: 'Release',
   releaseTitle: 'Release this shift',
@@ -145,12 +136,9 @@ const en: typeof zh = {
   releaseAct: 'Release',
   needs: 'The community looks for',
   needsEmpty: 'Nobody is wanted just now. What the community posts is listed here.',
-  weekEnd: 'this week',
   asks: (skills) => skills,
-  asksAny: 'no skill asked',
   held: (held, wanted) => `${held}/${wanted} people`,
   suits: 'Suits me',
-  suitsWhy: 'Skills and time both fit',
   claim: 'Claim',
   queueUp: 'Wait',
   claimed: 'Claimed',
@@ -160,7 +148,6 @@ const en: typeof zh = {
   inWork: 'Working hours',
   inWorkMeans:
     'Working days 7:00–18:00: organisations claim these, or switch on “may be called in working hours” in your registration.',
-  wishOf: (category, community) => `${category} · ${community}`,
   present: 'There now',
   since: (at) => `since ${at}`,
   leave: 'Note leaving',
@@ -198,7 +185,6 @@ const en: typeof zh = {
   iAmSafe: 'I am safe',
   iLeft: 'I have left',
   call: (number) => `Call ${number}`,
-  saidSafe: 'The community knows you are safe.',
 };
 
 export const serviceHomeWords: PageWords<typeof zh> = { zh, en };

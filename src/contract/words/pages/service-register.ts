@@ -14,7 +14,6 @@ const zh = {
   outsideName: '社区名称',
   outsideHint: '写全:市、区、街道、社区。由所在党组织确认。',
   another: '另选社区',
-  chosen: '已选',
   needsCommunity: '请选择社区,或选“不在本区”。',
   needsName: '请写社区名称。',
   // what and when
@@ -42,7 +41,6 @@ const zh = {
   move: '搬家了',
   moveMeans: '申请迁入新社区。对方确认前,原社区继续有效,记录不变。',
   moveAct: '申请迁入',
-  moveOpen: '申请迁入',
   // withdrawing
   withdraw: '退出双报到',
   withdrawOpen: '退出…',
@@ -74,7 +72,6 @@ const en: typeof zh = {
   outsideName: 'Name of the community',
   outsideHint: 'In full: city, district, street, community. Your organisation confirms.',
   another: 'Choose another',
-  chosen: 'Chosen',
   needsCommunity: 'Choose a community, or “outside this district”.',
   needsName: 'Enter the name of the community.',
   skills: 'What I can do (optional)',
@@ -101,7 +98,6 @@ const en: typeof zh = {
   moveMeans:
     'Ask the new community. The old one counts until it confirms; your record stays as it is.',
   moveAct: 'Ask to move',
-  moveOpen: 'Ask to move',
   withdraw: 'Withdraw',
   withdrawOpen: 'Withdraw…',
   withdrawMeans: 'Name and contact are erased from every record; only sums remain.',

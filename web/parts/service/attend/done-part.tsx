@@ -19,12 +19,12 @@ export const DonePart = ({ mark, record }: Props) => {
   const names = pageWords(serviceNames);
   return (
     <section class="card stack service-done">
-      <h2 ref={heading} tabIndex={-1}>
+      <h1 ref={heading} tabIndex={-1}>
         <svg width="24" height="24" viewBox="0 0 24 24" aria-hidden="true">
           <path d="M5 12.5l5 5L19.5 7" fill="none" stroke="currentColor" stroke-width="2.5" />
         </svg>
         {words.done[mark.what]}
-      </h2>
+      </h1>
       <p>
         <b>{record?.title ?? mark.title}</b>
         <br />

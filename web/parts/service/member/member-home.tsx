@@ -70,8 +70,8 @@ const CommunityChip = ({ registration }: { registration: RegistrationView }) => 
   const name = community ? communityName(community) : outside;
   const state = status === 'confirmed' ? '' : pageWords(serviceNames).registrationStatus[status];
   return (
-    <a class="chip service-community" href="/service/register">
-      {[name, state].filter(Boolean).join(' · ')}
+    <a class="service-community" href="/service/register">
+      <span class="badge">{[name, state].filter(Boolean).join(' · ')}</span>
     </a>
   );
 };

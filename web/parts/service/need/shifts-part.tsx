@@ -28,6 +28,12 @@ export const ShiftsPart = ({ need, onDone }: Props) => {
       <h2 id="shifts" class="service-name">
         {words.shifts}
       </h2>
+      {open.size > 0 && (
+        <details class="service-note">
+          <summary>{words.noteOpen}</summary>
+          <Field label={words.note} autoComplete="off" value={note} onValue={setNote} />
+        </details>
+      )}
       <ul class="card flush service-rows">
         {need.shifts.map((shift) => (
           <ShiftRow
@@ -40,9 +46,6 @@ export const ShiftsPart = ({ need, onDone }: Props) => {
           />
         ))}
       </ul>
-      {open.size > 0 && (
-        <Field label={words.note} autoComplete="off" value={note} onValue={setNote} />
-      )}
       {offer.way === 'work_time' && <p class="small soft">{home.inWorkMeans}</p>}
       {need.status !== 'open' && <p class="soft">{words.over}</p>}
       {need.status === 'open' && offer.way === 'none' && !isMine && (

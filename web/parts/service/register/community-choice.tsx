@@ -49,7 +49,9 @@ export const CommunityChoice = ({ chosen, fault, onChoose }: Props) => {
         <section class="service-communities" aria-label={words.where}>
           {groups.map(({ street, communities }) => (
             <section key={street.id} aria-label={shortStreet(street.name)}>
-              <h3 class="service-street">{shortStreet(street.name)}</h3>
+              <p class="service-street" aria-hidden="true">
+                {shortStreet(street.name)}
+              </p>
               <ul class="service-options">
                 {communities.map((each) => (
                   <li key={each.id}>

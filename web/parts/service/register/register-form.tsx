@@ -51,14 +51,11 @@ export const RegisterForm = ({ registration, onDone }: Props) => {
           {words.saved}
         </p>
       )}
-      <button
-        class={`button primary${isChange ? '' : ' wide'}`}
-        type="submit"
-        disabled={isBusy}
-        aria-busy={isBusy}
-      >
-        {isChange ? words.save : registration ? words.sendAgain : words.send}
-      </button>
+      <div class="service-submit">
+        <button class="button primary wide" type="submit" disabled={isBusy} aria-busy={isBusy}>
+          {isChange ? words.save : registration ? words.sendAgain : words.send}
+        </button>
+      </div>
     </form>
   );
 };
