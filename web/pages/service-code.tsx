@@ -7,7 +7,7 @@ import { serviceOrganiserWords } from '../../src/contract/words/pages/service-or
 import type { Activity } from '../../src/domain/service/attendance.ts';
 import { setServerNow } from '../elements/ticker.ts';
 import { ProblemNotice } from '../parts/problem-notice.tsx';
-import { activityOf, activityQuery, pageQuery } from '../parts/service/activity.ts';
+import { activityHome, activityOf, activityQuery, pageQuery } from '../parts/service/activity.ts';
 import { ClockNote } from '../parts/service/code/clock-note.tsx';
 import { CodeSheet } from '../parts/service/code/code-sheet.tsx';
 import { keepCode, keptCode } from '../parts/service/code/kept-code.ts';
@@ -53,6 +53,9 @@ const Code = ({ activity }: { activity: Activity }) => {
         {view && <ClockNote isChecked={read.data !== undefined} />}
         <div class="code-foot">
           {there !== undefined && <b role="status">{words.scanned(there)}</b>}
+          <a class="button plain" href={activityHome(activity)}>
+            {words.close}
+          </a>
           <a class="button" href={`/service/roster?${pageQuery(activity)}`}>
             {words.toRoster}
           </a>

@@ -56,7 +56,7 @@ const NeedForm = ({ who }: { who: MeView['user'] }) => {
     <main class="page post">
       <form class="post-form" ref={form} noValidate autocomplete="off" onSubmit={submit}>
         <header class="post-head">
-          <h1>{words.title}</h1>
+          <h1 class="board-h1">{words.title}</h1>
           <p class="soft">{words.noSecrets}</p>
         </header>
         {posting.isRestored && (
@@ -71,12 +71,12 @@ const NeedForm = ({ who }: { who: MeView['user'] }) => {
         <div class="post-columns">
           <div class="post-column">
             <WhatFields posting={posting} />
-            <ContactFields posting={posting} />
+            <WhoFields posting={posting} />
           </div>
           <div class="post-column">
             <WhenFields posting={posting} />
             <WhereFields posting={posting} />
-            <WhoFields posting={posting} />
+            <ContactFields posting={posting} />
           </div>
         </div>
         <footer class="post-send">

@@ -36,7 +36,7 @@ export const ServicePeoplePage = () => {
         <a class="board-back" href="/service?tab=registrations">
           {words.back}
         </a>
-        <h1>{words.title}</h1>
+        <h1 class="board-h1">{words.title}</h1>
         <p class="soft">{words.intro}</p>
       </header>
       {admitted.length > 0 && <AdmittedList admitted={admitted} />}

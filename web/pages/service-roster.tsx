@@ -36,7 +36,7 @@ const Roster = ({ activity }: { activity: Activity }) => {
           <a class="board-back" href={activityHome(activity)}>
             {'needId' in activity ? words.back : words.backTicket}
           </a>
-          <h1>{data?.title ?? words.rosterTitle}</h1>
+          <h1 class="board-h1">{data?.title ?? words.rosterTitle}</h1>
           {data && <p class="soft">{saySpan(data.from, data.until)}</p>}
         </div>
         <a class="button primary wide roster-code" href={`/service/code?${pageQuery(activity)}`}>
@@ -44,11 +44,7 @@ const Roster = ({ activity }: { activity: Activity }) => {
         </a>
       </header>
       {fault !== undefined && <ProblemNotice fault={fault} retry={retry} />}
-      {!data && fault === undefined && (
-        <div class="card flush">
-          <Skeleton rows={5} />
-        </div>
-      )}
+      {!data && fault === undefined && <Skeleton rows={5} />}
       {data && <RosterPart roster={data} activity={activity} onDone={retry} />}
     </main>
   );

@@ -10,8 +10,8 @@ type Standing = { flag: Flag; button: HTMLButtonElement; marker: L.Marker };
 
 const WIDTH_PX = 40;
 const HEIGHT_PX = 28;
-/** Under every pin, whatever its latitude. */
-const BELOW = -20_000;
+/** Under every pin, over the clusters. */
+const BELOW = -4_000;
 
 /** A quiet second kind of marker: square flags, changed one by one so that none loses its focus. */
 export class FlagLayer {
@@ -67,10 +67,9 @@ export class FlagLayer {
 const draw = (button: HTMLButtonElement, { onSite, free, label }: Flag): void => {
   const text = document.createElement('span');
   text.className = 'map-flag-text';
-  text.append(
-    String(onSite),
-    Object.assign(document.createElement('small'), { textContent: `+${free}` }),
-  );
+  // Drawn by the style sheet: the label says it in words.
+  text.dataset.onSite = String(onSite);
+  text.dataset.free = `+${free}`;
   button.replaceChildren(text);
   button.classList.toggle('is-present', onSite > 0);
   button.title = label;

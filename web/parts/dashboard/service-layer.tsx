@@ -3,14 +3,13 @@ import { signal } from '@preact/signals';
 import { useMemo } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
 import type { ServiceMapView } from '../../../src/contract/service-views.ts';
-import type { MeView } from '../../../src/contract/views.ts';
 import { serviceMapWords } from '../../../src/contract/words/pages/service-map.ts';
 import { serviceNames } from '../../../src/contract/words/pages/service-names.ts';
-import type { UnitKind } from '../../../src/domain/unit.ts';
 import type { Flag } from '../../elements/whistle-map.ts';
 import { me } from '../../state.ts';
 import { language, pageWords } from '../../words.ts';
 import { useFreshRead } from '../service/use-fresh-read.ts';
+import { readsServiceMap } from './service-readers.ts';
 
 const KEPT = 'map-service';
 
@@ -20,19 +19,6 @@ const chooseShown = (isOn: boolean): void => {
   isShown.value = isOn;
   localStorage.setItem(KEPT, isOn ? 'on' : 'off');
 };
-
-const READERS: readonly UnitKind[] = [
-  'community',
-  'street',
-  'hub',
-  'oversight',
-  'party_org',
-  'party_committee',
-];
-
-/** Departments and utilities are called by tickets, not by needs. */
-export const readsServiceMap = ({ role, unit }: MeView['user']): boolean =>
-  role === 'member' || role === 'district_leader' || READERS.includes(unit.kind);
 
 type Layer = { isOffered: boolean; flags: readonly Flag[]; open: (id: string) => void };
 

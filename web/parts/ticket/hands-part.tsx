@@ -2,11 +2,13 @@ import type { TicketView } from '../../../src/contract/views.ts';
 import { ticketWords } from '../../../src/contract/words/pages/ticket.ts';
 import { book, pageWords } from '../../words.ts';
 import { say } from '../clock/clock-left.tsx';
+import { HandsLinks } from './hands-links.tsx';
 import { Part } from './part.tsx';
 
 /** How many hands are called for, how many places are open, what to bring? */
-export const HandsPart = ({ hands }: Pick<TicketView, 'hands'>) => {
+export const HandsPart = ({ ticket }: { ticket: TicketView }) => {
   const words = pageWords(ticketWords);
+  const { hands } = ticket;
   if (!hands) return null;
   const { wanted, open, scope, until, bring } = hands;
   return (
@@ -23,6 +25,7 @@ export const HandsPart = ({ hands }: Pick<TicketView, 'hands'>) => {
           <span class="soft">{words.bring}</span> {bring}
         </p>
       )}
+      <HandsLinks ticket={ticket} />
     </Part>
   );
 };

@@ -75,7 +75,7 @@ export const TicketSheet = ({ open, ticket, layout, isWide }: Props) => {
           <div class="ticket-column">
             {!isWide && detail}
             <Tasks ticket={ticket} />
-            <HandsPart hands={ticket.hands} />
+            <HandsPart ticket={ticket} />
             <ClocksPart ticket={ticket} />
             <SectionParts ticket={ticket} keys={PLAN} />
             <ReviewPart ticket={ticket} onOpen={setVerb} />

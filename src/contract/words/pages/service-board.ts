@@ -5,7 +5,7 @@ const zh = {
   sections: '双报到工作台',
   tabs: {
     needs: '需求看板',
-    hours: '在岗与时长',
+    hours: '确认时长',
     registrations: '报到',
     pairs: '结对',
     teams: '服务队',
@@ -128,7 +128,7 @@ const en: typeof zh = {
   sections: 'Desk of double report',
   tabs: {
     needs: 'Needs',
-    hours: 'Presence and hours',
+    hours: 'Hours',
     registrations: 'Registrations',
     pairs: 'Pairing',
     teams: 'Teams',

@@ -59,7 +59,7 @@ const zh = {
 
   // code
   codeTitle: '到岗码',
-  scan: '请用「哨到」或手机相机扫码,也可以输入下面的 8 位数字',
+  scan: '请用「哨到」或手机相机扫码,也可以输入上面的 8 位数字',
   changes: (seconds: number) => `${seconds} 秒后更换`,
   offline: '没有网络也能用:码由本机生成,对方的登记联网后自动发送。',
   scanned: (n: number) => `在岗 ${n} 人`,

@@ -63,7 +63,7 @@ const en: typeof zh = {
   year: (year) => `${year} so far`,
   wholeYear: (year) => `${year}`,
   print: 'Print',
-  registered: 'Registered',
+  registered: 'Members',
   residences: 'Organisations',
   pairings: 'Pairings',
   people: 'People',

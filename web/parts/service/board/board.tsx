@@ -12,12 +12,15 @@ import { PairsPart } from '../pairs/pairs-part.tsx';
 import { SumsSection } from '../sums/sums.tsx';
 import { useFreshRead } from '../use-fresh-read.ts';
 import { HoursPart } from './hours-part.tsx';
+import { isMovingHere } from './members.ts';
 import { NeedsPart } from './needs-part.tsx';
 import { RegistrationsPart } from './registrations-part.tsx';
 import { TeamsPart } from './teams-part.tsx';
 import { Unanswered } from './unanswered.tsx';
 
 const TABS = ['needs', 'hours', 'registrations', 'pairs', 'teams', 'sums'] as const;
+
+const MEMBERS = '/api/registrations?kind=member&status=confirmed&limit=200';
 
 export const BoardPart = () => {
   const words = pageWords(serviceBoardWords);
@@ -28,14 +31,16 @@ export const BoardPart = () => {
     '/api/service-records?status=to_confirm,objected&limit=200',
   );
   const asked = useFreshRead<List<RegistrationView>>('/api/registrations?status=asked&limit=200');
+  const members = useFreshRead<List<RegistrationView>>(MEMBERS);
   const counts: Partial<Record<(typeof TABS)[number], number>> = {
     hours: waiting.data?.items.length,
-    registrations: asked.data?.items.length,
+    registrations:
+      (asked.data?.items.length ?? 0) + (members.data?.items.filter(isMovingHere).length ?? 0),
   };
   const isOfCommunity = me.value?.user.unit.kind === 'community';
   return (
     <main class="page board">
-      <Unanswered records={present.data?.items ?? []} />
+      <Unanswered records={present.data?.items ?? []} members={members.data?.items ?? []} />
       <div class="board-head">
         <h1 class="board-h1">{pageWords(serviceNames).service}</h1>
         <a class="button primary" href="/service/new">
@@ -52,8 +57,8 @@ export const BoardPart = () => {
         />
       </div>
       {tab === 'needs' && <NeedsPart present={present} />}
-      {tab === 'hours' && <HoursPart present={present} waiting={waiting} />}
-      {tab === 'registrations' && <RegistrationsPart asked={asked} />}
+      {tab === 'hours' && <HoursPart waiting={waiting} />}
+      {tab === 'registrations' && <RegistrationsPart asked={asked} members={members} />}
       {tab === 'pairs' && <PairsPart side="place" />}
       {tab === 'teams' && <TeamsPart mayFound={isOfCommunity} />}
       {tab === 'sums' && <SumsSection />}

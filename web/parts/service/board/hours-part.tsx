@@ -11,12 +11,11 @@ import { useFreshRead } from '../use-fresh-read.ts';
 import { useSend } from '../use-send.ts';
 import { byTime, isClear } from './hours.ts';
 import { HoursRow } from './hours-row.tsx';
-import { PresentPart } from './present-part.tsx';
 import { Section } from './section.tsx';
 
 type Records = Read<List<RecordView>>;
 
-export const HoursPart = ({ present, waiting }: { present: Records; waiting: Records }) => {
+export const HoursPart = ({ waiting }: { waiting: Records }) => {
   const words = pageWords(serviceBoardWords);
   const recent = useFreshRead<List<RecordView>>('/api/service-records?status=confirmed&limit=20');
   const [told, setTold] = useState('');
@@ -34,41 +33,40 @@ export const HoursPart = ({ present, waiting }: { present: Records; waiting: Rec
     if (isDone) setTold(words.confirmedNow(ids.length));
   };
   return (
-    <div class="board-columns">
-      <div class="board-main">
-        <div role="status">{told && <p class="notice">{told}</p>}</div>
-        {sending.fault !== undefined && <ProblemNotice fault={sending.fault} />}
-        <Section
-          title={words.toConfirm}
-          count={waiting.data?.items.length}
-          acts={
-            clear.length > 0 && (
-              <button
-                class="button primary"
-                type="button"
-                aria-busy={sending.busy === 'all'}
-                onClick={() => void confirmAll()}
-              >
-                {words.confirmAll(clear.length)}
-              </button>
-            )
-          }
-          read={waiting}
-          isEmpty={({ items }) => items.length === 0}
-          empty={words.nothingToConfirm}
-        >
-          {({ items }) => <Rows records={byTime(items)} onDone={reload} />}
-        </Section>
-        <Section
-          title={words.recent}
-          read={recent}
-          isEmpty={({ items }) => items.length === 0}
-          empty={words.noRecent}
-        >
-          {({ items }) => <Rows records={items} onDone={reload} />}
-        </Section>
+    <div class="board-main">
+      <div role="status" class="board-told">
+        {told && <p class="notice">{told}</p>}
       </div>
-      <PresentPart present={present} />
+      {sending.fault !== undefined && <ProblemNotice fault={sending.fault} />}
+      <Section
+        title={words.toConfirm}
+        count={waiting.data?.items.length}
+        acts={
+          clear.length > 0 && (
+            <button
+              class="button primary"
+              type="button"
+              aria-busy={sending.busy === 'all'}
+              onClick={() => void confirmAll()}
+            >
+              {words.confirmAll(clear.length)}
+            </button>
+          )
+        }
+        read={waiting}
+        isEmpty={({ items }) => items.length === 0}
+        empty={words.nothingToConfirm}
+      >
+        {({ items }) => <Rows records={byTime(items)} onDone={reload} />}
+      </Section>
+      <Section
+        title={words.recent}
+        read={recent}
+        isEmpty={({ items }) => items.length === 0}
+        empty={words.noRecent}
+      >
+        {({ items }) => <Rows records={items} onDone={reload} />}
+      </Section>
     </div>
   );
 };

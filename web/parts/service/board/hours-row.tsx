@@ -41,6 +41,11 @@ export const HoursRow = ({ record, onDone }: Props) => {
       </dl>
       <div class="board-hours-notes">
         <Doubts record={record} />
+        {record.thanks.length > 0 && (
+          <span>
+            <span class="badge met">{words.thanked}</span>
+          </span>
+        )}
         <Objections record={record} />
       </div>
       <Acts record={record} onDone={onDone} onAct={setAct} />
@@ -119,17 +124,18 @@ const Acts = ({ record, onDone, onAct }: ActsProps) => {
           {words.answer}
         </button>
       )}
-      {may('correct') && (
-        <button class="button plain" type="button" onClick={() => onAct('correct')}>
-          {words.correct}
-        </button>
-      )}
-      {may('thank') && (
-        <button class="button plain" type="button" onClick={() => onAct('thank')}>
-          {words.thank}
-        </button>
-      )}
-      {record.thanks.length > 0 && <span class="badge met">{words.thanked}</span>}
+      <div class="board-more">
+        {may('correct') && (
+          <button class="button plain" type="button" onClick={() => onAct('correct')}>
+            {words.correct}
+          </button>
+        )}
+        {may('thank') && (
+          <button class="button plain" type="button" onClick={() => onAct('thank')}>
+            {words.thank}
+          </button>
+        )}
+      </div>
     </div>
   );
 };

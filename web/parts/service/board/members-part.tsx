@@ -5,6 +5,7 @@ import type { List } from '../../../../src/contract/views.ts';
 import { serviceBoardWords } from '../../../../src/contract/words/pages/service-board.ts';
 import { serviceNames } from '../../../../src/contract/words/pages/service-names.ts';
 import { SKILLS, type Skill } from '../../../../src/domain/service/skill.ts';
+import { me } from '../../../state.ts';
 import { pageWords } from '../../../words.ts';
 import { Empty } from '../../empty.tsx';
 import { Field } from '../../field.tsx';
@@ -24,10 +25,10 @@ export const MembersPart = ({ members }: { members: Read<List<RegistrationView>>
   return (
     <Section
       title={words.members}
-      count={members.data?.items.length}
+      count={members.data?.items.filter(isOurs).length}
       acts={admit}
       read={members}
-      isEmpty={({ items }) => items.length === 0}
+      isEmpty={({ items }) => !items.some(isOurs)}
       empty={words.noMembers}
       emptyActs={admit}
     >
@@ -36,12 +37,18 @@ export const MembersPart = ({ members }: { members: Read<List<RegistrationView>>
   );
 };
 
+/** Whoever asks to move here still lives elsewhere; a street has all of its communities. */
+const isOurs = ({ community }: RegistrationView): boolean => {
+  const own = me.value?.user.unit;
+  return own?.kind !== 'community' || community?.id === own.id;
+};
+
 const Members = ({ members }: { members: readonly RegistrationView[] }) => {
   const words = pageWords(serviceBoardWords);
   const names = pageWords(serviceNames);
   const [q, setQ] = useState('');
   const [skill, setSkill] = useState<Skill>();
-  const shown = membersShown(members, { q, skill });
+  const shown = membersShown(members.filter(isOurs), { q, skill });
   return (
     <>
       <div class="board-filters">

@@ -20,6 +20,9 @@ export const membersShown = (
       (a.person?.name ?? '').localeCompare(b.person?.name ?? '', 'zh-CN', { numeric: true }),
     );
 
+/** Asks to move, and it is ours to answer. */
+export const isMovingHere = ({ verbs }: RegistrationView): boolean => verbs.includes('answer_move');
+
 type Names = { weekdays: readonly string[]; dayPart: Record<FreeHours['part'], string> };
 
 /** '周六上午、下午;周日上午' by day, Monday first. */

@@ -4,23 +4,22 @@ import type { List } from '../../../../src/contract/views.ts';
 import { serviceBoardWords } from '../../../../src/contract/words/pages/service-board.ts';
 import { pageWords } from '../../../words.ts';
 import type { Read } from '../../use-read.ts';
-import { useFreshRead } from '../use-fresh-read.ts';
 import { AskedRow } from './asked-row.tsx';
+import { isMovingHere } from './members.ts';
 import { MembersPart } from './members-part.tsx';
 import { Section } from './section.tsx';
 
-type Props = { asked: Read<List<RegistrationView>> };
+type Registrations = Read<List<RegistrationView>>;
 
-export const RegistrationsPart = ({ asked }: Props) => {
+type Props = { asked: Registrations; members: Registrations };
+
+export const RegistrationsPart = ({ asked, members }: Props) => {
   const words = pageWords(serviceBoardWords);
-  const members = useFreshRead<List<RegistrationView>>(
-    '/api/registrations?kind=member&status=confirmed&limit=200',
-  );
   const reload = (): void => {
     asked.retry();
     members.retry();
   };
-  const moving = (members.data?.items ?? []).filter(({ verbs }) => verbs.includes('answer_move'));
+  const moving = (members.data?.items ?? []).filter(isMovingHere);
   const all = asked.data && { items: [...asked.data.items, ...moving], nextCursor: null };
   return (
     <>

@@ -31,11 +31,7 @@ export const Section = <T,>(props: Props<T>) => {
         {acts && <div class="cluster">{acts}</div>}
       </div>
       {fault !== undefined && <ProblemNotice fault={fault} retry={retry} />}
-      {data === undefined && fault === undefined && (
-        <div class="card flush">
-          <Skeleton rows={3} />
-        </div>
-      )}
+      {data === undefined && fault === undefined && <Skeleton rows={3} />}
       {data !== undefined && isEmpty(data) && (
         <div class="card flush">
           <Empty text={empty}>{emptyActs}</Empty>

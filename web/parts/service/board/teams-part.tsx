@@ -6,6 +6,7 @@ import { serviceBoardWords } from '../../../../src/contract/words/pages/service-
 import { serviceNames } from '../../../../src/contract/words/pages/service-names.ts';
 import { post } from '../../../api.ts';
 import { pageWords } from '../../../words.ts';
+import { shortCommunity } from '../../short-name.ts';
 import { ConfirmDialog } from '../confirm-dialog.tsx';
 import { useFreshRead } from '../use-fresh-read.ts';
 import { Section } from './section.tsx';
@@ -52,7 +53,7 @@ const TeamCard = ({ team, onDone }: { team: TeamView; onDone: () => void }) => {
     <li class="card board-card">
       <h3>{team.name}</h3>
       <p class="soft">
-        {words.size(team.size)} · {team.community.name}
+        {words.size(team.size)} · {shortCommunity(team.community.name)}
         {team.status === 'ended' && ` · ${words.ended}`}
       </p>
       {team.about && <p>{team.about}</p>}

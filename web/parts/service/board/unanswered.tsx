@@ -1,33 +1,35 @@
 /** Who was asked whether they are safe and has not answered: the one red line of the desk. */
 import { useState } from 'preact/hooks';
 import type { RecordView, RegistrationView } from '../../../../src/contract/service-views.ts';
-import type { List } from '../../../../src/contract/views.ts';
 import { serviceBoardWords } from '../../../../src/contract/words/pages/service-board.ts';
 import { serviceNames } from '../../../../src/contract/words/pages/service-names.ts';
 import { pageWords } from '../../../words.ts';
 import { ContactDialog } from '../contact-dialog.tsx';
-import { useFreshRead } from '../use-fresh-read.ts';
 
-const MEMBERS = '/api/registrations?kind=member&status=confirmed&limit=200';
+type Props = { records: readonly RecordView[]; members: readonly RegistrationView[] };
 
-export const Unanswered = ({ records }: { records: readonly RecordView[] }) => {
+export const Unanswered = ({ records, members }: Props) => {
   const silent = records.filter(({ isUnanswered }) => isUnanswered);
   return silent.length > 0 ? (
     <div role="alert" class="stack">
       {silent.map((record) => (
-        <Line key={record.id} record={record} />
+        <Line
+          key={record.id}
+          record={record}
+          registration={members.find(({ person }) => person && person.id === record.person?.id)}
+        />
       ))}
     </div>
   ) : null;
 };
 
-const Line = ({ record }: { record: RecordView }) => {
+type LineProps = { record: RecordView; registration?: RegistrationView };
+
+const Line = ({ record, registration: found }: LineProps) => {
   const words = pageWords(serviceBoardWords);
   const names = pageWords(serviceNames);
-  const members = useFreshRead<List<RegistrationView>>(MEMBERS);
   const [isOpen, setOpen] = useState(false);
   const name = record.person?.name ?? names.withdrawn;
-  const found = members.data?.items.find(({ person }) => person?.id === record.person?.id);
   return (
     <div class="notice red board-unanswered">
       <p>

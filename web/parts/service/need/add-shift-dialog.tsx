@@ -7,6 +7,7 @@ import { FormDialog } from '../../admin/form-dialog.tsx';
 import { fieldFault } from '../../problem-notice.tsx';
 import { emptyShift, type ShiftDraft, shiftBodies, shiftFaults } from '../post/shift-draft.ts';
 import { ShiftFields } from '../post/shift-fields.tsx';
+import { wordReasons } from '../word-reasons.ts';
 
 type Props = {
   onSend: (to: string, body: object, key: string) => Promise<void>;
@@ -30,7 +31,7 @@ export const AddShiftDialog = ({ onSend, onClose }: Props) => {
       }
       onAct={async () => {
         const found = shiftFaults(shift);
-        setFaults(found);
+        setFaults(wordReasons(found));
         const [body] = shiftBodies([shift], 1);
         if (Object.keys(found).length > 0 || !body) return false;
         await onSend('shifts', body, key);

@@ -29,7 +29,7 @@ export const ShiftPart = ({ need, shift, onAct }: Props) => {
         </div>
         {!shift.cancelled && <ShiftLinks need={need} shift={shift} isOver={isOver} />}
       </div>
-      {held.length === 0 && <p class="soft">{words.nobody}</p>}
+      {held.length + shift.held === 0 && <p class="soft">{words.nobody}</p>}
       <Claims need={need} claims={held} mayRemove={!isOver} onAct={onAct} />
       {queue.length > 0 && (
         <>

@@ -56,7 +56,10 @@ const ShiftOffer = ({ need, shift, what, onDone }: ShiftProps) => {
   return (
     <li class="board-shift">
       <span>
-        {span} <span class="soft">{words.open(shift.free, shift.wanted)}</span>
+        {span}{' '}
+        <span class="soft">
+          {shift.free > 0 ? words.open(shift.free, shift.wanted) : words.full}
+        </span>
       </span>
       {mayClaim && (
         <PlacesForm

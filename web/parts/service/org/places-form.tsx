@@ -46,7 +46,7 @@ export const PlacesForm = ({ most, of, onClaim, onDone }: Props) => {
         </button>
       </fieldset>
       <button
-        class="button primary"
+        class="button board-take"
         type="button"
         aria-busy={busy !== undefined}
         onClick={() => void send('claim', () => onClaim(count))}

@@ -23,7 +23,7 @@ export const LineList = ({ registration, pairList, side, onDone }: Props) => {
   const sending = useSend(onDone);
   const { list, lines, mayAdd } = pairList;
   return (
-    <section class="board-list" aria-label={names.list[list]}>
+    <div class="board-list">
       <h4>
         {names.list[list]} <span class="small">{words.lines[list]}</span>
       </h4>
@@ -43,7 +43,7 @@ export const LineList = ({ registration, pairList, side, onDone }: Props) => {
       {mayAdd && registration.verbs.includes('add_line') && (
         <AddLine registration={registration} list={list} sending={sending} />
       )}
-    </section>
+    </div>
   );
 };
 
@@ -64,7 +64,11 @@ const Line = ({ registration, line, side, sending }: LineProps) => {
     <li class="board-line">
       <span>{line.text ?? names.untitled}</span>
       <span class="board-line-acts">
-        {line.needId && <a href={`/service/n/${line.needId}`}>{words.seeNeed}</a>}
+        {line.needId && (
+          <a class="button plain" href={`/service/n/${line.needId}`}>
+            {words.seeNeed}
+          </a>
+        )}
         {isOpen && side === 'place' && verbs.includes('take_up') && (
           <a class="button plain" href={needAddress(id, line)}>
             {words.takeUp}

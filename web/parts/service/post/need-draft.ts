@@ -1,9 +1,9 @@
 /** What has been said so far of a need not yet posted, what is missing, and what is sent? */
+import type { Reason } from '../../../../src/domain/error.ts';
 import type { LatLng } from '../../../../src/domain/place.ts';
 import type { NeedKind, WishCategory } from '../../../../src/domain/service/need/need.ts';
 import type { Skill } from '../../../../src/domain/service/skill.ts';
 import type { HandsScope } from '../../../../src/domain/ticket/ticket.ts';
-import { book } from '../../../words.ts';
 import { emptyShift, type ShiftDraft, shiftBodies, shiftFaults } from './shift-draft.ts';
 
 export type NeedDraft = {
@@ -44,9 +44,9 @@ export const emptyNeed = (): NeedDraft => ({
 });
 
 /** By the name the server gives them. */
-export const faultsOf = (draft: NeedDraft, needsCommunity: boolean): NeedFaults => {
-  const missing = book().reason.field_missing;
-  const faults: NeedFaults = {};
+export const faultsOf = (draft: NeedDraft, needsCommunity: boolean): Record<string, Reason> => {
+  const missing = 'field_missing';
+  const faults: Record<string, Reason> = {};
   if (needsCommunity && !draft.communityId) faults.communityId = missing;
   if (!draft.title.trim()) faults.title = missing;
   if (draft.kind === 'wish' && !draft.category) faults.category = missing;

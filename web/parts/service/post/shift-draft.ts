@@ -1,6 +1,6 @@
 /** When and how many, as typed in, and as it is sent? Wall times of Shanghai, also over midnight. */
+import type { Reason } from '../../../../src/domain/error.ts';
 import { DAY_MS, type Instant, toInstant, toMillis } from '../../../../src/domain/instant.ts';
-import { book } from '../../../words.ts';
 import { instantOfField } from '../../instant-field.ts';
 
 /** '2026-11-28', '06:30', '08:00' and '6'. */
@@ -34,13 +34,13 @@ export const shiftBodies = (shifts: readonly ShiftDraft[], weeks: number): Shift
     }),
   );
 
-/** What is still missing, in words. */
-export const shiftFaults = (shift: ShiftDraft): Partial<Record<keyof ShiftDraft, string>> => {
-  const { field_missing: missing, field_too_small: tooSmall } = book().reason;
+/** What is still missing or wrong. */
+export const shiftFaults = (shift: ShiftDraft): Partial<Record<keyof ShiftDraft, Reason>> => {
   const empty = (['day', 'from', 'until', 'wanted'] as const).filter((name) => !shift[name].trim());
   return {
-    ...Object.fromEntries(empty.map((name) => [name, missing])),
-    ...(/^0*$/.test(shift.wanted.trim()) && shift.wanted.trim() && { wanted: tooSmall }),
+    ...Object.fromEntries(empty.map((name) => [name, 'field_missing' as const])),
+    ...(/^0+$/.test(shift.wanted.trim()) && { wanted: 'field_too_small' as const }),
+    ...(/\D/.test(shift.wanted.trim()) && { wanted: 'field_format' as const }),
   };
 };
 

@@ -3,6 +3,7 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { NeedView } from '../../../../src/contract/service-views.ts';
 import type { MeView } from '../../../../src/contract/views.ts';
 import { Problem, post } from '../../../api.ts';
+import { wordReasons } from '../word-reasons.ts';
 import { dropKeptNeed, newKeptNeed, readKeptNeed, writeKeptNeed } from './kept-need.ts';
 import { faultsOf, type NeedDraft, type NeedFaults, needBody, shownFaults } from './need-draft.ts';
 
@@ -32,7 +33,7 @@ export const usePosting = (who: MeView['user'], preset: Partial<NeedDraft>): Pos
   }, [kept, isTouched]);
   const submit = async (): Promise<NeedView | undefined> => {
     const wrong = faultsOf(draft, who.unit.kind !== 'community');
-    setFaults(wrong);
+    setFaults(wordReasons(wrong));
     setFault(undefined);
     if (Object.keys(wrong).length > 0 || isBusy) return undefined;
     setBusy(true);

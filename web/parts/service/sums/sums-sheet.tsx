@@ -3,6 +3,7 @@ import type { SumsView, SumView } from '../../../../src/contract/service-views.t
 import { serviceNames } from '../../../../src/contract/words/pages/service-names.ts';
 import { serviceSumsWords } from '../../../../src/contract/words/pages/service-sums.ts';
 import { pageWords } from '../../../words.ts';
+import { shortCommunity } from '../../short-name.ts';
 import { sayDate } from '../say.ts';
 
 type Props = { sums: SumsView; title: string };
@@ -30,7 +31,7 @@ export const SumsSheet = ({ sums, title }: Props) => {
       <SumTable
         title={words.byCommunity}
         first={words.community}
-        rows={byCommunity.map((row) => ({ ...row, name: row.unit?.name ?? '' }))}
+        rows={byCommunity.map((row) => ({ ...row, name: shortCommunity(row.unit?.name ?? '') }))}
       />
       <SumTable
         title={words.byOrganisation}
@@ -126,7 +127,7 @@ const Pairings = ({ sums: { pairings } }: { sums: SumsView }) => {
       <h3>{words.pairings}</h3>
       {pairings.length === 0 && <p class="soft">{words.noPairings}</p>}
       {pairings.length > 0 && (
-        <table class="board-table">
+        <table class="board-table is-pairs">
           <thead>
             <tr>
               <th scope="col">{words.organisation}</th>
@@ -139,7 +140,7 @@ const Pairings = ({ sums: { pairings } }: { sums: SumsView }) => {
             {pairings.map((each) => (
               <tr key={each.number}>
                 <th scope="row">{each.organisation.name}</th>
-                <td>{each.community.name}</td>
+                <td>{shortCommunity(each.community.name)}</td>
                 <td>{sayDate(each.since)}</td>
                 <td>{each.number}</td>
               </tr>

@@ -53,11 +53,7 @@ export const SumsSection = () => {
         </button>
       </div>
       {fault !== undefined && <ProblemNotice fault={fault} retry={retry} />}
-      {fault === undefined && (!data || isStale) && (
-        <div class="card flush">
-          <Skeleton rows={6} />
-        </div>
-      )}
+      {fault === undefined && (!data || isStale) && <Skeleton rows={6} />}
       {data && !isStale && <SumsSheet sums={data} title={sayPeriod(period)} />}
     </div>
   );
