@@ -138,19 +138,18 @@ const past: ServiceStep[] = [
       title: '小区主路清雪',
       bring: '防滑鞋、手套',
       address: '棋盘小区 3 号楼前',
+      scope: 'street',
       offset: [0.0008, -0.0011],
-      shifts: [{ days: 3, from: '08:00', until: '10:00', wanted: 4 }],
+      shifts: [{ days: 3, from: '08:00', until: '10:00', wanted: 6 }],
     },
   },
-  act(ago(11, '20:00'), 'member1', 'need', 'snow', 'claim'),
-  act(ago(11, '20:20'), 'member2', 'need', 'snow', 'claim'),
-  attend(ago(9, '08:02'), 'snow', 'member1', 'arrive'),
-  attend(ago(9, '08:05'), 'snow', 'member2', 'arrive'),
-  attend(ago(9, '10:02'), 'snow', 'member1', 'leave'),
-  attend(ago(9, '10:04'), 'snow', 'member2', 'leave'),
-  act(ago(8, '09:00'), 'qipanjie', 'record', 'snow.member1', 'confirm'),
-  act(ago(8, '09:01'), 'qipanjie', 'record', 'snow.member2', 'confirm'),
-  act(ago(8, '09:05'), 'qipanjie', 'record', 'snow.member1', 'thank', {
+  ...[1, 2, 3, 4, 5, 6].flatMap((n) => [
+    act(ago(11, `20:1${n}`), `member${n}`, 'need', 'snow', 'claim'),
+    attend(ago(9, `08:0${n}`), 'snow', `member${n}`, 'arrive'),
+    attend(ago(9, `10:0${n}`), 'snow', `member${n}`, 'leave'),
+    act(ago(8, `09:0${n}`), 'qipanjie', 'record', `snow.member${n}`, 'confirm'),
+  ]),
+  act(ago(8, '09:20'), 'qipanjie', 'record', 'snow.member1', 'thank', {
     text: '雪天路滑,老人们出门稳当了,谢谢您。',
   }),
   {
