@@ -35,12 +35,12 @@ const Code = ({ activity }: { activity: Activity }) => {
   const roster = useFreshRead<RosterView>(`/api/attendance?${at}`);
   const kept = useMemo(() => keptCode(at), [at]);
   useAwake();
+  // Before the first code is drawn: one of a wrong clock would be scanned in vain.
+  useMemo(() => read.data && setServerNow(read.data.now), [read.data]);
   useEffect(() => {
-    if (!read.data) return;
-    setServerNow(read.data.now);
-    keepCode(at, read.data);
+    if (read.data) keepCode(at, read.data);
   }, [read.data, at]);
-  const view = read.data ?? kept;
+  const view = read.data ?? (read.fault === undefined ? undefined : kept);
   const there = roster.data?.records.filter(({ status }) => status === 'present').length;
   return (
     <main class="code-page">
