@@ -1,9 +1,8 @@
 /** A phone number, after saying why; the look is recorded. */
-import { useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { serviceBoardWords } from '../../../src/contract/words/pages/service-board.ts';
 import { newKey, post } from '../../api.ts';
 import { pageWords } from '../../words.ts';
-import { Dialog } from '../ticket/dialog.tsx';
 import { TextDialog } from './text-dialog.tsx';
 
 type Contact = { name?: string; phone?: string };
@@ -35,41 +34,34 @@ export const ContactDialog = ({ path, name, onClose }: Props) => {
   );
 };
 
-const Shown = ({
-  name,
-  contact,
-  onClose,
-}: {
-  name: string;
-  contact: Contact;
-  onClose: () => void;
-}) => {
+type ShownProps = { name: string; contact: Contact; onClose: () => void };
+
+const Shown = ({ name, contact, onClose }: ShownProps) => {
   const words = pageWords(serviceBoardWords);
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => dialog.current?.showModal(), []);
   return (
-    <Dialog title={words.contactTitle(name)} isOpen onClose={onClose}>
-      <dl class="board-contact">
-        {contact.name && (
-          <div>
-            <dt class="soft">{words.nameIs}</dt>
-            <dd>{contact.name}</dd>
-          </div>
+    <dialog ref={dialog} aria-labelledby="contact-title" onClose={onClose}>
+      <div class="stack">
+        <h2 id="contact-title">{name}</h2>
+        {contact.name && contact.name !== name && (
+          <p>
+            <span class="soft">{words.nameIs}</span> {contact.name}
+          </p>
         )}
-        <div>
-          <dt class="soft">{words.phoneIs}</dt>
-          <dd>
-            {contact.phone ? (
-              <a class="button primary" href={`tel:${contact.phone}`}>
-                {contact.phone}
-              </a>
-            ) : (
-              words.noPhone
-            )}
-          </dd>
+        {contact.phone ? (
+          <a class="button primary wide" href={`tel:${contact.phone}`}>
+            {contact.phone}
+          </a>
+        ) : (
+          <p>{words.noPhone}</p>
+        )}
+        <div class="cluster dialog-acts">
+          <button class="button" type="button" onClick={() => dialog.current?.close()}>
+            {words.done}
+          </button>
         </div>
-      </dl>
-      <button class="button" type="button" onClick={onClose}>
-        {words.done}
-      </button>
-    </Dialog>
+      </div>
+    </dialog>
   );
 };

@@ -107,7 +107,6 @@ const zh = {
   show: '查看',
   noPhone: '没有留电话。',
   nameIs: '姓名',
-  phoneIs: '电话',
   done: '完成',
   slip: '报到单',
 
@@ -226,7 +225,6 @@ const en: typeof zh = {
   show: 'Show',
   noPhone: 'No phone was left.',
   nameIs: 'Name',
-  phoneIs: 'Phone',
   done: 'Done',
   slip: 'Slip',
 
