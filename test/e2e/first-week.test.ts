@@ -7,6 +7,8 @@ import { wall } from '../support/story.ts';
 /** A Wednesday evening, after working hours. */
 const house = useMovableHouse(wall('2026-11-25 19:30'));
 
+const PATIENCE = { timeout: 20_000 };
+
 const NEWCOMER = 'member13';
 const MINE = '报到党员 13';
 
@@ -75,9 +77,7 @@ test("a member's first week: register, be confirmed, claim a wish, come and leav
   await phone.setOffline(false);
   await organiser.context.setOffline(false);
   await expect
-    .poll(async () => (await house.get(NEWCOMER, '/api/service/home')).present.length, {
-      timeout: 20_000,
-    })
+    .poll(async () => (await house.get(NEWCOMER, '/api/service/home')).present.length, PATIENCE)
     .toBe(1);
   const [there] = (await house.get(NEWCOMER, '/api/service/home')).present;
   // This server's clock was set by the test, so every phone is off to it: shown, and nothing is lost.
@@ -95,7 +95,7 @@ test("a member's first week: register, be confirmed, claim a wish, come and leav
   const entry = desk.locator('li, tr, article').filter({ hasText: MINE }).first();
   await entry.getByRole('button', { name: /^确认 1 小时 30 分/ }).click();
   await expect
-    .poll(async () => (await house.get(NEWCOMER, '/api/service-records')).items[0].status)
+    .poll(async () => (await house.get(NEWCOMER, '/api/service-records')).items[0].status, PATIENCE)
     .toBe('confirmed');
 
   // The record and the slip are there for paper.

@@ -14,8 +14,6 @@ import { nounOf } from './nouns.ts';
 import { foldPlain, type SealedThing, sealThing } from './seal.ts';
 import type { StoredThing } from './thing-store.ts';
 
-export type DoneThing = Done;
-
 /** What else stands or falls with it. */
 export type Also<T extends Thing> = (sealed: SealedThing<T>) => Promise<Side | undefined>;
 

@@ -23,7 +23,7 @@ export type OnMap = {
   words: WordsById;
 };
 
-/** Members have it on their own page; a called unit sees its own tickets on the map already. */
+/** Departments and utilities are called by tickets, not by needs. */
 export const readServiceMap = async (app: App, actor: Actor): Promise<OnMap> => {
   if (!seesLayer(actor)) throw forbidden();
   const reader = { rooms: roomsOf(actor) };
@@ -47,10 +47,19 @@ export const readServiceMap = async (app: App, actor: Actor): Promise<OnMap> => 
   return { needs, calls, words };
 };
 
-const LAYER_KINDS: readonly string[] = ['community', 'street', 'hub', 'oversight'];
+const LAYER_KINDS: readonly string[] = [
+  'community',
+  'street',
+  'hub',
+  'oversight',
+  'party_org',
+  'party_committee',
+];
 
 const seesLayer = (actor: Actor): boolean =>
-  actor.role === 'district_leader' || (isWorker(actor) && LAYER_KINDS.includes(actor.unit.kind));
+  actor.role === 'member' ||
+  actor.role === 'district_leader' ||
+  (isWorker(actor) && LAYER_KINDS.includes(actor.unit.kind));
 
 const placed = (
   need: Need,

@@ -2,5 +2,3 @@
 import { answer } from './verbs/answer.ts';
 
 export const FEEDBACK_VERBS = { answer } as const;
-
-export type FeedbackVerbName = keyof typeof FEEDBACK_VERBS;
