@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { navItemsFor, readsHub, readsScores } from '../../web/parts/nav-items.ts';
+import {
+  isWithin,
+  navItemsFor,
+  readsHub,
+  readsScores,
+  readsService,
+} from '../../web/parts/nav-items.ts';
 
 describe('the performance page', () => {
   it.each(['street', 'department', 'utility', 'hub', 'oversight'] as const)(
@@ -48,5 +54,47 @@ describe('the console', () => {
     ['auditor', 'oversight'],
   ] as const)('is not in the menu of a %s of a %s', (role, kind) => {
     expect([readsHub(role, kind), isThere(role, kind)]).toEqual([false, false]);
+  });
+});
+
+describe('双报到', () => {
+  const hrefs = (...who: Parameters<typeof navItemsFor>) =>
+    navItemsFor(...who).map((item) => item.href);
+
+  it.each([
+    ['staff', 'community'],
+    ['leader', 'street'],
+    ['staff', 'hub'],
+    ['staff', 'oversight'],
+    ['district_leader', 'department'],
+  ] as const)('is in the menu of a %s of a %s', (role, kind) => {
+    expect([readsService(role, kind), hrefs(role, kind).at(-1)]).toEqual([true, '/service']);
+  });
+
+  it.each([
+    ['member', 'department'],
+    ['staff', 'party_org'],
+    ['chief', 'party_committee'],
+  ] as const)('is where the day of a %s of a %s begins', (role, kind) => {
+    expect([readsService(role, kind), hrefs(role, kind)[0]]).toEqual([true, '/service']);
+  });
+
+  it.each([
+    ['staff', 'department'],
+    ['leader', 'utility'],
+    ['admin', 'street'],
+    ['security', 'party_org'],
+    ['auditor', 'oversight'],
+  ] as const)('is not in the menu of a %s of a %s', (role, kind) => {
+    expect([readsService(role, kind), hrefs(role, kind).includes('/service')]).toEqual([
+      false,
+      false,
+    ]);
+  });
+
+  it('is marked in the menu on its pages too', () => {
+    expect(isWithin('/service/n/1', '/service')).toBe(true);
+    expect(isWithin('/services', '/service')).toBe(false);
+    expect(isWithin('/hub/week', '/hub')).toBe(false);
   });
 });

@@ -25,7 +25,7 @@ export type NavItem = {
   >;
   short: keyof Pick<
     typeof shellWords.zh,
-    | 'overview'
+    | 'overviewShort'
     | 'deskShort'
     | 'hubShort'
     | 'dutyShort'
@@ -38,7 +38,7 @@ export type NavItem = {
   >;
 };
 
-const OVERVIEW: NavItem = { href: '/', icon: 'map', word: 'overview', short: 'overview' };
+const OVERVIEW: NavItem = { href: '/', icon: 'map', word: 'overview', short: 'overviewShort' };
 const DESK: NavItem = { href: '/desk', icon: 'desk', word: 'desk', short: 'deskShort' };
 const HUB: NavItem = { href: '/hub', icon: 'hub', word: 'hub', short: 'hubShort' };
 const DUTY: NavItem = { href: '/duty', icon: 'duty', word: 'duty', short: 'dutyShort' };

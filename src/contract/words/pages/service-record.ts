@@ -119,7 +119,7 @@ const en: typeof zh = {
   back: 'Back to the record',
   doPrint: 'Print',
   paper: 'A4 portrait',
-  notMember: 'This is the page of a member’s own record.',
+  notMember: "This is the page of a member's own record.",
 };
 
 export const serviceRecordWords: PageWords<typeof zh> = { zh, en };

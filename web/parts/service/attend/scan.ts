@@ -12,7 +12,7 @@ export const watchCodes = async (
   const camera = await rearCamera(player);
   const canvas = new QRCanvas();
   const stopLoop = frameLoop(() => {
-    void Promise.resolve(camera.readFrame(canvas)).then((text) => {
+    void Promise.resolve(camera.readFrame(canvas, true)).then((text) => {
       if (typeof text === 'string') onText(text);
     }, ignoreFrame);
   }, player);

@@ -50,7 +50,7 @@ export const OtherCallsPart = ({ calls }: { calls: CallView[] }) => {
       </h2>
       <ul class="card flush service-rows">
         {calls.map((call) => (
-          <li key={call.ticketId} class="service-row">
+          <li key={call.ticketId} class="service-row is-tagged">
             <span class="badge">{book().kind[call.kind]}</span>
             <a class="service-row-main" href={`/t/${call.number}`}>
               <b>{call.title}</b>

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { CallView, NeedView } from '../../../../src/contract/service-views.ts';
+import type { CallView, HomeView } from '../../../../src/contract/service-views.ts';
 import { serviceHomeWords } from '../../../../src/contract/words/pages/service-home.ts';
 import { serviceNames } from '../../../../src/contract/words/pages/service-names.ts';
 import { toInstant } from '../../../../src/domain/instant.ts';
@@ -12,13 +12,16 @@ import { needTitle, sayWhen } from '../say-more.ts';
 import { callLine } from './call-part.tsx';
 import { type Going, goingTo, hoursUntil, isOn, ownClaimN } from './claimable.ts';
 
-type Props = { needs: NeedView[]; calls: CallView[]; onDone: () => void };
+type Props = { home: HomeView; calls: CallView[]; onDone: () => void };
 
 /** What I said I would come to, soonest first. */
-export const GoingPart = ({ needs, calls, onDone }: Props) => {
+export const GoingPart = ({ home, calls, onDone }: Props) => {
   const words = pageWords(serviceHomeWords);
   const [leaving, setLeaving] = useState<Going>();
-  const going = goingTo(needs, toInstant(serverNow()));
+  const going = goingTo(home.claimed, toInstant(serverNow())).filter(
+    ({ need, shift }) =>
+      !home.present.some(({ needId, shiftId }) => needId === need.id && shiftId === shift.id),
+  );
   if (going.length + calls.length === 0) return null;
   return (
     <section class="service-part" aria-labelledby="going">
@@ -43,7 +46,7 @@ export const GoingPart = ({ needs, calls, onDone }: Props) => {
 const CallRow = ({ call }: { call: CallView }) => {
   const words = pageWords(serviceHomeWords);
   return (
-    <li class="service-row">
+    <li class="service-row is-tagged">
       <span class="badge">{pageWords(serviceNames).needKind.hands}</span>
       <a class="service-row-main" href={`/t/${call.number}`}>
         <b>{call.title}</b>
@@ -65,7 +68,7 @@ const GoingRow = ({ going, onLeave }: { going: Going; onLeave: () => void }) => 
   const now = toInstant(serverNow());
   const hours = hoursUntil(shift.from, now);
   return (
-    <li class="service-row">
+    <li class="service-row is-tagged">
       <span class="badge">{pageWords(serviceNames).needKind[need.kind]}</span>
       <a class="service-row-main" href={`/service/n/${need.id}`}>
         <b>{needTitle(need)}</b>

@@ -2,7 +2,6 @@
 import { useEffect } from 'preact/hooks';
 import type { HomeView, RegistrationView } from '../../../../src/contract/service-views.ts';
 import { serviceHomeWords } from '../../../../src/contract/words/pages/service-home.ts';
-import { serviceNames } from '../../../../src/contract/words/pages/service-names.ts';
 import { Unreachable } from '../../../api.ts';
 import { pageWords } from '../../../words.ts';
 import { ProblemNotice } from '../../problem-notice.tsx';
@@ -43,7 +42,7 @@ export const MemberHome = () => {
 const Home = ({ home, onDone }: { home: HomeView; onDone: () => void }) => {
   const { registration, calls } = home;
   const first = firstCall(calls);
-  const going = calls.filter(isGoing);
+  const going = calls.filter((call) => isGoing(call) && !isThere(home, call.ticketId));
   const others = calls.filter((call) => call !== first && !isGoing(call));
   const isIn = registration?.status === 'confirmed';
   return (
@@ -51,7 +50,7 @@ const Home = ({ home, onDone }: { home: HomeView; onDone: () => void }) => {
       <RegistrationPart registration={registration} />
       {first && <FirstCallPart call={first} onDone={onDone} />}
       <PresentPart records={home.present} />
-      <GoingPart needs={home.claimed} calls={going} onDone={onDone} />
+      <GoingPart home={home} calls={going} onDone={onDone} />
       <OtherCallsPart calls={others} />
       {(isIn || home.needs.length > 0) && (
         <NeedsPart needs={home.needs} onCall={registration?.onCall ?? false} onDone={onDone} />
@@ -65,13 +64,17 @@ const Home = ({ home, onDone }: { home: HomeView; onDone: () => void }) => {
   );
 };
 
+/** Told under “there now” already. */
+const isThere = ({ present }: HomeView, ticketId: string): boolean =>
+  present.some((record) => record.ticketId === ticketId);
+
 const CommunityChip = ({ registration }: { registration: RegistrationView }) => {
-  const { community, outside, status } = registration;
+  const { community, outside } = registration;
   const name = community ? communityName(community) : outside;
-  const state = status === 'confirmed' ? '' : pageWords(serviceNames).registrationStatus[status];
+  if (!name) return null;
   return (
     <a class="service-community" href="/service/register">
-      <span class="badge">{[name, state].filter(Boolean).join(' · ')}</span>
+      <span class="badge">{name}</span>
     </a>
   );
 };

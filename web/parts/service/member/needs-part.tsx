@@ -47,7 +47,7 @@ const NeedRow = ({ need, onCall, onDone }: RowProps) => {
   const offer = offerOf(need, onCall, now);
   const take = (shiftId: string) => act(`/api/needs/${need.id}/claims`, { shiftId });
   return (
-    <li class="service-row">
+    <li class="service-row is-tagged">
       <span class="badge">{pageWords(serviceNames).needKind[need.kind]}</span>
       <a class="service-row-main" href={`/service/n/${need.id}`}>
         <b>

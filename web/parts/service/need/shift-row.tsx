@@ -91,7 +91,7 @@ const MineActs = ({ need, shift, onLeave }: MineProps) => {
   const words = pageWords(needPageWords);
   const isNow = shift.mine === 'held' && isOn(shift, toInstant(serverNow()));
   return (
-    <>
+    <span class={`service-acts${isNow ? ' is-two' : ''}`}>
       {isNow && (
         <a class="button" href={addressOf({ needId: need.id, shiftId: shift.id })}>
           {words.attend}
@@ -102,6 +102,6 @@ const MineActs = ({ need, shift, onLeave }: MineProps) => {
           {words.release}
         </button>
       )}
-    </>
+    </span>
   );
 };
