@@ -116,6 +116,7 @@ const createOneTicketStore = () => {
     ticket: async () => last,
     tickets: async () => (last ? [last] : []),
     nextNumber: async () => 1,
+    dueThings: async () => [],
     dueTickets: async (now: Instant) =>
       last?.nextInstant && last.nextInstant < now ? [last.ticket.id] : [],
     commit: async (change: Change) => {

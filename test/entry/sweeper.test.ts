@@ -15,6 +15,7 @@ const createApp = (next: { at: Instant | undefined; fails?: boolean }) => {
     world: { now: () => new Date().toISOString() },
     directory: { refresh: vi.fn(async () => false), calendarStamp: () => '' },
     store: {
+      dueThings: async () => [],
       dueTickets: async () => {
         looks.push(Date.now() - Date.parse(START));
         if (next.fails) throw new Error('no database');

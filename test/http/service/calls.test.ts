@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { callsAnswer } from '../../../src/contract/need-answers.ts';
 import type { CallView } from '../../../src/contract/service-views.ts';
-import { PLACE, pair, QIPANJIE } from '../../support/service-app.ts';
+import { PLACE, pair, QIPANJIE, registerMember } from '../../support/service-app.ts';
 import { wall } from '../../support/story.ts';
 import { openTestApp, type TestApp } from '../../support/test-app.ts';
 
@@ -67,8 +67,10 @@ test('an organisation’s places are offered to its members, wherever they live'
 });
 
 test('a member at work is called only if they opted in', async () => {
+  await registerMember(app, 'member3');
   const id = await raise({});
   app.setNow(wall('2026-11-30 09:00'));
   expect(await idsFor('member3')).not.toContain(id);
+  expect(await idsFor('member1')).toContain(id);
   expect(await idsFor('dangwei_jia')).toContain(id);
 });

@@ -241,8 +241,9 @@ describe('claiming a place', () => {
   test('in working hours only whom it may call then; an organisation any time, several places', async () => {
     const workday = { from: wall('2026-11-27 09:00'), until: wall('2026-11-27 11:00'), wanted: 3 };
     const { id } = await post(app, { shifts: [workday] });
-    expect((await view('member1', id)).shifts[0]?.inWorkTime).toBe(true);
-    expect((await claims('member1', id)).body.reason).toBe('working_hours');
+    expect((await view('member3', id)).shifts[0]?.inWorkTime).toBe(true);
+    // Member 3 registered above without opting in.
+    expect((await claims('member3', id)).body.reason).toBe('working_hours');
     expect((await claims('dangwei_jia', id, { places: 3 })).body.shifts[0]).toMatchObject({
       held: 3,
       free: 0,

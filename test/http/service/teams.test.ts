@@ -31,7 +31,7 @@ const namesFor = async (username: string) => {
 
 test('a department founds no team', async () => {
   const { status } = await (await app.person('yuanlin')).post('/api/teams', { name: '绿化队' });
-  expect(status).toBe(422);
+  expect(status).toBe(403);
 });
 
 test('members join once, and their needs are heard of at once', async () => {
