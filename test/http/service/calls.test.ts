@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { callsAnswer } from '../../../src/contract/need-answers.ts';
 import type { CallView } from '../../../src/contract/service-views.ts';
 import { PLACE, pair, QIPANJIE } from '../../support/service-app.ts';
+import { reportIn } from '../../support/service-people.ts';
 import { wall } from '../../support/story.ts';
 import { openTestApp, type TestApp } from '../../support/test-app.ts';
 
@@ -67,8 +68,28 @@ test('an organisation’s places are offered to its members, wherever they live'
 });
 
 test('a member at work is called only if they opted in', async () => {
+  await reportIn(app, 'member3', { onCall: false });
   const id = await raise({});
   app.setNow(wall('2026-11-30 09:00'));
   expect(await idsFor('member3')).not.toContain(id);
   expect(await idsFor('dangwei_jia')).toContain(id);
+});
+
+test('what a volunteer notes of themselves is for those who called them, and for no department', async () => {
+  app.setNow(wall('2026-11-28 08:00'));
+  const id = await raise({});
+  const claim = { who: '周独名 13900000001', note: '有心脏病,请安排轻活' };
+  await (await app.person('member2')).post(`/api/tickets/${id}/claim`, claim);
+  const reads = async (username: string) => {
+    const person = await app.person(username);
+    const seen = [
+      await person.get(`/api/tickets/${id}`),
+      await person.get(`/api/tickets/${id}/facts`),
+    ];
+    return seen.map(({ body }) => /周独名|心脏病/.test(JSON.stringify(body)));
+  };
+  for (const username of ['qianfoshan.staff', 'qipanjie', 'hub', 'member2'])
+    expect(await reads(username), username).toEqual([true, true]);
+  for (const username of ['chengguan', 'oversight', 'district', 'member1'])
+    expect(await reads(username), username).toEqual([false, false]);
 });
