@@ -36,6 +36,8 @@ beforeAll(async () => {
   await act('member1', `/api/teams/${teamId}/join`);
   await claimNeed();
   recordId = await writeOnRecord();
+  // Of fewer than three people no total is told.
+  for (const username of ['member2', 'member3']) await served(app, username, { minutes: 60 });
   ticketId = await helpOnTicket();
 });
 afterAll(() => app.close());
@@ -104,7 +106,7 @@ const minutesOf = async () =>
 test('before the withdrawal all of it is there', async () => {
   const kept = await dump();
   expect([NAME, ...WORDS].filter((text) => !kept.includes(text))).toEqual([]);
-  expect(await minutesOf()).toBe(90);
+  expect(await minutesOf()).toBe(210);
 });
 
 test('withdrawn, cut off while forgetting, and forgotten all the same within the hour', async () => {
@@ -156,7 +158,7 @@ test('they cannot sign in, and their session is over', async () => {
 });
 
 test('what they did still counts, as nobody’s', async () => {
-  expect(await minutesOf()).toBe(90);
+  expect(await minutesOf()).toBe(210);
   const seen = (await (await app.person('qipanjie')).get(`/api/registrations/${registrationId}`))
     .body;
   expect(seen).toMatchObject({ person: { name: '' }, hasContact: false, verbs: [] });
