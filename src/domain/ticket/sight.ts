@@ -92,9 +92,10 @@ const CALL_FACTS: readonly FactType[] = [
   'ticket.closed',
   'hands.called',
   'hands.ended',
+  'task.released',
 ];
 
-/** Whether a member in a call hears of it: the call itself, who joined it, and its end. */
+/** Whether a member in a call hears of it: the call itself, who joined it or gave a place back, and its end. */
 export const isOfCall = ({ type, data }: Pick<Fact, 'type' | 'data'>): boolean =>
   CALL_FACTS.includes(type) || isSlotClaim({ type, data });
 

@@ -59,6 +59,20 @@ test('when it is full only those who help still find it', async () => {
   expect(await idsFor('member2')).not.toContain(id);
 });
 
+test('a place given back is offered again at once, and a repeat gives back no other', async () => {
+  const id = await raise({ wanted: 1 });
+  const member = await app.person('member1');
+  await member.post(`/api/tickets/${id}/claim`, {});
+  const headers = { 'idempotency-key': 'back' };
+  const [first, again] = [
+    await member.post(`/api/tickets/${id}/giving-back`, {}, headers),
+    await member.post(`/api/tickets/${id}/giving-back`, {}, headers),
+  ];
+  expect([first?.status, again?.status]).toEqual([200, 200]);
+  expect(again?.headers.get('idempotency-replayed')).toBe('true');
+  expect(await idsFor('member2')).toContain(id);
+});
+
 test('an organisation’s places are offered to its members, wherever they live', async () => {
   const id = await raise({ wanted: 1 });
   await (await app.person('dangwei_jia')).post(`/api/tickets/${id}/claim`, { places: 1 });
