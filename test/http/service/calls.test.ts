@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { callsAnswer } from '../../../src/contract/need-answers.ts';
 import type { CallView } from '../../../src/contract/service-views.ts';
-import { PLACE, pair, QIPANJIE } from '../../support/service-app.ts';
+import { PLACE, pair, QIPANJIE, registerMember } from '../../support/service-app.ts';
 import { reportIn } from '../../support/service-people.ts';
 import { wall } from '../../support/story.ts';
 import { openTestApp, type TestApp } from '../../support/test-app.ts';
@@ -51,6 +51,16 @@ test('a call reaches members and organisations of its scope, and nobody else', a
     expect(await idsFor(username)).not.toContain(id);
 });
 
+test('a call in the whole district is for members who are registered, also outside, and for no others', async () => {
+  const id = await raise({ scope: 'district' });
+  const newcomer = await app.person('member13');
+  expect(await idsFor('member13')).not.toContain(id);
+  expect((await newcomer.post(`/api/tickets/${id}/claim`, {})).status).toBe(404);
+  const outside = { communityId: undefined, outside: { community: '历城区某某社区' } };
+  await reportIn(app, 'member13', outside, 'dangwei_jia');
+  expect(await idsFor('member13')).toContain(id);
+});
+
 test('when it is full only those who help still find it', async () => {
   const id = await raise({ wanted: 1 });
   await (await app.person('member1')).post(`/api/tickets/${id}/claim`, {});
@@ -82,10 +92,11 @@ test('an organisation’s places are offered to its members, wherever they live'
 });
 
 test('a member at work is called only if they opted in', async () => {
-  await reportIn(app, 'member3', { onCall: false });
+  await registerMember(app, 'member3');
   const id = await raise({});
   app.setNow(wall('2026-11-30 09:00'));
   expect(await idsFor('member3')).not.toContain(id);
+  expect(await idsFor('member1')).toContain(id);
   expect(await idsFor('dangwei_jia')).toContain(id);
 });
 

@@ -74,7 +74,7 @@ describe('sums of service', () => {
 
   test('days are Shanghai days, both within', async () => {
     const of = async (days: string) => (await sums('qipanjie', days)).total.turns;
-    // One person served on that day, so that no total is told; the day after nobody did.
+    // Of one person: somebody took part, and no total tells how much.
     expect(await of('?from=2026-06-30&until=2026-06-30')).toBeUndefined();
     expect(await of('?from=2026-07-01&until=2026-11-19')).toBe(0);
     expect((await ask('qipanjie', '?from=2026-07-01&until=2026-02-01')).status).toBe(400);
