@@ -82,10 +82,15 @@ const tiesOf = async (
   { calendar }: Rules,
 ): Promise<Partial<Actor>> => {
   if (role !== 'member' && unit.kind !== 'party_org') return {};
-  const { onCall, teamIds, reportsTo } = await store.tiesOf(personId, unit.id);
+  const { isRegistered, onCall, teamIds, reportsTo } = await store.tiesOf(personId, unit.id);
   if (role !== 'member') return { reportsTo };
   const isAtWork = !onCall && isWorkTime(now, calendar);
-  return { teamIds, ...(onCall && { onCall }), ...(isAtWork && { isAtWork }) };
+  return {
+    teamIds,
+    ...(onCall && { onCall }),
+    ...(isAtWork && { isAtWork }),
+    ...(!isRegistered && { isUnregistered: true }),
+  };
 };
 
 const toActor = (person: Person | undefined, rules: Rules): Actor | undefined => {

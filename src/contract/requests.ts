@@ -113,6 +113,7 @@ export const arrivalBody = z.strictObject({
   taskId: id.optional(),
 });
 export const departureBody = z.strictObject({ taskId: id.optional() });
+export const givingBackBody = z.strictObject({});
 export const progressBody = z.strictObject({
   text,
   spokenWith: short.optional(),

@@ -5,7 +5,7 @@ import type { Instant } from '../domain/instant.ts';
 import { type Clock, clockState } from '../domain/sla/clock.ts';
 import { type Card, cardOf } from '../domain/ticket/card.ts';
 import type { Words } from '../domain/ticket/fact.ts';
-import { type Sight, sightOf } from '../domain/ticket/sight.ts';
+import { readsClaim, type Sight, sightOf } from '../domain/ticket/sight.ts';
 import {
   type ContentId,
   isSelfHandled,
@@ -119,7 +119,7 @@ export const toTicketView = (
     sensitivity: ticket.sensitivity,
     raisedAt: ticket.raisedAt,
     blownAt: ticket.blownAt,
-    tasks: tasks.map((task) => toTaskView(task, parts, names)),
+    tasks: tasks.map((task) => toTaskView(task, parts, names, readsClaim(actor, ticket, task))),
     clocks: sight === 'full' ? ticket.clocks.map((clock) => toClockView(clock, now)) : [],
     hands: handsOf(ticket, parts),
     appointment: appointmentOf(ticket, parts, sight),
@@ -188,9 +188,9 @@ const personRef = (id: string | undefined, { people }: Names): PersonRef => ({
   name: (id && people.get(id)) ?? '',
 });
 
-const toTaskView = (task: Task, parts: ViewParts, names: Names): TaskView => {
+const toTaskView = (task: Task, parts: ViewParts, names: Names, isClaimRead: boolean): TaskView => {
   const { claimWords, reportWords, unitId, personId, claimedForBy, unstaffed: _, ...rest } = task;
-  const claim = said(claimWords, parts);
+  const claim = isClaimRead ? said(claimWords, parts) : undefined;
   const unit = unitId === undefined ? undefined : names.units.get(unitId);
   return {
     ...rest,

@@ -41,6 +41,8 @@ export type Actor = {
   unit: Unit;
   /** Where a party member is registered. */
   community?: Unit;
+  /** This member has reported nowhere yet, or nobody has confirmed it: calls are not for them. */
+  isUnregistered?: true;
   /** It is a working day 07:00–18:00 and this member did not opt in to be called then. */
   isAtWork?: true;
   /** This member opted in to be called in working hours. */

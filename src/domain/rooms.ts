@@ -45,13 +45,16 @@ export const roomsOf = (actor: Actor): string[] => {
 };
 
 /** In working hours calls go to organisations, and to members only if they opted in. */
-const memberRooms = ({ personId, unit, community, isAtWork, teamIds = [] }: Actor): string[] => [
-  personRoom(personId),
-  orgMembersRoom(unit.id),
-  ...teamIds.map(teamRoom),
-  ...(isAtWork ? [] : callRooms(community)),
-  ...registeredRooms(community),
-];
+const memberRooms = (actor: Actor): string[] => {
+  const { personId, unit, community, isAtWork, isUnregistered, teamIds = [] } = actor;
+  return [
+    personRoom(personId),
+    orgMembersRoom(unit.id),
+    ...teamIds.map(teamRoom),
+    ...(isAtWork || isUnregistered ? [] : callRooms(community)),
+    ...registeredRooms(community),
+  ];
+};
 
 const callRooms = (community: Actor['community']): string[] => [
   DISTRICT_CALL_ROOM,

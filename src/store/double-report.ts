@@ -16,11 +16,16 @@ type Crossing = Pick<
 
 const ORGANISATIONS = "('residence', 'pairing')";
 
+/** Whoever lives outside the district has no community here. */
+const PERSON = `SELECT on_call, (community_id IS NOT NULL OR EXISTS (SELECT 1 FROM things t
+  WHERE t.noun = 'registration' AND t.person_id = u.id AND t.status = 'confirmed')) AS registered
+  FROM user u WHERE u.id = ?`;
+
 export const createDoubleReport = (client: Client): Crossing => ({
   tiesOf: async (personId, unitId) => {
     const [person, teams, places] = await client.batch(
       [
-        { sql: 'SELECT on_call FROM user WHERE id = ?', args: [personId] },
+        { sql: PERSON, args: [personId] },
         {
           sql: `SELECT p.thing_id FROM thing_people p JOIN things t ON t.id = p.thing_id
             WHERE p.person_id = ? AND p.noun = 'team' AND t.live = 1`,
@@ -35,6 +40,7 @@ export const createDoubleReport = (client: Client): Crossing => ({
       'read',
     );
     return {
+      isRegistered: person?.rows[0]?.registered === 1,
       onCall: person?.rows[0]?.on_call === 1,
       teamIds: (teams?.rows ?? []).map((row) => String(row.thing_id)),
       reportsTo: (places?.rows ?? []).map((row) => ({

@@ -24,6 +24,7 @@ let registrationId: string;
 let recordId: string;
 let ticketId: string;
 let teamId: string;
+let promisedId: string;
 beforeAll(async () => {
   app = await openTestApp();
   app.setNow(NOW);
@@ -37,6 +38,8 @@ beforeAll(async () => {
   await claimNeed();
   recordId = await writeOnRecord();
   ticketId = await helpOnTicket();
+  promisedId = await raise(1);
+  await act('member1', `/api/tickets/${promisedId}/claim`);
 });
 afterAll(() => app.close());
 
@@ -72,14 +75,19 @@ const writeOnRecord = async (): Promise<string> => {
   return id;
 };
 
-const helpOnTicket = async (): Promise<string> => {
+const raise = async (wanted: number): Promise<string> => {
   const { id } = await act('qianfoshan.leader', '/api/tickets', {
     kind: 'emergency',
     situationCode: situationCode('内涝'),
     title: '地下车库进水',
     place: QIANFOSHAN,
-    hands: { wanted: 2, scope: 'street' },
+    hands: { wanted, scope: 'street' },
   });
+  return id;
+};
+
+const helpOnTicket = async (): Promise<string> => {
+  const id = await raise(2);
   await act('member1', `/api/tickets/${id}/claim`, { note: '晕高请安排地面' });
   await act('member1', `/api/tickets/${id}/arrival`);
   return id;
@@ -149,6 +157,9 @@ test('their places are free, and who waited has moved up', async () => {
   expect(need?.claims.map(({ state }) => state)).toEqual(['released', 'held']);
   const team = (await store().thing('team', teamId))?.thing;
   expect(team?.members[0]?.leftAt).toBe(NOW);
+  const seen = (await (await app.person('qianfoshan.leader')).get(`/api/tickets/${promisedId}`))
+    .body;
+  expect(seen.hands).toMatchObject({ wanted: 1, open: 1 });
 });
 
 test('they cannot sign in, and their session is over', async () => {

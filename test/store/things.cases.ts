@@ -201,7 +201,12 @@ export const thingsCases = (current: () => StoreWorld): void => {
       actOfNow('qipanjie'),
     );
     await makeThing(world.app, 'team', 't-1', async () => ({ facts: founded }));
-    expect(await tiesOf('member1')).toEqual({ onCall: false, teamIds: [], reportsTo: [] });
+    expect(await tiesOf('member1')).toEqual({
+      isRegistered: false,
+      onCall: false,
+      teamIds: [],
+      reportsTo: [],
+    });
     const { confirm } = REGISTRATION_VERBS;
     await actOn(world.app, actorOf('qipanjie'), 'registration', 'r-2', confirm, {});
     await actOn(world.app, actorOf('member1'), 'team', 't-1', TEAM_VERBS.join, {});

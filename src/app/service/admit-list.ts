@@ -94,8 +94,20 @@ const admitRow = async (
   const before = await app.store.thing('registration', id);
   if (before) return before.thing.status === 'withdrawn' ? { isNew: false } : { id, isNew: false };
   if (state === 'known') return { isNew: false };
-  await admit(app, actor, personId, { name, unitId, communityId, phone, skills });
-  return { id, isNew: true };
+  const isNew = await admit(app, actor, personId, {
+    name,
+    unitId,
+    communityId,
+    phone,
+    skills,
+  }).then(() => true, unlessSent);
+  return { id, isNew };
+};
+
+/** Sent twice at once, each row is made by one of the two, and known to the other. */
+const unlessSent = (error: unknown): false => {
+  if (error instanceof DomainError && error.reason === 'already_registered') return false;
+  throw error;
 };
 
 const PERSON_ID_LENGTH = 32;

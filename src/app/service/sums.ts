@@ -96,7 +96,7 @@ const count = (registered: readonly RegisteredCount[]): Registered => {
 };
 
 const kindParts = (sums: readonly ServiceSum[]): SumPart[] => {
-  const told = tellable(sums);
+  const told = tellable(sums, false);
   return RECORD_KINDS.flatMap((kind) => {
     const sum = sums.find((each) => each.kind === kind);
     return sum ? [{ kind, done: told.has(sum) ? sum : undefined }] : [];
@@ -109,7 +109,8 @@ const unitParts = (
   registered: readonly RegisteredCount[],
   key: 'communityId' | 'unitId',
 ): SumPart[] => {
-  const told = tellable(sums);
+  // A member serves in several communities, and for one organisation.
+  const told = tellable(sums, key === 'unitId');
   const bySum = new Map(sums.map((sum) => [sum[key], sum]));
   const counts = Map.groupBy(registered, (each) => each[key]);
   const ids = [...new Set([...bySum.keys(), ...counts.keys()])];

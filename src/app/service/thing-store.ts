@@ -95,6 +95,8 @@ export type NeedCount = { posted: number; filled: number; ended: number };
 
 /** What a member's or an organisation's sight depends on. */
 export type Ties = {
+  /** Lives in a community of the district, or reported in one outside it. */
+  isRegistered: boolean;
   onCall: boolean;
   teamIds: string[];
   reportsTo: { communityId?: string; streetId?: string }[];

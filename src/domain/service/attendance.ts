@@ -53,7 +53,8 @@ const FAR_OFF_MS = 12 * HOUR_MS;
 
 /**
  * Doubts are shown and lose nothing. A device a day ahead that notes 10:00 tomorrow and sends at 10:05
- * tomorrow, received today at 10:05, noted it today at 10:00.
+ * tomorrow, received today at 10:05, noted it today at 10:00. Was its clock put right in between, 1970
+ * or 2030 is no time at all: it counts when it was received, and no later than the end.
  */
 export const judgeMark = (input: MarkInput, times: Times, receivedAt: Instant): Mark => {
   const { way, deviceAt, sentAt, codeAt, near } = input;
@@ -61,12 +62,14 @@ export const judgeMark = (input: MarkInput, times: Times, receivedAt: Instant): 
     throw invalid('listedAt', 'instant_ahead');
   const clockAheadSeconds =
     sentAt === undefined ? undefined : Math.round((toMillis(sentAt) - toMillis(receivedAt)) / 1000);
-  const notedAt = correctedAt(deviceAt ?? sentAt, clockAheadSeconds ?? 0) ?? receivedAt;
+  const saidAt = correctedAt(deviceAt ?? sentAt, clockAheadSeconds ?? 0) ?? receivedAt;
+  const isSet = isImpossible(saidAt, times, receivedAt);
+  const notedAt = isSet ? endedBy(receivedAt, times) : saidAt;
   const counts = { list: input.listedAt ?? receivedAt, code: codeAt ?? notedAt, place: notedAt };
   const at = counts[way] < receivedAt ? counts[way] : receivedAt;
   const isDoubted: Record<Doubt, boolean> = {
     late_code: codeAt !== undefined && toMillis(notedAt) - toMillis(codeAt) > LATE_CODE_MS,
-    clock_off: Math.abs(clockAheadSeconds ?? 0) > CLOCK_OFF_SECONDS,
+    clock_off: isSet || Math.abs(clockAheadSeconds ?? 0) > CLOCK_OFF_SECONDS,
     far: way === 'place' && near === false,
     outside: isOff(at, times, AROUND_MS),
   };
@@ -81,6 +84,14 @@ export const refuseOutside = ({ at }: Pick<Mark, 'at'>, times: Times): void => {
 
 const correctedAt = (deviceAt: Instant | undefined, aheadSeconds: number): Instant | undefined =>
   deviceAt && toInstant(toMillis(deviceAt) - aheadSeconds * 1000);
+
+/** Before it was received, but half a day before the activity; or after it was received. */
+const isImpossible = (at: Instant, { from }: Times, receivedAt: Instant): boolean =>
+  at > plusMinutes(receivedAt, CLOCK_OFF_SECONDS / 60) ||
+  (isOff(at, { from }, FAR_OFF_MS) && !isOff(receivedAt, { from }, FAR_OFF_MS));
+
+const endedBy = (receivedAt: Instant, { until }: Times): Instant =>
+  until !== undefined && until < receivedAt ? until : receivedAt;
 
 /** More than so long before or after; an activity without an end is never over. */
 const isOff = (at: Instant, { from, until }: Times, byMs: number): boolean =>

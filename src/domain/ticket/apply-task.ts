@@ -36,6 +36,8 @@ export const applyTask = (ticket: Ticket, fact: TaskFact): Ticket => {
       return reported(ticket, fact);
     case 'task.waived':
       return withTask(ticket, taskId, (task) => ({ ...task, status: 'waived' }));
+    case 'task.released':
+      return withTask(ticket, taskId, (task) => ({ ...task, status: 'released' }));
   }
 };
 

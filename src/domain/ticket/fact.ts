@@ -163,6 +163,8 @@ type CoreFactData = {
     forUnit?: boolean;
   };
   'task.waived': Common & { taskId: string };
+  /** A place of a call for hands, given back before anybody came. */
+  'task.released': Common & { taskId: string };
   'hands.called': Common & HandsCall;
   'hands.ended': Common;
   'clock.yellow': Common & { clockId: string; unitId: string };

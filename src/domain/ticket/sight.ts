@@ -92,11 +92,15 @@ const CALL_FACTS: readonly FactType[] = [
   'ticket.closed',
   'hands.called',
   'hands.ended',
+  'task.released',
 ];
 
-/** Whether a member in a call hears of it: the call itself, who joined it, and its end. */
+/** Whether a member in a call hears of it: the call itself, who joined it or gave a place back, and its end. */
 export const isOfCall = ({ type, data }: Pick<Fact, 'type' | 'data'>): boolean =>
-  CALL_FACTS.includes(type) || (type === 'task.claimed' && 'slot' in data && data.slot === true);
+  CALL_FACTS.includes(type) || isSlotClaim({ type, data });
+
+const isSlotClaim = ({ type, data }: Pick<Fact, 'type' | 'data'>): boolean =>
+  type === 'task.claimed' && 'slot' in data && data.slot === true;
 
 /**
  * From when on this person sees what was said: a called unit from its call; undefined for the
@@ -124,9 +128,17 @@ const bare = (ticket: Ticket): Ticket => ({
   meetings: [],
 });
 
-/** Who volunteers is known by name to those who called them, to the hub, and to themselves. */
+/** Who volunteers, and what they say of themselves, is for those who called them and for the hub. */
+const knowsVolunteers = (actor: Actor, ticket: Ticket): boolean =>
+  isStreetOf(actor, ticket) || isCommunityOf(actor, ticket) || isHub(actor);
+
+/** Whether this person reads who comes and what they noted; of a volunteer it may be their health. */
+export const readsClaim = (actor: Actor, ticket: Ticket, { role, personId }: Task): boolean =>
+  role !== 'volunteer' || personId === actor.personId || knowsVolunteers(actor, ticket);
+
+/** Whose name is kept from this person. */
 export const unnamedVolunteers = (actor: Actor, ticket: Ticket): string[] =>
-  isStreetOf(actor, ticket) || isCommunityOf(actor, ticket) || isHub(actor)
+  knowsVolunteers(actor, ticket)
     ? []
     : volunteersOf(ticket).flatMap(({ personId }) =>
         personId && personId !== actor.personId ? [personId] : [],
@@ -147,6 +159,7 @@ export const readsWords = (actor: Actor, ticket: Ticket, fact: Told): boolean =>
   if (fact.by.personId === actor.personId) return true;
   // Why a contact was looked at is for the auditor.
   if (fact.type === 'contact.viewed') return isStreetOf(actor, ticket);
+  if (isSlotClaim(fact)) return knowsVolunteers(actor, ticket);
   const isCurrent = words?.id === ticket.words || words?.id === ticket.addressWords;
   return isCurrent || isTold(actor, ticket, fact);
 };

@@ -21,6 +21,7 @@ import { escalate } from './verbs/escalate.ts';
 import { eta } from './verbs/eta.ts';
 import { exclude } from './verbs/exclude.ts';
 import { answerExtension, askExtension } from './verbs/extension.ts';
+import { giveBack } from './verbs/give-back.ts';
 import { hands } from './verbs/hands.ts';
 import { answerOrder, instruct } from './verbs/instruct.ts';
 import { leave } from './verbs/leave.ts';
@@ -54,6 +55,7 @@ export const VERBS = {
   claim_slot: claimSlot,
   arrive,
   leave,
+  give_back: giveBack,
   progress,
   report,
   eta,

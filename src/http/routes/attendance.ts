@@ -5,6 +5,7 @@ import { readRoster } from '../../app/service/activity-roster.ts';
 import { attend } from '../../app/service/attend.ts';
 import { readCode } from '../../app/service/code.ts';
 import type { Done } from '../../app/tickets/act.ts';
+import { seenTicket } from '../../app/tickets/find.ts';
 import type { TryLimit } from '../../app/try-limit.ts';
 import { activityOf, activityQuery, attendanceBody } from '../../contract/attendance-requests.ts';
 import { codeAnswer, recordAnswer, rosterAnswer } from '../../contract/record-answers.ts';
@@ -52,7 +53,7 @@ export const addAttendance = (api: OpenAPIHono<Env>, deps: Deps): void => {
     const { taskId, needId, shiftId, ticketId, ...input } = c.req.valid('json');
     const actor = c.get('actor');
     const activity = activityOf({ needId, shiftId, ticketId });
-    const personId = input.personId ?? (await personOfTask(app, ticketId, taskId));
+    const personId = input.personId ?? (await personOfTask(app, actor, ticketId, taskId));
     // Told again, it is sent at another instant and is the same all the same.
     const { sentAt: _, ...said } = c.req.valid('json');
     const key = await keyOf(c, app, said);
@@ -98,15 +99,16 @@ const guessed = async (
   }
 };
 
-/** Who may know is looked at when it is noted. */
+/** Whoever does not see the ticket learns nothing of its tasks; who may note is looked at later. */
 const personOfTask = async (
   app: App,
+  actor: Actor,
   ticketId: string | undefined,
   taskId: string | undefined,
 ): Promise<string | undefined> => {
   if (ticketId === undefined || taskId === undefined) return undefined;
-  const ticket = (await app.store.ticket(ticketId))?.ticket;
-  const task = ticket && volunteersOf(ticket).find(({ id }) => id === taskId);
+  const { ticket } = await seenTicket(app, actor, ticketId);
+  const task = volunteersOf(ticket).find(({ id }) => id === taskId);
   if (!task?.personId) throw invalid('taskId', 'unknown_task');
   return task.personId;
 };

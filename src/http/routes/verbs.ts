@@ -58,6 +58,7 @@ export const addVerbs = (api: OpenAPIHono<Env>, app: App): void => {
   add('departure', bodies.departureBody, (actor, id, { taskId }, key) =>
     leaveFrom(app, actor, id, taskId, key),
   );
+  plain('giving-back', bodies.givingBackBody, VERBS.give_back);
   plain('progress', bodies.progressBody, VERBS.progress);
   plain('report', bodies.reportBody, VERBS.report);
   plain('redo', bodies.redoBody, VERBS.redo);

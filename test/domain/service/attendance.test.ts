@@ -166,6 +166,28 @@ describe('a position', () => {
     expect(mark.at).toBe(wall('2026-11-28 09:05'));
   });
 
+  test.each([
+    ['1970-01-01T00:00:00.000Z', '2026-11-28 10:00', '2026-11-28 10:00'],
+    ['1970-01-01T00:00:00.000Z', '2026-11-30 10:00', '2026-11-28 11:00'],
+    ['2030-01-01T00:00:00.000Z', '2026-11-30 10:00', '2026-11-28 11:00'],
+  ])(
+    'noted at %s by a clock put right before it was sent at %s, it counts at %s',
+    (deviceAt, sent, at) => {
+      const mark = judge({ way: 'place', near: true, deviceAt, sentAt: wall(sent) }, sent);
+      expect(mark).toMatchObject({ at: wall(at), deviceAt, doubts: ['clock_off'] });
+      expect(() => refuseOutside(mark, TIMES)).not.toThrow();
+    },
+  );
+
+  test('noted by a good clock when all was over, it stays where it was', () => {
+    const sent = '2026-11-30 10:00';
+    const mark = judge(
+      { way: 'place', near: true, deviceAt: wall(sent), sentAt: wall(sent) },
+      sent,
+    );
+    expect(mark).toMatchObject({ at: wall(sent), doubts: ['outside'] });
+  });
+
   test('with no time at all it counts when it was received', () => {
     expect(judge({ way: 'place', near: true }).at).toBe(wall('2026-11-28 09:05'));
   });

@@ -10,6 +10,12 @@ test.each([
   ['nothing is left to tell of one alone', [1], []],
 ])('%s', (_rule, people, told) => {
   const parts = people.map((each) => ({ people: each, minutes: 60 }));
-  const kept = tellable(parts);
+  const kept = tellable(parts, true);
   expect(parts.filter((part) => kept.has(part)).map((part) => part.people)).toEqual(told);
+});
+
+test('one person in three small parts is not told by what is left of the total', () => {
+  const parts = [5, 4, 1, 1, 1].map((people) => ({ people, minutes: 60 }));
+  const kept = tellable(parts, false);
+  expect(parts.filter((part) => kept.has(part)).map(({ people }) => people)).toEqual([5]);
 });

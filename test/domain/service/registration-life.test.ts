@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { EMPTY_PROFILE } from '../../../src/domain/service/registration/registration.ts';
 import { forgottenFact } from '../../../src/domain/service/registration/verbs/forget.ts';
 import {
   FURONGJIE,
@@ -146,8 +147,15 @@ describe('withdrawing and forgetting', () => {
   });
 
   test('what leads to the person is gone once forgotten, and forgotten once', () => {
-    const told = member().act('withdraw', 'member1', {}).act('forget', 'member1', {});
-    expect(told.thing).toMatchObject({ status: 'withdrawn', forgottenAt: NOW });
+    const profile = {
+      skills: ['law' as const],
+      freeHours: [{ day: 6, part: 'morning' as const }],
+      visibility: 'fellows' as const,
+      onCall: true,
+    };
+    const told = member().act('change', 'member1', profile);
+    told.act('withdraw', 'member1', {}).act('forget', 'member1', {});
+    expect(told.thing).toMatchObject({ status: 'withdrawn', forgottenAt: NOW, ...EMPTY_PROFILE });
     expect(told.thing.contact).toBeUndefined();
     expect(refusal(() => told.act('forget', 'member1', {})).reason).toBe('already_done');
     expect(forgottenFact(told.thing, NOW)).toBeUndefined();

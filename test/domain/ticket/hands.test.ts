@@ -5,6 +5,7 @@ import { sightOf, unnamedVolunteers } from '../../../src/domain/ticket/sight.ts'
 import { volunteersOf } from '../../../src/domain/ticket/ticket.ts';
 import { type ArriveInput, arrive } from '../../../src/domain/ticket/verbs/arrive.ts';
 import { claimSlot } from '../../../src/domain/ticket/verbs/claim-slot.ts';
+import { giveBack } from '../../../src/domain/ticket/verbs/give-back.ts';
 import { actorOf, sampleRules, situationCode } from '../../support/sample-district.ts';
 import { createStory, refusal, type Story, wall } from '../../support/story.ts';
 
@@ -66,6 +67,44 @@ describe('in working hours', () => {
     take(story, organisation, 2);
     expect(refusal(() => take(story, actorOf('member2'))).reason).toBe('slots_full');
     expect(refusal(() => come(story, organisation, {})).code).toBe('forbidden');
+  });
+});
+
+describe('who cannot come after all', () => {
+  const giveUp = (story: Story, actor: Actor) =>
+    story.keep(decide(giveBack, story.ticket, {}, actOf(story, actor)));
+
+  test('gives the place back, and somebody else takes it', () => {
+    const story = calling(1);
+    take(story, actorOf('member1'));
+    giveUp(story, actorOf('member1'));
+    take(story, actorOf('member2'));
+    expect(volunteers(story)).toEqual([
+      ['released', 'p:member1'],
+      ['claimed', 'p:member2'],
+    ]);
+    expect(refusal(() => giveUp(story, actorOf('member1'))).code).toBe('forbidden');
+  });
+
+  test('an organisation gives back one place at a time, none that a member of it took', () => {
+    const story = calling();
+    take(story, organisation, 2);
+    take(story, atWork);
+    giveUp(story, organisation);
+    expect(volunteers(story)).toEqual([
+      ['claimed', 'p:member1'],
+      ['released', 'dangwei_jia'],
+    ]);
+    expect(refusal(() => giveUp(story, organisation)).code).toBe('forbidden');
+  });
+
+  test('who has arrived leaves instead, and nobody gives back another’s', () => {
+    const story = calling();
+    take(story, actorOf('member1'));
+    for (const username of ['member2', 'qianfoshan.staff', 'qipanjie', 'chengguan'])
+      expect(refusal(() => giveUp(story, actorOf(username))).code, username).toBe('forbidden');
+    come(story, actorOf('member1'), {});
+    expect(refusal(() => giveUp(story, actorOf('member1'))).reason).toBe('already_arrived');
   });
 });
 

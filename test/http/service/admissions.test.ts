@@ -185,6 +185,16 @@ describe('a whole list', () => {
     expect((await join(code)).body).toEqual({ username });
   });
 
+  test('sent twice at once, both are answered the same people', async () => {
+    const rows = [
+      ['周一', JIA, '', ''],
+      ['周二', YI, '', ''],
+    ];
+    const [one, other] = await Promise.all([1, 2].map(() => send('qipanjie', 'import', rows)));
+    expect([one?.status, other?.status]).toEqual([201, 201]);
+    expect(other?.body).toEqual(one?.body);
+  });
+
   test('cut off in the middle, a repeat goes on and doubles nobody', async () => {
     const rows = [
       ['钱一', JIA, '', ''],

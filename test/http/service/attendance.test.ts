@@ -358,6 +358,9 @@ describe('a ticket’s call for hands', () => {
     const list = (taskId: string | undefined) => ({ ...of, what: 'arrive', way: 'list', taskId });
     expect((await attend('member1', list(task?.id))).status).toBe(403);
     expect((await attend('qipanjie', list('1'))).body.reason).toBe('unknown_task');
+    // Who does not see the ticket cannot tell how many volunteers it has.
+    for (const taskId of ['1', task?.id, '9'])
+      expect((await attend('wendong.staff', list(taskId))).status).toBe(404);
     expect((await attend('qipanjie', list(task?.id))).body.status).toBe('present');
     expect(await tasks(id)).toMatchObject([{ status: 'on_site' }]);
   });

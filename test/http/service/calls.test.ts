@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { callsAnswer } from '../../../src/contract/need-answers.ts';
 import type { CallView } from '../../../src/contract/service-views.ts';
 import { PLACE, pair, QIPANJIE, registerMember } from '../../support/service-app.ts';
+import { reportIn } from '../../support/service-people.ts';
 import { wall } from '../../support/story.ts';
 import { openTestApp, type TestApp } from '../../support/test-app.ts';
 
@@ -50,12 +51,36 @@ test('a call reaches members and organisations of its scope, and nobody else', a
     expect(await idsFor(username)).not.toContain(id);
 });
 
+test('a call in the whole district is for members who are registered, also outside, and for no others', async () => {
+  const id = await raise({ scope: 'district' });
+  const newcomer = await app.person('member13');
+  expect(await idsFor('member13')).not.toContain(id);
+  expect((await newcomer.post(`/api/tickets/${id}/claim`, {})).status).toBe(404);
+  const outside = { communityId: undefined, outside: { community: '历城区某某社区' } };
+  await reportIn(app, 'member13', outside, 'dangwei_jia');
+  expect(await idsFor('member13')).toContain(id);
+});
+
 test('when it is full only those who help still find it', async () => {
   const id = await raise({ wanted: 1 });
   await (await app.person('member1')).post(`/api/tickets/${id}/claim`, {});
   const own = (await calls('member1')).find(({ ticketId }) => ticketId === id);
   expect(own).toMatchObject({ mine: 'claimed', open: 0, mayClaim: false });
   expect(await idsFor('member2')).not.toContain(id);
+});
+
+test('a place given back is offered again at once, and a repeat gives back no other', async () => {
+  const id = await raise({ wanted: 1 });
+  const member = await app.person('member1');
+  await member.post(`/api/tickets/${id}/claim`, {});
+  const headers = { 'idempotency-key': 'back' };
+  const [first, again] = [
+    await member.post(`/api/tickets/${id}/giving-back`, {}, headers),
+    await member.post(`/api/tickets/${id}/giving-back`, {}, headers),
+  ];
+  expect([first?.status, again?.status]).toEqual([200, 200]);
+  expect(again?.headers.get('idempotency-replayed')).toBe('true');
+  expect(await idsFor('member2')).toContain(id);
 });
 
 test('an organisation’s places are offered to its members, wherever they live', async () => {
@@ -73,4 +98,23 @@ test('a member at work is called only if they opted in', async () => {
   expect(await idsFor('member3')).not.toContain(id);
   expect(await idsFor('member1')).toContain(id);
   expect(await idsFor('dangwei_jia')).toContain(id);
+});
+
+test('what a volunteer notes of themselves is for those who called them, and for no department', async () => {
+  app.setNow(wall('2026-11-28 08:00'));
+  const id = await raise({});
+  const claim = { who: '周独名 13900000001', note: '有心脏病,请安排轻活' };
+  await (await app.person('member2')).post(`/api/tickets/${id}/claim`, claim);
+  const reads = async (username: string) => {
+    const person = await app.person(username);
+    const seen = [
+      await person.get(`/api/tickets/${id}`),
+      await person.get(`/api/tickets/${id}/facts`),
+    ];
+    return seen.map(({ body }) => /周独名|心脏病/.test(JSON.stringify(body)));
+  };
+  for (const username of ['qianfoshan.staff', 'qipanjie', 'hub', 'member2'])
+    expect(await reads(username), username).toEqual([true, true]);
+  for (const username of ['chengguan', 'oversight', 'district', 'member1'])
+    expect(await reads(username), username).toEqual([false, false]);
 });

@@ -9,6 +9,7 @@ const GROUP_OF: Partial<Record<VerbName, ActGroup>> = {
   claim_slot: 'work',
   arrive: 'work',
   leave: 'work',
+  give_back: 'work',
   progress: 'work',
   report: 'work',
   sign: 'work',

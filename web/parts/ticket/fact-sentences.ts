@@ -131,6 +131,7 @@ export const SAYERS: { [T in FactType]: Sayer<T> } = {
   },
   'task.reported': ({ outcome }, { book }) => [book.outcome[outcome]],
   'task.waived': ({ taskId }, { words, taskName }) => [words.told.waived(taskName(taskId))],
+  'task.released': nothing,
   'hands.called': ({ wanted, scope, until }, { book, words, sayInstant }) => [
     words.told.hands(wanted, book.scope[scope]),
     until ? words.handsUntil(sayInstant(until)) : '',

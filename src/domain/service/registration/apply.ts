@@ -4,7 +4,7 @@ import { present } from '../../ticket/flow.ts';
 import type { ServiceFact } from '../fact.ts';
 import type { Noun } from '../thing.ts';
 import { applyLine, isLineFact, type LineFact } from './apply-line.ts';
-import type { Profile, Registration } from './registration.ts';
+import { EMPTY_PROFILE, type Profile, type Registration } from './registration.ts';
 
 const SHARED = ['contact.viewed', 'content.purged'] as const;
 
@@ -91,7 +91,7 @@ const change = (registration: Registration, fact: Exclude<LaterFact, LineFact>):
     case 'registration.withdrawn':
       return { ...registration, status: 'withdrawn', withdrawnAt: at, moving: undefined };
     case 'registration.forgotten':
-      return { ...registration, forgottenAt: at, ...NOTHING_WRITTEN };
+      return { ...registration, forgottenAt: at, ...EMPTY_PROFILE, ...NOTHING_WRITTEN };
     case 'contact.viewed':
     case 'content.purged':
       return registration;

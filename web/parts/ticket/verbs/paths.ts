@@ -9,6 +9,7 @@ const PATHS: Record<VerbName, string> = {
   appoint: 'appointment',
   arrive: 'arrival',
   leave: 'departure',
+  give_back: 'giving-back',
   progress: 'progress',
   report: 'report',
   sign: 'signature',

@@ -20,6 +20,7 @@ import { AppointForm, EtaForm } from './eta-form.tsx';
 import { ExcludeForm, SignExclusionForm } from './exclusion-forms.tsx';
 import { AnswerExtensionForm, ExtensionForm } from './extension-forms.tsx';
 import type { FormProps } from './form-props.ts';
+import { GiveBackForm } from './give-back-form.tsx';
 import { HandsForm } from './hands-form.tsx';
 import { AddForm, ReassignForm } from './lead-forms.tsx';
 import { LeaveForm } from './leave-form.tsx';
@@ -51,6 +52,7 @@ const FORMS: Record<FormVerb, ComponentType<FormProps>> = {
   claim: ClaimForm,
   claim_slot: ClaimSlotForm,
   leave: LeaveForm,
+  give_back: GiveBackForm,
   claim_for: ClaimForForm,
   eta: EtaForm,
   appoint: AppointForm,
