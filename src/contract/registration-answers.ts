@@ -55,9 +55,11 @@ export const registrationAnswer: z.ZodType<RegistrationView> = z
     decidedAt: instant.optional(),
     decidedBy: ref.optional(),
     reason: z.string().optional(),
-    moving: z.object({ community: ref, askedAt: instant }).optional(),
+    moving: z
+      .object({ community: ref.optional(), outside: z.string().optional(), askedAt: instant })
+      .optional(),
     refusedMove: z
-      .object({ community: ref, at: instant, reason: z.string().optional() })
+      .object({ community: ref.optional(), at: instant, reason: z.string().optional() })
       .optional(),
     hasContact: z.boolean(),
     skills: z.array(z.enum(SKILLS)),

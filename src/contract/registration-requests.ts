@@ -23,9 +23,12 @@ const freeHours = z
   )
   .max(WEEK_DAYS * DAY_PARTS.length);
 
+/** A community outside the district. */
+const outside = z.strictObject({ community: short });
+
 const askedByMember = {
   communityId: id.optional(),
-  outside: z.strictObject({ community: short }).optional(),
+  outside: outside.optional(),
   skills: skills.optional(),
   freeHours: freeHours.optional(),
   visibility: z.enum(VISIBILITIES).optional(),
@@ -58,7 +61,10 @@ export const profileBody = z.strictObject({
   onCall: z.boolean(),
   phone: phone.optional(),
 });
-export const moveBody = z.strictObject({ communityId: id });
+export const moveBody = z.strictObject({
+  communityId: id.optional(),
+  outside: outside.optional(),
+});
 export const moveAnswerBody = z.strictObject({ approve: z.boolean(), text: text.optional() });
 export const emptyBody = z.strictObject({});
 export const lineBody = z.strictObject({

@@ -81,11 +81,15 @@ const movesOf = (
   wordsOf: WordsOf,
 ): Pick<RegistrationView, 'moving' | 'refusedMove'> => ({
   ...(moving && {
-    moving: { community: refOf(moving.communityId, said), askedAt: moving.askedAt },
+    moving: {
+      community: maybeUnit(moving.communityId, said),
+      ...(moving.outside && { outside: wordsOf(moving.words).community ?? '' }),
+      askedAt: moving.askedAt,
+    },
   }),
   ...(refusedMove && {
     refusedMove: {
-      community: refOf(refusedMove.communityId, said),
+      community: maybeUnit(refusedMove.communityId, said),
       at: refusedMove.at,
       reason: wordsOf(refusedMove.words).text,
     },

@@ -45,8 +45,9 @@ export type RegistrationView = Profile & {
   decidedBy?: Ref;
   /** Why it was refused. */
   reason?: string;
-  moving?: { community: Ref; askedAt: Instant };
-  refusedMove?: { community: Ref; at: Instant; reason?: string };
+  /** `outside`: the name of a community outside the district. */
+  moving?: { community?: Ref; outside?: string; askedAt: Instant };
+  refusedMove?: { community?: Ref; at: Instant; reason?: string };
   /** A phone is kept; reading it is recorded. */
   hasContact: boolean;
   lists: ListLineView[];

@@ -69,7 +69,7 @@ const Registration = ({ registration, onDone }: Props) => {
       <Facts registration={registration} />
       {/* Another form once it is no longer refused: the place is not asked for then. */}
       <RegisterForm key={registration.status} registration={registration} onDone={onDone} />
-      {registration.status === 'confirmed' && !registration.outside && (
+      {registration.status === 'confirmed' && (
         <MovePart registration={registration} onDone={onDone} />
       )}
       {registration.verbs.includes('withdraw') && (

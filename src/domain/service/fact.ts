@@ -6,7 +6,7 @@ import type { HandsScope } from '../ticket/ticket.ts';
 import type { Activity, Mark } from './attendance.ts';
 import type { NeedKind, Shift, WishCategory } from './need/need.ts';
 import type { RecordKind } from './record/record.ts';
-import type { ListName, Profile, RegistrationKind } from './registration/registration.ts';
+import type { ListName, NewPlace, Profile, RegistrationKind } from './registration/registration.ts';
 import type { Skill } from './skill.ts';
 
 /** On every fact: its words, and a contact sealed by the vault. */
@@ -31,8 +31,9 @@ type RegistrationFacts = {
   'registration.confirmed': Common;
   'registration.refused': Common;
   'registration.changed': Common & Profile;
-  'registration.move_asked': Common & { communityId: string; streetId: string };
-  'registration.moved': Common & { communityId: string; streetId: string };
+  /** Without a community: to one outside the district, whose name is in the words. */
+  'registration.move_asked': Common & NewPlace;
+  'registration.moved': Common & NewPlace;
   'registration.move_refused': Common;
   /** The invited person has set a password. */
   'registration.joined': Common;

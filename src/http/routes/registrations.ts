@@ -90,5 +90,9 @@ const readByNumber = async (app: App, actor: Actor, number: string) => {
 };
 
 /** An organisation answers for members outside one by one; a list of its members it has never. */
-const isListed = ({ kind, status }: Registration, { unit, role }: Actor): boolean =>
-  role === 'member' || unit.kind !== 'party_org' || kind !== 'member' || status === 'asked';
+const isListed = ({ kind, status, moving }: Registration, { unit, role }: Actor): boolean =>
+  role === 'member' ||
+  unit.kind !== 'party_org' ||
+  kind !== 'member' ||
+  status === 'asked' ||
+  moving?.outside === true;

@@ -108,12 +108,39 @@ describe('a member moves', () => {
     expect(refusal(attempt)).toEqual({ code: 'invalid', reason: 'same_community' });
   });
 
-  test('only who is confirmed, within the district, and themselves', () => {
+  test('out of the district: their organisation answers, and no community here calls them any more', () => {
+    const told = member().act('move', 'member1', { outside: { community: '历城区某某社区' } });
+    expect(told.thing).toMatchObject({ communityId: QIPANJIE, moving: { outside: true } });
+    for (const who of ['qipanjie', 'furongjie', 'member1'])
+      expect(told.verbs(who), who).not.toContain('answer_move');
+    told.act('answer_move', 'dangwei_jia', { approve: true });
+    expect(told.thing).toMatchObject({ status: 'confirmed', outside: true, words: '3' });
+    expect(told.thing.communityId).toBeUndefined();
+    expect(told.rooms()).not.toContain(`unit:${QIPANJIE}`);
+  });
+
+  test('into the district: the new community answers, and the one outside is forgotten', () => {
+    const far = outside().act('confirm', 'dangwei_jia', {});
+    far.act('move', 'member1', { communityId: FURONGJIE });
+    expect(far.thing).toMatchObject({ outside: true, moving: { communityId: FURONGJIE } });
+    expect(refusal(() => far.act('answer_move', 'dangwei_jia', { approve: true }))).toEqual(
+      NOT_THEIRS,
+    );
+    far.act('answer_move', 'furongjie', { approve: true });
+    expect(far.thing).toMatchObject({ communityId: FURONGJIE, status: 'confirmed' });
+    expect([far.thing.outside, far.thing.words]).toEqual([undefined, undefined]);
+    expect(far.rooms()).not.toContain('org:dangwei_jia');
+  });
+
+  test('nowhere is no place to move to', () => {
+    const attempt = () => member().act('move', 'member1', {});
+    expect(refusal(attempt)).toEqual({ code: 'invalid', reason: 'field_missing' });
+  });
+
+  test('only who is confirmed, and themselves', () => {
     const input = { communityId: FURONGJIE };
     expect(refusal(() => memberAsked().act('move', 'member1', input))).toEqual(NOT_NOW);
     expect(refusal(() => member().act('move', 'member2', input))).toEqual(NOT_THEIRS);
-    const far = outside().act('confirm', 'dangwei_jia', {});
-    expect(refusal(() => far.act('move', 'member1', input))).toEqual(NOT_THEIRS);
     const nowhere = () => member().act('move', 'member1', { communityId: 'nowhere' });
     expect(refusal(nowhere).reason).toBe('unknown_community');
   });

@@ -27,6 +27,10 @@ export const recordTitle = ({ title, kind }: Pick<RecordView, 'title' | 'kind'>)
 export const sayPlace = ({ place, street }: CallView): string =>
   place.address ?? shortStreet(street.name);
 
+/** Of the district, or by its full name outside it. */
+export const placeName = (place: { community?: { name: string }; outside?: string }): string =>
+  place.community ? shortCommunity(place.community.name) : (place.outside ?? '');
+
 export const communityName = ({ name }: { name: string }): string => shortCommunity(name);
 
 /** '21.5', without its unit. */

@@ -10,6 +10,8 @@ const zh = {
     feedback: '反馈',
     sums: '汇总',
   },
+  outside: '报到到外区的党员',
+  outsideMeans: '社区不在本区,由所在党组织核对报到回执后确认。',
   title: '驻地报到与结对共建',
   none: '还没有驻地报到或结对。',
   noneWayOrg: '先向所在街道或社区报到,再与社区结对。',
@@ -72,6 +74,9 @@ const en: typeof zh = {
     feedback: 'Feedback',
     sums: 'Sums',
   },
+  outside: 'Members who report outside the district',
+  outsideMeans:
+    'Their community lies elsewhere, so their organisation checks the receipt and confirms.',
   title: 'Reports and pairings',
   none: 'No report or pairing yet.',
   noneWayOrg: 'Report to your street or community first, then pair with communities.',

@@ -76,13 +76,14 @@ const change = (registration: Registration, fact: Exclude<LaterFact, LineFact>):
       return { ...registration, ...profileOf(fact.data), contact };
     }
     case 'registration.move_asked': {
-      const { communityId, streetId } = fact.data;
-      const moving = { communityId, streetId, askedAt: at };
+      const { communityId, streetId, outside, words } = fact.data;
+      const moving = { communityId, streetId, outside, askedAt: at, words: words?.id };
       return { ...registration, moving, refusedMove: undefined };
     }
     case 'registration.moved': {
-      const { communityId, streetId } = fact.data;
-      return { ...registration, communityId, streetId, moving: undefined, ...decided(fact) };
+      const { communityId, streetId, outside } = fact.data;
+      const place = { communityId, streetId, outside, words: registration.moving?.words };
+      return { ...registration, ...place, moving: undefined, ...decided(fact) };
     }
     case 'registration.move_refused':
       return { ...registration, moving: undefined, refusedMove: refusedMove(registration, fact) };
@@ -127,7 +128,7 @@ const memberRooms = (registration: Registration): string[] => {
   const units = [communityId, streetId, moving?.communityId, moving?.streetId];
   return [
     ...present(personId).map(personRoom),
-    ...(outside ? [orgRoom(unitId)] : []),
+    ...(outside || moving?.outside ? [orgRoom(unitId)] : []),
     ...new Set(units.flatMap(present).map(unitRoom)),
   ];
 };

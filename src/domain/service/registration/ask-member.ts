@@ -47,7 +47,11 @@ const profileOf = (input: Partial<Profile>): Profile => ({
   onCall: input.onCall ?? EMPTY_PROFILE.onCall,
 });
 
-const whereOf = ({ communityId, outside }: AskMemberInput, { rules }: Act) => {
+/** A community of the district, or the name of one outside. */
+export const whereOf = (
+  { communityId, outside }: Pick<AskMemberInput, 'communityId' | 'outside'>,
+  { rules }: Pick<Act, 'rules'>,
+) => {
   if (communityId) return { place: communityIn(rules, communityId) };
   if (!outside) throw invalid('communityId', 'field_missing');
   return { place: { outside: true as const }, words: { community: outside.community } };

@@ -40,6 +40,9 @@ export type ListItem = {
   needId?: string;
 };
 
+/** A community of the district, or one outside it, whose name is in the words. */
+export type NewPlace = { communityId?: string; streetId?: string; outside?: true };
+
 export type Registration = Profile & {
   noun: 'registration';
   id: string;
@@ -65,9 +68,9 @@ export type Registration = Profile & {
   decidedBy?: { personId?: string; unitId?: string };
   decisionWords?: string;
   /** Change of residence asked for; the old community stays in force meanwhile. */
-  moving?: { communityId: string; streetId: string; askedAt: Instant };
+  moving?: NewPlace & { askedAt: Instant; words?: string };
   /** The last move asked for, where the new community refused it. */
-  refusedMove?: { communityId: string; at: Instant; words?: string };
+  refusedMove?: { communityId?: string; at: Instant; words?: string };
   lists: ListItem[];
   withdrawnAt?: Instant;
   forgottenAt?: Instant;

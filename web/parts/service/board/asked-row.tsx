@@ -8,6 +8,7 @@ import { pageWords } from '../../../words.ts';
 import { ProblemNotice } from '../../problem-notice.tsx';
 import { shortCommunity } from '../../short-name.ts';
 import { sayDay, sayTime } from '../say.ts';
+import { placeName } from '../say-more.ts';
 import { TextDialog } from '../text-dialog.tsx';
 import { useSend } from '../use-send.ts';
 import { sayFreeHours } from './members.ts';
@@ -17,7 +18,7 @@ type Props = { registration: RegistrationView; onDone: () => void };
 export const AskedRow = ({ registration, onDone }: Props) => {
   const words = pageWords(serviceBoardWords);
   const names = pageWords(serviceNames);
-  const { person, organisation, moving, kind, note, number } = registration;
+  const { person, organisation, moving, kind, note, number, outside } = registration;
   const at = moving?.askedAt ?? registration.askedAt;
   return (
     <li class="board-asked">
@@ -25,10 +26,9 @@ export const AskedRow = ({ registration, onDone }: Props) => {
         <span class="board-title">{person?.name ?? organisation.name}</span>
         <span class="soft">
           {[
-            moving
-              ? words.moving(shortCommunity(moving.community.name))
-              : names.registrationKind[kind],
+            moving ? words.moving(placeName(moving)) : names.registrationKind[kind],
             person && organisation.name,
+            !moving && outside,
             !person && registration.community && shortCommunity(registration.community.name),
           ]
             .filter(Boolean)

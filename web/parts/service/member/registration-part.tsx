@@ -1,7 +1,7 @@
 import type { RegistrationView } from '../../../../src/contract/service-views.ts';
 import { serviceHomeWords } from '../../../../src/contract/words/pages/service-home.ts';
 import { pageWords, sayInstant } from '../../../words.ts';
-import { communityName } from '../say-more.ts';
+import { communityName, placeName } from '../say-more.ts';
 
 /** Where the registration stands, as long as it is not simply in force. */
 export const RegistrationPart = ({ registration }: { registration?: RegistrationView }) => {
@@ -75,8 +75,8 @@ const Withdrawn = () => {
 
 const Moving = ({ registration: { moving, refusedMove } }: { registration: RegistrationView }) => {
   const words = pageWords(serviceHomeWords);
-  if (moving) return <p class="notice">{words.moving(communityName(moving.community))}</p>;
+  if (moving) return <p class="notice">{words.moving(placeName(moving))}</p>;
   if (!refusedMove?.reason) return null;
-  const { community, reason } = refusedMove;
-  return <p class="notice amber">{words.moveRefused(communityName(community), reason)}</p>;
+  const { reason } = refusedMove;
+  return <p class="notice amber">{words.moveRefused(placeName(refusedMove), reason)}</p>;
 };

@@ -9,6 +9,7 @@ import { PairsPart } from '../pairs/pairs-part.tsx';
 import { SumsSection } from '../sums/sums.tsx';
 import { FeedbackPart } from './feedback-part.tsx';
 import { OffersPart } from './offers-part.tsx';
+import { OutsidePart } from './outside-part.tsx';
 import { TakenPart } from './taken-part.tsx';
 
 const TABS = ['calls', 'taken', 'pairs', 'feedback', 'sums'] as const;
@@ -33,6 +34,7 @@ export const OrgPart = () => {
       </div>
       {tab === 'calls' && <OffersPart />}
       {tab === 'taken' && <TakenPart />}
+      {tab === 'pairs' && <OutsidePart />}
       {tab === 'pairs' && <PairsPart side="organisation" />}
       {tab === 'feedback' && <FeedbackPart />}
       {tab === 'sums' && <SumsSection />}

@@ -33,12 +33,10 @@ export const profileBody = ({ skills, freeHours, visibility, onCall, phone }: Dr
   ...(phone.trim() && { phone: phone.trim() }),
 });
 
-export const askBody = (draft: Draft) => ({
-  ...profileBody(draft),
-  ...(draft.isOutside
-    ? { outside: { community: draft.outside.trim() } }
-    : { communityId: draft.communityId }),
-});
+export const placeBody = ({ isOutside, outside, communityId }: Draft) =>
+  isOutside ? { outside: { community: outside.trim() } } : { communityId };
+
+export const askBody = (draft: Draft) => ({ ...profileBody(draft), ...placeBody(draft) });
 
 export const toggleSkill = (skills: readonly Skill[], skill: Skill): Skill[] =>
   skills.includes(skill) ? skills.filter((each) => each !== skill) : [...skills, skill];

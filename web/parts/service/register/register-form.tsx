@@ -2,11 +2,10 @@ import { useState } from 'preact/hooks';
 import type { RegistrationView } from '../../../../src/contract/service-views.ts';
 import { registerWords } from '../../../../src/contract/words/pages/service-register.ts';
 import { pageWords } from '../../../words.ts';
-import { Field } from '../../field.tsx';
 import { fieldFault, ProblemNotice } from '../../problem-notice.tsx';
 import { useAct } from '../use-act.ts';
-import { CommunityChoice } from './community-choice.tsx';
 import { askBody, type Draft, draftOf, isPlaced, profileBody } from './draft.ts';
+import { PlaceFields } from './place-fields.tsx';
 import { ProfileFields } from './profile-fields.tsx';
 
 type Props = {
@@ -68,38 +67,3 @@ const pathOf = (registration?: RegistrationView): string => {
 
 const bodyOf = (draft: Draft, registration?: RegistrationView) =>
   registration ? askBody(draft) : { kind: 'member', ...askBody(draft) };
-
-type PlaceProps = { draft: Draft; isTried: boolean; onDraft: (draft: Draft) => void };
-
-const PlaceFields = ({ draft, isTried, onDraft }: PlaceProps) => {
-  const words = pageWords(registerWords);
-  const isMissing = isTried && !isPlaced(draft);
-  return (
-    <fieldset class="card stack">
-      <legend class="service-legend">{words.where}</legend>
-      {draft.isOutside ? (
-        <Field
-          label={words.outsideName}
-          hint={words.outsideHint}
-          value={draft.outside}
-          fault={isMissing ? words.needsName : undefined}
-          onValue={(outside) => onDraft({ ...draft, outside })}
-        />
-      ) : (
-        <CommunityChoice
-          chosen={draft.communityId}
-          fault={isMissing ? words.needsCommunity : undefined}
-          onChoose={(communityId) => onDraft({ ...draft, communityId })}
-        />
-      )}
-      <label class="service-choice">
-        <input
-          type="checkbox"
-          checked={draft.isOutside}
-          onChange={(event) => onDraft({ ...draft, isOutside: event.currentTarget.checked })}
-        />
-        {words.outside}
-      </label>
-    </fieldset>
-  );
-};
