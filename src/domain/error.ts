@@ -76,6 +76,7 @@ export const REASONS = [
   'needs_code',
   'not_during',
   'not_arrived',
+  'still_there',
   'wrong_code',
   'needs_reason',
   'hours_confirmed',

@@ -2,7 +2,7 @@
 import type { Context } from 'hono';
 import type { App } from '../app/context.ts';
 import { keyedId } from '../app/keyed-id.ts';
-import type { Key } from '../app/tickets/act.ts';
+import type { Key } from '../app/side.ts';
 import { canonicalJson } from '../domain/canonical.ts';
 import { DomainError } from '../domain/error.ts';
 import type { Env } from './env.ts';

@@ -7,8 +7,8 @@ import { limitBefore } from '../../domain/sla/own-limits.ts';
 import type { Policy } from '../../domain/sla/policy.ts';
 import type { App } from '../context.ts';
 import { DUTY, type LimitEntry, type SettingsEntry } from '../ports.ts';
+import type { Key } from '../side.ts';
 import { requireAdmin, settleOnce } from '../sla/edit.ts';
-import type { Key } from '../tickets/act.ts';
 
 /** Another one whenever the list, or a limit that may be one of its own, is another. */
 export const dutyVersion = ({ directory }: App): string =>

@@ -5,7 +5,7 @@ import type { StoredTicket } from '../ports.ts';
 import { nounOf } from '../service/nouns.ts';
 import type { SealedThing } from '../service/seal.ts';
 import type { StoredThing } from '../service/thing-store.ts';
-import type { Side } from '../tickets/act.ts';
+import type { Side } from '../side.ts';
 import type { Sealed } from '../tickets/seal.ts';
 
 export const relay = (app: App, side: Side, seqs: readonly number[]): void => {

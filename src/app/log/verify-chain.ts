@@ -2,6 +2,9 @@
 import { type AnyFact, chainText } from '../chain.ts';
 import type { World } from '../ports.ts';
 
+/** `ticketId`: or the id of another thing. */
+export type Difference = { ticketId: string; version?: number; what: string };
+
 type Chained = AnyFact & { hash: string };
 
 /** Versions of false facts; each is chained to the one before as it stands, so one is named once. */

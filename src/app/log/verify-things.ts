@@ -6,8 +6,7 @@ import type { Content, World } from '../ports.ts';
 import { nounOf, nounOfId } from '../service/nouns.ts';
 import type { LoggedServiceFact, ThingChange } from '../service/thing-store.ts';
 import { strayContents } from './contents.ts';
-import type { Difference } from './verify.ts';
-import { strayHashes, strayVersions } from './verify-chain.ts';
+import { type Difference, strayHashes, strayVersions } from './verify-chain.ts';
 
 export type FoldedThing = Pick<ThingChange, 'thing' | 'headHash' | 'rooms' | 'nextInstant'>;
 

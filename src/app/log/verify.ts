@@ -8,7 +8,7 @@ import type { Ticket } from '../../domain/ticket/ticket.ts';
 import type { Change, Content, LoggedFact, Shown, TicketStore, World } from '../ports.ts';
 import { shownAfter } from '../tickets/seal.ts';
 import { strayContents } from './contents.ts';
-import { strayHashes, strayVersions } from './verify-chain.ts';
+import { type Difference, strayHashes, strayVersions } from './verify-chain.ts';
 import { type LogStore as ThingLogStore, verifyThing } from './verify-things.ts';
 
 export type Folded = Pick<Change, 'ticket' | 'shown' | 'headHash' | 'audience' | 'nextInstant'>;
@@ -31,9 +31,6 @@ export type LogStore = Pick<TicketStore, 'head'> &
     /** In order of id, after one; empty at the end. */
     loggedTickets(afterId: string, limit: number): Promise<LoggedTicket[]>;
   };
-
-/** `ticketId`: or the id of another thing. */
-export type Difference = { ticketId: string; version?: number; what: string };
 
 /** `things`: registrations, needs, records, teams and feedback. */
 export type LogCheck = {

@@ -5,7 +5,7 @@ import { type AdmitInput, decideAdmit } from '../../domain/service/registration/
 import { type Registration, sideOf } from '../../domain/service/registration/registration.ts';
 import type { App } from '../context.ts';
 import { noteAccount } from '../note-account.ts';
-import type { Done, Key } from '../tickets/act.ts';
+import type { Done, Key } from '../side.ts';
 import { makeThing, seenThing } from './act.ts';
 import { invitationOf, inviteFor } from './invitation.ts';
 import { lettersOf } from './number.ts';

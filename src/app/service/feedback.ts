@@ -8,7 +8,7 @@ import type { Feedback } from '../../domain/service/feedback/feedback.ts';
 import { type Statement, statementOf } from '../../domain/service/feedback/statement.ts';
 import type { ServiceRecord } from '../../domain/service/record/record.ts';
 import type { App } from '../context.ts';
-import type { Done, Key } from '../tickets/act.ts';
+import type { Done, Key } from '../side.ts';
 import { makeThing } from './act.ts';
 import { listAll } from './list-all.ts';
 import { idOf } from './nouns.ts';

@@ -3,9 +3,10 @@ import type { NewFact } from '../../domain/ticket/fact.ts';
 import { settle } from '../../domain/ticket/settle.ts';
 import { isOver, type Task, type Ticket, volunteersOf } from '../../domain/ticket/ticket.ts';
 import { isComing } from '../../domain/ticket/verbs/give-back.ts';
+import { answerOnce } from '../answer-once.ts';
 import type { App } from '../context.ts';
 import type { LoggedFact } from '../ports.ts';
-import { answerOnce, foldPlain, later } from '../tickets/act.ts';
+import { foldPlain, later } from '../tickets/act.ts';
 import { seal } from '../tickets/seal.ts';
 import { NothingLeft, stillKept, unlessNothing } from './left.ts';
 

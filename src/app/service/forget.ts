@@ -2,8 +2,8 @@
 import { contentsAbout, placesGivenBack } from '../../domain/service/forgotten.ts';
 import { forgottenFact } from '../../domain/service/registration/verbs/forget.ts';
 import type { NounName, Thing } from '../../domain/service/thing.ts';
+import { answerOnce } from '../answer-once.ts';
 import type { App } from '../context.ts';
-import { answerOnce } from '../tickets/act.ts';
 import { settled } from './act.ts';
 import { forgetInTicket } from './forget-in-ticket.ts';
 import { NothingLeft, stillKept, unlessNothing } from './left.ts';

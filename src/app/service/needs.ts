@@ -11,7 +11,7 @@ import { viewContact } from '../../domain/service/need/verbs/view-contact.ts';
 import { REGISTRATION_VERBS } from '../../domain/service/registration/verbs.ts';
 import { decide } from '../../domain/ticket/flow.ts';
 import type { App } from '../context.ts';
-import type { Done, Key, Side } from '../tickets/act.ts';
+import type { Done, Key, Side } from '../side.ts';
 import { actOn, makeThing, seenThing, settled } from './act.ts';
 import { NUMBER_PREFIX, numberOf } from './number.ts';
 import { sealThing } from './seal.ts';

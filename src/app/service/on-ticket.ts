@@ -6,7 +6,8 @@ import { isActive, type Task, type Ticket, volunteersOf } from '../../domain/tic
 import { type ArriveInput, arrive, NEAR_M } from '../../domain/ticket/verbs/arrive.ts';
 import { leave } from '../../domain/ticket/verbs/leave.ts';
 import type { App } from '../context.ts';
-import { act, type Done, type Key } from '../tickets/act.ts';
+import type { Done, Key } from '../side.ts';
+import { act } from '../tickets/act.ts';
 import { seenTicket } from '../tickets/find.ts';
 import { type AttendInput, attend, recordIdOf } from './attend.ts';
 

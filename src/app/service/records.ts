@@ -5,8 +5,9 @@ import type { ServiceVerb } from '../../domain/service/flow.ts';
 import { readsRecord } from '../../domain/service/record/organiser.ts';
 import type { RecordStatus, ServiceRecord } from '../../domain/service/record/record.ts';
 import { confirm } from '../../domain/service/record/verbs/confirm.ts';
+import { replayOf } from '../answer-once.ts';
 import type { App } from '../context.ts';
-import { type Done, type Key, replayOf } from '../tickets/act.ts';
+import type { Done, Key } from '../side.ts';
 import { actOn, seenThing } from './act.ts';
 import type { ThingQuery } from './thing-store.ts';
 

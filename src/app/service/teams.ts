@@ -3,7 +3,7 @@ import { type Actor, worksFor } from '../../domain/actor.ts';
 import { decideFound, type FoundInput } from '../../domain/service/team/found.ts';
 import { isIn, presentMembers, type Team } from '../../domain/service/team/team.ts';
 import type { App } from '../context.ts';
-import type { Done, Key } from '../tickets/act.ts';
+import type { Done, Key } from '../side.ts';
 import { makeThing } from './act.ts';
 import { idOf } from './nouns.ts';
 import { actNow } from './register.ts';

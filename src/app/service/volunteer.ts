@@ -9,7 +9,8 @@ import { isVolunteer, placeOfOrganisation } from '../../domain/ticket/sight.ts';
 import { isActive, type Task, type Ticket, volunteersOf } from '../../domain/ticket/ticket.ts';
 import { VERBS } from '../../domain/ticket/verbs.ts';
 import type { App } from '../context.ts';
-import { foldPlain, later, type Side } from '../tickets/act.ts';
+import type { Side } from '../side.ts';
+import { foldPlain, later } from '../tickets/act.ts';
 import { seal } from '../tickets/seal.ts';
 
 type Noted = { what: 'arrive' | 'leave'; way: MarkWay; near?: boolean; note?: string };

@@ -4,9 +4,10 @@ import { conflict, forbidden } from '../../domain/error.ts';
 import { type CalendarEdit, checkCalendarEdit } from '../../domain/sla/calendar-settings.ts';
 import { editPolicy, type PolicyEdit } from '../../domain/sla/edit-policy.ts';
 import { limitBefore } from '../../domain/sla/own-limits.ts';
+import { replayOf } from '../answer-once.ts';
 import type { App } from '../context.ts';
 import { CALENDAR, type SettingsEntry } from '../ports.ts';
-import { type Key, replayOf } from '../tickets/act.ts';
+import type { Key } from '../side.ts';
 
 type Edited = { replayed: boolean };
 

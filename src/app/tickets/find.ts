@@ -23,7 +23,7 @@ import type {
   StoredTicket,
   TicketQuery,
 } from '../ports.ts';
-import type { Done } from './act.ts';
+import type { Done } from '../side.ts';
 import { linkingTo, NO_LINKS, readLinks, type TicketLinks } from './links.ts';
 
 export type WordsById = ReadonlyMap<string, Words>;

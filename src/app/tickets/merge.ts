@@ -7,9 +7,11 @@ import { settle } from '../../domain/ticket/settle.ts';
 import { sightOf } from '../../domain/ticket/sight.ts';
 import { absorb } from '../../domain/ticket/verbs/merge.ts';
 import { VERBS } from '../../domain/ticket/verbs.ts';
+import { answerOnce } from '../answer-once.ts';
 import type { App } from '../context.ts';
 import type { StoredTicket } from '../ports.ts';
-import { answerOnce, type Done, foldPlain, type Key, later } from './act.ts';
+import type { Done, Key } from '../side.ts';
+import { foldPlain, later } from './act.ts';
 import { seal } from './seal.ts';
 
 /** `into` is the id or the number of the ticket that stays. */

@@ -3,9 +3,9 @@ import { type Actor, isWorker } from '../../domain/actor.ts';
 import { conflict, DomainError, forbidden, notFound } from '../../domain/error.ts';
 import type { NewFact } from '../../domain/ticket/fact.ts';
 import { settle } from '../../domain/ticket/settle.ts';
+import { answerOnce } from '../answer-once.ts';
 import type { App } from '../context.ts';
 import type { PurgeRequest } from '../ports.ts';
-import { answerOnce } from './act.ts';
 import { seal } from './seal.ts';
 
 /** Asked by account security; what the words say is not shown to them. */

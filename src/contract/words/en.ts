@@ -360,6 +360,7 @@ export const en: Book = {
       'Your registration is not confirmed yet. Report in to the community where you live, or wait for its branch to confirm.',
     needs_code:
       "You hold no place in this shift. Enter the code on the organiser's phone, or ask the organiser to enter you.",
+    still_there: 'You are still on site. Note that you leave, then withdraw.',
     not_arrived: 'No arrival is noted yet. Note it first, or ask the organiser to enter it.',
     wrong_code: "This is not a code of this activity. Enter the one on the organiser's phone now.",
     not_during:

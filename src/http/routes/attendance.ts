@@ -4,7 +4,7 @@ import type { App } from '../../app/context.ts';
 import { readRoster } from '../../app/service/activity-roster.ts';
 import { attend } from '../../app/service/attend.ts';
 import { readCode } from '../../app/service/code.ts';
-import type { Done } from '../../app/tickets/act.ts';
+import type { Done } from '../../app/side.ts';
 import { seenTicket } from '../../app/tickets/find.ts';
 import type { TryLimit } from '../../app/try-limit.ts';
 import { activityOf, activityQuery, attendanceBody } from '../../contract/attendance-requests.ts';

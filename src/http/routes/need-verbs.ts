@@ -3,7 +3,7 @@ import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import type { App } from '../../app/context.ts';
 import { actOn } from '../../app/service/act.ts';
 import { claimNeed } from '../../app/service/needs.ts';
-import type { Done, Key } from '../../app/tickets/act.ts';
+import type { Done, Key } from '../../app/side.ts';
 import { needAnswer } from '../../contract/need-answers.ts';
 import * as bodies from '../../contract/need-requests.ts';
 import type { Actor } from '../../domain/actor.ts';

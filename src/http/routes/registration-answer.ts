@@ -5,7 +5,7 @@ import { seenThing } from '../../app/service/act.ts';
 import type { Admitted } from '../../app/service/admit.ts';
 import { peopleOf } from '../../app/service/register.ts';
 import { readWords } from '../../app/service/words.ts';
-import type { Done } from '../../app/tickets/act.ts';
+import type { Done } from '../../app/side.ts';
 import { type Said, toRegistrationView } from '../../contract/registration-view.ts';
 import type { AdmittedView, RegistrationView } from '../../contract/service-views.ts';
 import type { Actor } from '../../domain/actor.ts';

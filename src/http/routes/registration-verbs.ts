@@ -3,8 +3,9 @@ import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { actOn, seenThing } from '../../app/service/act.ts';
 import { forgetWithdrawn } from '../../app/service/forget.ts';
+import { refusePresent } from '../../app/service/register.ts';
 import { openContact } from '../../app/service/words.ts';
-import type { Done, Key } from '../../app/tickets/act.ts';
+import type { Done, Key } from '../../app/side.ts';
 import { memberContactAnswer, registrationAnswer } from '../../contract/registration-answers.ts';
 import * as bodies from '../../contract/registration-requests.ts';
 import type { Actor } from '../../domain/actor.ts';
@@ -63,6 +64,7 @@ export const addRegistrationVerbs = (
     actOn(app, actor, 'registration', id, VERBS.add_line, input, key),
   );
   add('withdrawal', bodies.emptyBody, async (actor, id, input, key) => {
+    await refusePresent(app, actor);
     const done = await actAnew(actor, id, VERBS.withdraw, input, key);
     // Withdrawn it is already; what fails here is done within the hour.
     await forgetWithdrawn(app).catch((err) => log.error({ err }, 'not forgotten yet'));

@@ -3,7 +3,7 @@ import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
 import type { App } from '../../app/context.ts';
 import { actOn } from '../../app/service/act.ts';
 import { foundTeam, namedMembers } from '../../app/service/teams.ts';
-import type { Done } from '../../app/tickets/act.ts';
+import type { Done } from '../../app/side.ts';
 import { teamAnswer, teamsAnswer } from '../../contract/registration-answers.ts';
 import { emptyBody, teamBody, teamsQuery } from '../../contract/registration-requests.ts';
 import type { TeamView } from '../../contract/service-views.ts';

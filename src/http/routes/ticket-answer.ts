@@ -1,6 +1,6 @@
 /** How is a ticket answered, whichever verb or read led to it? */
 import type { App } from '../../app/context.ts';
-import type { Done } from '../../app/tickets/act.ts';
+import type { Done } from '../../app/side.ts';
 import { type ReadTicket, readDone, readTicket } from '../../app/tickets/find.ts';
 import { toTicketView } from '../../contract/ticket-view.ts';
 import type { TicketView } from '../../contract/views.ts';

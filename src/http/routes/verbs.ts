@@ -2,7 +2,8 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import type { App } from '../../app/context.ts';
 import { arriveAt, leaveFrom } from '../../app/service/on-ticket.ts';
-import { act, type Done } from '../../app/tickets/act.ts';
+import type { Done } from '../../app/side.ts';
+import { act } from '../../app/tickets/act.ts';
 import { viewContact } from '../../app/tickets/contact.ts';
 import { merge } from '../../app/tickets/merge.ts';
 import { raise } from '../../app/tickets/raise.ts';

@@ -242,3 +242,27 @@ describe('an organisation reports and pairs', () => {
     expect((await verb('qipanjie', id, 'lines/2/end')).body.lists[1].state).toBe('dropped');
   });
 });
+
+describe('withdrawing while on site', () => {
+  test('waits until the leaving is noted: nobody could be asked whether they are safe', async () => {
+    const until = new Date(Date.parse(NOW) + 7_200_000).toISOString();
+    const shifts = [{ from: NOW, until, wanted: 1 }];
+    const need = await post('qipanjie', '/api/needs', { kind: 'post', title: '值守', shifts });
+    const { id } = await reportIn(app, 'member4');
+    await post('member4', `/api/needs/${need.body.id}/claims`);
+    const note = (what: string) =>
+      personIdOf(app, 'member4').then((personId) =>
+        post('qipanjie', '/api/attendance', {
+          needId: need.body.id,
+          shiftId: '1',
+          what,
+          way: 'list',
+          personId,
+        }),
+      );
+    expect((await note('arrive')).status).toBe(200);
+    expect((await verb('member4', id, 'withdrawal')).body.reason).toBe('still_there');
+    await note('leave');
+    expect((await verb('member4', id, 'withdrawal')).status).toBe(200);
+  });
+});
