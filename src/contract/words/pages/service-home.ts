@@ -147,7 +147,7 @@ const en: typeof zh = {
   chooseMeans: 'Choose one; you may release it at any time.',
   inWork: 'Working hours',
   inWorkMeans:
-    'Working days 7:00–18:00: organisations claim these, or switch on “may be called in working hours” in your registration.',
+    'Working days 7:00–18:00: organisations claim these, or switch on "may be called in working hours" in your registration.',
   present: 'There now',
   since: (at) => `since ${at}`,
   leave: 'Note leaving',
@@ -176,7 +176,7 @@ const en: typeof zh = {
   disagreed: 'You did not agree. You may change it.',
   answerUntil: (at) => `Answer by ${at}`,
   attend: 'Note arrival',
-  attendMeans: 'Scan the organiser’s code, or let them note you; works without network',
+  attendMeans: "Scan the organiser's code, or let them note you; works without network",
   waiting: (n) => `${n} kept on this phone, sent once back`,
   refusedKept: (n) => `${n} not noted; please look`,
   offline: 'No network: this is what was seen last.',
