@@ -18,7 +18,6 @@ import { useFreshRead } from '../use-fresh-read.ts';
 import { CallRow } from './call-row.tsx';
 
 export const TakenPart = () => {
-  const words = pageWords(servicePairsWords);
   const needs = useFreshRead<List<NeedView>>('/api/needs?mine=1&limit=200');
   const calls = useFreshRead<{ items: CallView[] }>('/api/calls');
   const taken = calls.data?.items.filter(({ mine }) => mine) ?? [];
