@@ -75,7 +75,9 @@ const GoingRow = ({ going, onLeave }: { going: Going; onLeave: () => void }) => 
       <a class="service-row-main" href={`/service/n/${need.id}`}>
         <b>{needTitle(need)}</b>
         <span class="small soft">
-          {[sayWhen(shift.from, shift.until), need.place?.address].filter(Boolean).join(' · ')}
+          {[sayWhen(shift.from, shift.until), need.place?.address ?? need.address]
+            .filter(Boolean)
+            .join(' · ')}
         </span>
         {shift.mine === 'queued' && (
           <span class="small">

@@ -14,7 +14,7 @@ export const FactsPart = ({ need, isRunBy = false }: { need: NeedView; isRunBy?:
   const rows = [
     [words.detail, need.detail],
     [words.bring, need.bring],
-    [words.place, need.place?.address],
+    [words.place, need.place?.address ?? need.address],
     [words.skills, skillsOf(need)],
     [words.scope, book().scope[need.scope]],
     [words.team, teamOf(need)],

@@ -20,11 +20,14 @@ import { CallRow } from './call-row.tsx';
 export const TakenPart = () => {
   const needs = useFreshRead<List<NeedView>>('/api/needs?mine=1&limit=200');
   const calls = useFreshRead<{ items: CallView[] }>('/api/calls');
+  const isReading = calls.data === undefined && calls.fault === undefined;
   const taken = calls.data?.items.filter(({ mine }) => mine) ?? [];
   return (
     <>
       {taken.length > 0 && <TakenCalls calls={taken} onDone={calls.retry} />}
-      {(taken.length === 0 || needs.data?.items.length !== 0) && <TakenNeeds needs={needs} />}
+      {(taken.length === 0 || needs.data?.items.length !== 0) && (
+        <TakenNeeds needs={isReading ? { ...needs, data: undefined } : needs} />
+      )}
     </>
   );
 };
@@ -86,7 +89,7 @@ const TakenRow = ({ need, onDone }: Props) => {
           {[
             names.needKind[need.kind],
             shortCommunity(need.community.name),
-            need.place?.address,
+            need.place?.address ?? need.address,
             need.bring && words.bring(need.bring),
           ]
             .filter(Boolean)
