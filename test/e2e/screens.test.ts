@@ -6,12 +6,21 @@ import { signInAt } from '../support/server-process.ts';
 
 const house = useDemoHouse();
 let number: string;
+let activity: string;
+let need: string;
 beforeAll(async () => {
   const cookie = await signInAt(house.server.url, 'hub');
   const list = await fetch(`${house.server.url}/api/tickets?status=working&kind=emergency`, {
     headers: { cookie },
   });
   number = (await list.json()).items[0].number;
+  const community = await signInAt(house.server.url, 'qipanjie');
+  const needs = await fetch(`${house.server.url}/api/needs?status=open`, {
+    headers: { cookie: community },
+  });
+  const open = (await needs.json()).items.find(({ kind }: { kind: string }) => kind === 'project');
+  need = open.id;
+  activity = `need=${need}&shift=${open.shifts[0].id}`;
 });
 
 /** Path, who looks, and what shows that the screen is there. */
@@ -49,8 +58,36 @@ const SCREENS: [name: string, username: string | undefined, path: string, landma
   ['audit of accounts', 'auditor', '/audit', 'h1'],
   ['audit of contacts', 'auditor', '/audit?tab=contacts', 'h1'],
   ['purges', 'security', '/audit', 'input'],
+  ['a member of a community', 'member1', '/service', '.service-figures'],
+  ['a member not registered', 'member13', '/service', '.service-calm'],
+  ['a member whose registration waits', 'member14', '/service', '.service-calm'],
+  ['the desk of a community', 'qipanjie', '/service', '.board-need'],
+  ['hours to confirm', 'qipanjie', '/service?tab=hours', '.board-hours'],
+  ['registrations', 'qipanjie', '/service?tab=registrations', '.board-member'],
+  ['pairings', 'qipanjie', '/service?tab=pairs', '.board-pair'],
+  ['teams', 'qipanjie', '/service?tab=teams', '.board-card'],
+  ['the desk of an organisation', 'dangwei_jia', '/service', '.board-offer-need'],
+  ['feedback', 'dangwei_jia', '/service?tab=feedback', '.board-batch'],
+  ['sums', 'shegongbu', '/service', '.board-figures'],
+  ['register', 'member13', '/service/register', '.service-communities'],
+  ['own registration', 'member1', '/service/register', '.service-hours'],
+  ['a need to claim', 'member1', '/service/n/NEED', '.service-facts'],
+  ['a need without registration', 'member13', '/service/n/NEED', '.service-facts'],
+  ['a need to run', 'qipanjie', '/service/n/NEED', '.board-pair'],
+  ['note an arrival', 'member1', '/service/attend', 'h1'],
+  ['note an arrival at one', 'member2', '/service/attend?ACTIVITY', '.service-which'],
+  ['own record', 'member1', '/service/record', '.service-entry'],
+  ['own record for paper', 'member1', '/service/record/print', '.service-paper table'],
+  ['post a need', 'qipanjie', '/service/new', '.post-kinds'],
+  ['enter members', 'qipanjie', '/service/people', '.people-drop'],
+  ['who is on site', 'qipanjie', '/service/roster?ACTIVITY', '.roster-row'],
+  ['the code to scan', 'qipanjie', '/service/code?ACTIVITY', '.code-square svg'],
+  ['open an account', undefined, '/join?code=ABCD-EFGH', 'input[type=password]'],
   ['the account of a chief', 'qianfoshan.chief', '/account', '#lend'],
 ];
+
+const withIds = (path: string): string =>
+  path.replace('NUMBER', number).replace('NEED', need).replace('ACTIVITY', activity);
 
 const openScreen = async (
   username: string | undefined,
@@ -62,7 +99,7 @@ const openScreen = async (
     ? await signedIn(house.browser, house.server.url, username, size, locale)
     : await house.browser.newContext({ viewport: size, locale });
   const page = await context.newPage();
-  await page.goto(`${house.server.url}${path.replace('NUMBER', number)}`);
+  await page.goto(`${house.server.url}${withIds(path)}`);
   return page;
 };
 

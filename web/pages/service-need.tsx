@@ -64,7 +64,7 @@ const Need = ({ need, onDone }: { need: NeedView; onDone: () => void }) => {
           {words.posted(communityName(community), `${sayDate(postedAt)} ${sayTime(postedAt)}`)}
         </p>
       </header>
-      <FactsPart need={need} />
+      <FactsPart need={need} isRunBy={isOrganiser(need)} />
       {isOrganiser(need) ? (
         <Organiser need={need} onDone={onDone} />
       ) : (

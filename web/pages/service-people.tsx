@@ -1,19 +1,19 @@
 /** /service/people: enter members one by one or by a workbook, and hand over their slips. */
 import '../styles/service-board.css';
-import { useEffect, useState } from 'preact/hooks';
-import type { AdmittedView } from '../../src/contract/service-views.ts';
+import { useEffect } from 'preact/hooks';
 import { servicePeopleWords } from '../../src/contract/words/pages/service-people.ts';
 import { Empty } from '../parts/empty.tsx';
 import { isOrganiserOf } from '../parts/service/board/organiser.ts';
 import { AdmitMany } from '../parts/service/people/admit-many.tsx';
 import { AdmitOne } from '../parts/service/people/admit-one.tsx';
 import { AdmittedList } from '../parts/service/people/admitted-list.tsx';
+import { handedOver, handOver } from '../parts/service/people/handed-over.ts';
 import { me } from '../state.ts';
 import { book, pageWords } from '../words.ts';
 
 export const ServicePeoplePage = () => {
   const words = pageWords(servicePeopleWords);
-  const [admitted, setAdmitted] = useState<AdmittedView[]>([]);
+  const admitted = handedOver.value;
   useEffect(() => {
     document.title = `${words.title} · ${book().product}`;
   }, [words]);
@@ -29,7 +29,6 @@ export const ServicePeoplePage = () => {
         </Empty>
       </main>
     );
-  const keep = (found: AdmittedView[]): void => setAdmitted([...found, ...admitted]);
   return (
     <main class="page people-page">
       <header class="no-print">
@@ -41,8 +40,8 @@ export const ServicePeoplePage = () => {
       </header>
       {admitted.length > 0 && <AdmittedList admitted={admitted} />}
       <div class="people-columns no-print">
-        <AdmitOne onAdmitted={keep} />
-        <AdmitMany onAdmitted={keep} />
+        <AdmitOne onAdmitted={handOver} />
+        <AdmitMany onAdmitted={handOver} />
       </div>
     </main>
   );

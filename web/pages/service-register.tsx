@@ -1,12 +1,15 @@
 /** /service/register: a member says where they live, changes it, moves, or withdraws. */
 import '../styles/service.css';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
 import type { RegistrationView } from '../../src/contract/service-views.ts';
 import { attendWords } from '../../src/contract/words/pages/attend.ts';
 import { serviceHomeWords } from '../../src/contract/words/pages/service-home.ts';
 import { serviceNames } from '../../src/contract/words/pages/service-names.ts';
 import { registerWords } from '../../src/contract/words/pages/service-register.ts';
+import { shellWords } from '../../src/contract/words/pages/shell.ts';
 import { shanghaiDay } from '../../src/domain/instant.ts';
+import { leave } from '../boot.ts';
 import { Empty } from '../parts/empty.tsx';
 import { ProblemNotice } from '../parts/problem-notice.tsx';
 import { ServiceFrame } from '../parts/service/page.tsx';
@@ -46,6 +49,8 @@ const Registration = ({ registration, onDone }: Props) => {
   const words = pageWords(registerWords);
   const home = pageWords(serviceHomeWords);
   const { route } = useLocation();
+  const [isGone, setGone] = useState(false);
+  if (isGone) return <Gone />;
   if (!registration)
     return (
       <>
@@ -73,9 +78,27 @@ const Registration = ({ registration, onDone }: Props) => {
         <MovePart registration={registration} onDone={onDone} />
       )}
       {registration.verbs.includes('withdraw') && (
-        <WithdrawPart registration={registration} onDone={onDone} />
+        <WithdrawPart registration={registration} onGone={() => setGone(true)} />
       )}
     </>
+  );
+};
+
+/** The account closed with the registration: nothing more can be read from here. */
+const Gone = () => {
+  const home = pageWords(serviceHomeWords);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+  return (
+    <section class="card stack">
+      <h2 ref={heading} tabIndex={-1}>
+        {home.withdrawn}
+      </h2>
+      <p>{home.withdrawnMeans}</p>
+      <button class="button" type="button" onClick={() => void leave()}>
+        {pageWords(shellWords).signOut}
+      </button>
+    </section>
   );
 };
 

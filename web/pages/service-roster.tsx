@@ -1,6 +1,6 @@
 /** /service/roster: who is expected, who is there, who has left. */
 import '../styles/service-board.css';
-import { useEffect, useMemo } from 'preact/hooks';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
 import type { RosterView } from '../../src/contract/service-views.ts';
 import { serviceOrganiserWords } from '../../src/contract/words/pages/service-organiser.ts';
@@ -11,6 +11,7 @@ import { NoActivity } from '../parts/service/roster/no-activity.tsx';
 import { RosterPart } from '../parts/service/roster/roster-part.tsx';
 import { saySpan } from '../parts/service/say.ts';
 import { useFreshRead } from '../parts/service/use-fresh-read.ts';
+import { useKeptFocus } from '../parts/service/use-kept-focus.ts';
 import { Skeleton } from '../parts/skeleton.tsx';
 import { book, pageWords } from '../words.ts';
 
@@ -26,11 +27,13 @@ export const ServiceRosterPage = () => {
 
 const Roster = ({ activity }: { activity: Activity }) => {
   const words = pageWords(serviceOrganiserWords);
+  const page = useRef<HTMLElement>(null);
+  useKeptFocus(page);
   const { data, fault, retry } = useFreshRead<RosterView>(
     `/api/attendance?${activityQuery(activity)}`,
   );
   return (
-    <main class="page roster">
+    <main class="page roster" ref={page}>
       <header class="roster-head">
         <div>
           <a class="board-back" href={activityHome(activity)}>

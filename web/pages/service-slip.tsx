@@ -1,7 +1,7 @@
 /** /service/slip/:id: the slip of a registration (报到单) on paper; to a person admitted also how to sign in first. */
 import '../styles/service.css';
 import '../styles/service-print.css';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect } from 'preact/hooks';
 import { useRoute } from 'preact-iso';
 import type { RegistrationView } from '../../src/contract/service-views.ts';
 import { serviceNames } from '../../src/contract/words/pages/service-names.ts';
@@ -9,19 +9,21 @@ import { slipWords } from '../../src/contract/words/pages/slip.ts';
 import { shanghaiDay, toInstant } from '../../src/domain/instant.ts';
 import { serverNow } from '../elements/ticker.ts';
 import { ProblemNotice } from '../parts/problem-notice.tsx';
+import { handedOver } from '../parts/service/people/handed-over.ts';
 import { communityName } from '../parts/service/say-more.ts';
 import { QrCode } from '../parts/service/slip/qr-code.tsx';
+import { isMember } from '../parts/service/use-home.ts';
 import { Skeleton } from '../parts/skeleton.tsx';
 import { useRead } from '../parts/use-read.ts';
 import { pageWords } from '../words.ts';
 
-/** What the page that admitted somebody hands over; never kept by the server. */
+/** What was handed over just before; the server tells it once. */
 type Invitation = { username?: string; code?: string };
 
 export const SlipPage = () => {
   const words = pageWords(slipWords);
   const { params } = useRoute();
-  const [invitation] = useState<Invitation>(() => history.state ?? {});
+  const invitation = handedOver.value.find(({ registration }) => registration.id === params.id);
   const { data, fault, retry } = useRead<RegistrationView>(`/api/registrations/${params.id}`);
   useEffect(() => {
     document.title = [words.title, data?.number].filter(Boolean).join(' ');
@@ -29,7 +31,7 @@ export const SlipPage = () => {
   return (
     <main class="page service-paper-page">
       <div class="spread no-print">
-        <a class="button" href="/service">
+        <a class="button" href={isMember() ? '/service' : '/service?tab=registrations'}>
           {words.back}
         </a>
         <div class="cluster">
@@ -41,7 +43,7 @@ export const SlipPage = () => {
       </div>
       {fault !== undefined && <ProblemNotice fault={fault} retry={retry} />}
       {!data && fault === undefined && <Skeleton rows={6} />}
-      {data && <Slip registration={data} invitation={invitation} />}
+      {data && <Slip registration={data} invitation={invitation ?? {}} />}
     </main>
   );
 };

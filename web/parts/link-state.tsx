@@ -4,7 +4,7 @@ import { shellWords } from '../../src/contract/words/pages/shell.ts';
 import { type Link, link } from '../state.ts';
 import { pageWords } from '../words.ts';
 
-const PATIENCE_MS = 1_000;
+const PATIENCE_MS = 2_500;
 
 const isOnline = signal(navigator.onLine);
 addEventListener('online', () => {

@@ -31,6 +31,7 @@ export const FormDialog = (props: Props) => {
   }, []);
   const submit = async (event: Event): Promise<void> => {
     event.preventDefault();
+    if (isBusy) return;
     setBusy(true);
     setFault(undefined);
     try {
@@ -51,7 +52,7 @@ export const FormDialog = (props: Props) => {
           <button class="button" type="button" onClick={onClose}>
             {pageWords(shellWords).cancel}
           </button>
-          <button class="button primary" type="submit" disabled={isBusy} aria-busy={isBusy}>
+          <button class="button primary" type="submit" aria-busy={isBusy}>
             {act}
           </button>
         </div>

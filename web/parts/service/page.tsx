@@ -1,8 +1,9 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { book } from '../../words.ts';
 import { SafetyPart } from './member/safety-part.tsx';
 import { isMember, useHome } from './use-home.ts';
+import { useKeptFocus } from './use-kept-focus.ts';
 
 type Props = {
   title: string;
@@ -19,8 +20,10 @@ export const ServiceFrame = ({ title, class: more = '', act, readsHome, children
   useEffect(() => {
     document.title = `${title} · ${book().product}`;
   }, [title]);
+  const page = useRef<HTMLElement>(null);
+  useKeptFocus(page);
   return (
-    <main class="service-screen">
+    <main class="service-screen" ref={page}>
       <div class={`page narrow service ${more}`}>
         {isMember() && !readsHome && <HomeReader />}
         {isMember() && <SafetyPart />}

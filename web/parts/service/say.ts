@@ -10,11 +10,14 @@ const SHANGHAI_MS = 8 * 3_600_000;
 export const sayTime = (instant: Instant): string =>
   new Date(Date.parse(instant) + SHANGHAI_MS).toISOString().slice(11, 16);
 
+/** A line never breaks within a day: an invisible joiner (U+2060) follows each hyphen. */
+const kept = (day: string): string => day.replaceAll('-', '-\u2060');
+
 /** '11-27', with its year when it is another. */
 export const sayDate = (instant: Instant): string => {
   const day = shanghaiDay(instant);
   const thisYear = shanghaiDay(new Date(serverNow()).toISOString()).slice(0, 4);
-  return day.startsWith(thisYear) ? day.slice(5) : day;
+  return kept(day.startsWith(thisYear) ? day.slice(5) : day);
 };
 
 /** '周六 11-28'. */

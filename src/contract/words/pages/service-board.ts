@@ -15,6 +15,8 @@ const zh = {
   post: '发布需求',
   unanswered: (names: string) => `${names}:未回应安全询问,请马上打电话`,
   unansweredMeans: '询问已过 30 分钟仍没有回音。',
+  phoneElsewhere: (organisation: string) =>
+    `电话留在其报到的社区,请先找同去的人,再打给${organisation}或区指挥中心;情况紧急拨 110、120。`,
 
   // needs
   open: '招募中',
@@ -83,6 +85,7 @@ const zh = {
   nothingAsked: '没有待确认的报到。党员或党组织提交后在这里确认。',
   moving: (to: string) => `申请迁入${to}`,
   accept: '确认报到',
+  acceptPair: '确认结对',
   acceptMove: '同意迁入',
   refuse: '不予确认',
   refuseMove: '不同意迁入',
@@ -96,8 +99,9 @@ const zh = {
   anySkill: '不限特长',
   noneFound: '没有符合条件的党员。',
   onCall: '工作时间也可联系',
-  invited: '尚未启用账号',
-  newCode: '换一个启用码',
+  invited: '尚未开通账号',
+  newCode: '补发开通码',
+  newCodeMeans: '原来的开通码随即失效。新码请当面交给本人,或打印报到单。',
   noSkills: '未填特长',
   freeHours: '空闲',
   contact: '查看电话',
@@ -137,6 +141,8 @@ const en: typeof zh = {
   post: 'Post a need',
   unanswered: (names) => `${names}: no answer to the safety question, please phone now`,
   unansweredMeans: 'Asked more than 30 minutes ago.',
+  phoneElsewhere: (organisation) =>
+    `The phone was left with another community: ask who went along, then ${organisation} or the hub; if urgent dial 110 or 120.`,
 
   open: 'Open',
   over: 'Over',
@@ -201,6 +207,7 @@ const en: typeof zh = {
   nothingAsked: 'Nothing to confirm. What members and organisations hand in comes here.',
   moving: (to) => `asks to move to ${to}`,
   accept: 'Confirm',
+  acceptPair: 'Confirm',
   acceptMove: 'Accept the move',
   refuse: 'Refuse',
   refuseMove: 'Refuse the move',
@@ -216,6 +223,8 @@ const en: typeof zh = {
   onCall: 'May be called in working hours',
   invited: 'Account not opened yet',
   newCode: 'New opening code',
+  newCodeMeans:
+    'The code given out before is no longer valid. Hand the new one over in person or print the slip.',
   noSkills: 'no skills named',
   freeHours: 'free',
   contact: 'See phone',

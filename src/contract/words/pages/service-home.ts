@@ -147,7 +147,7 @@ const en: typeof zh = {
   chooseMeans: 'Choose one; you may release it at any time.',
   inWork: 'Working hours',
   inWorkMeans:
-    "Working days 7:00–18:00: organisations claim these, or switch on 'may be called in working hours' in your registration.",
+    'Working days 7:00–18:00: organisations claim these, or switch on "may be called in working hours" in your registration.',
   present: 'There now',
   since: (at) => `since ${at}`,
   leave: 'Note leaving',

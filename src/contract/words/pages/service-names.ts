@@ -159,7 +159,7 @@ const en: Names = {
   way: { code: 'by code', list: 'by the organiser', place: 'by the member' },
   doubt: {
     late_code: 'scanned after the code was over',
-    clock_off: 'the phone’s clock is off',
+    clock_off: "the phone's clock is off",
     far: 'not within 200 m, or position not given',
     outside: 'not during the activity',
   },

@@ -42,6 +42,8 @@ const zh = {
   seeNeed: '查看需求',
   withdraw: '解除',
   withdrawMeans: '解除后清单保留,不再更新。',
+  takeBack: '撤回',
+  takeBackMeans: '对方还没有确认。撤回后可以重新提交。',
 
   // the organisation's
   calls: '党员支援',
@@ -107,6 +109,8 @@ const en: typeof zh = {
   seeNeed: 'See the need',
   withdraw: 'End',
   withdrawMeans: 'The lists are kept and no longer changed.',
+  takeBack: 'Take back',
+  takeBackMeans: 'The other side has not confirmed it. You may ask again later.',
 
   calls: 'Calls for hands',
   needs: 'Needs to take',

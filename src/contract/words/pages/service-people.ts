@@ -3,7 +3,7 @@ import type { PageWords } from '../book.ts';
 
 const zh = {
   title: '录入报到党员',
-  intro: '录入后生成报到单、账号和启用码。启用码只显示一次,请当面交给本人或打印报到单。',
+  intro: '录入后生成报到单、账号和开通码。开通码只显示一次,请当面交给本人或打印报到单。',
   notYours: '报到党员由社区和街道录入。',
   toService: '去双报到',
   back: '返回报到',
@@ -18,8 +18,8 @@ const zh = {
   admit: '录入',
   admitted: '已录入,请交给本人',
   username: '账号',
-  code: '启用码',
-  codeOnce: '启用码离开本页后不再显示,30 天内有效。',
+  code: '开通码',
+  codeOnce: '开通码离开本页后不再显示,30 天内有效。',
   slip: '报到单',
   print: '打印',
   printAll: '打印全部',

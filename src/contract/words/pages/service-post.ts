@@ -71,7 +71,7 @@ const en: typeof zh = {
   kind: 'Kind',
   kindMeans: {
     project: 'An activity or a service, with one shift or several',
-    wish: 'A household’s small wish; before it is taken only category and community show',
+    wish: "A household's small wish; before it is taken only category and community show",
     post: 'A regular post, such as a crossing or a round',
     errand: 'Something done for who cannot; before it is taken only the community shows',
   },
@@ -115,7 +115,7 @@ const en: typeof zh = {
   phone: 'Phone',
   send: 'Post',
   sending: 'Posting',
-  listLine: 'From a pairing’s list',
+  listLine: "From a pairing's list",
   wrong: 'Something is still missing; see the marked fields.',
 };
 

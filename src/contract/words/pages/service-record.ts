@@ -67,7 +67,8 @@ const zh = {
 const en: typeof zh = {
   title: 'My record',
   lead: 'Only I and the community see it. Hide, object, export; it is erased when you withdraw.',
-  sums: (hours, turns, wishes) => `Confirmed: ${hours} h · ${turns} times · ${wishes} wishes`,
+  sums: (hours, turns, wishes) =>
+    `Confirmed: ${hours} h · ${turns} ${turns === 1 ? 'time' : 'times'} · ${wishes} ${wishes === 1 ? 'wish' : 'wishes'}`,
   empty: 'No record yet. Note one arrival and it begins.',
   toHome: 'See what is needed',
   more: 'More',
@@ -113,7 +114,8 @@ const en: typeof zh = {
   sheet: 'Record of community service',
   of: (name, organisation) => `${name} · ${organisation}`,
   columns: { date: 'Date', what: 'What', community: 'Community', hours: 'Time', status: 'State' },
-  total: (hours, turns) => `Total: ${hours} h confirmed, ${turns} times`,
+  total: (hours, turns) =>
+    `Total: ${hours} h confirmed, ${turns} ${turns === 1 ? 'time' : 'times'}`,
   notShown: (n) => `${n} more left out by choice of the member`,
   made: (at) => `Printed ${at} by the member`,
   back: 'Back to the record',

@@ -53,7 +53,7 @@ const zh = {
   goesClaims: '还没开始的认领,名额让给别人',
   stays: '会留下',
   staysSums: '人次和时长的合计,看不出是谁',
-  final: '不能恢复。需要留底请先导出“我的记录”。',
+  final: '不能恢复,账号同时关闭。需要留底请先导出“我的记录”。',
   exportFirst: '先导出记录',
   withdrawAct: '确认退出',
   // nobody's page
@@ -72,7 +72,7 @@ const en: typeof zh = {
   outsideName: 'Name of the community',
   outsideHint: 'In full: city, district, street, community. Your organisation confirms.',
   another: 'Choose another',
-  needsCommunity: "Choose a community, or 'outside this district'.",
+  needsCommunity: 'Choose a community, or "outside this district".',
   needsName: 'Enter the name of the community.',
   skills: 'What I can do (optional)',
   hours: 'When I am free (optional)',
@@ -109,7 +109,8 @@ const en: typeof zh = {
   goesClaims: 'Claims that have not begun; the places go to others',
   stays: 'What remains',
   staysSums: 'Sums of turns and hours, in which nobody can be seen',
-  final: "It cannot be undone. Export 'My record' first if you want a copy.",
+  final:
+    'It cannot be undone, and the account closes. Export "My record" first if you want a copy.',
   exportFirst: 'Export the record first',
   withdrawAct: 'Withdraw for good',
   notMember: 'Members register themselves.',

@@ -30,6 +30,7 @@ const zh = {
   order: '按行政序列排列,不排名。不足 3 人的不细分。',
   none: '这个时段没有确认过的服务。',
   few: '这个时段参加的不足 3 人,不显示合计。',
+  fewRows: '“–”:参加的不足 3 人,不显示,以免认出个人。',
   noPairings: '还没有结对。',
   days: (from: string, until: string) => `${from} 至 ${until}`,
   ask: '征集反馈',
@@ -84,6 +85,7 @@ const en: typeof zh = {
   order: 'In administrative order, no ranks. Fewer than three people are not broken down.',
   none: 'No confirmed service in this period.',
   few: 'Fewer than three people took part in this period, so no total is shown.',
+  fewRows: '–: fewer than three people took part; not shown, so that nobody can be made out.',
   noPairings: 'No pairings yet.',
   days: (from, until) => `${from} to ${until}`,
   ask: 'Ask for feedback',
@@ -106,7 +108,7 @@ const en: typeof zh = {
   tookPart: 'Took part in service of the community',
   didNot: 'Registered; no record in the period',
   statementNote:
-    'With the member’s consent. From records confirmed by the community; no hours, no ranks.',
+    "With the member's consent. From records confirmed by the community; no hours, no ranks.",
   nobodyAgreed: 'No member agreed.',
 };
 

@@ -1,5 +1,10 @@
 /** Which activities can be noted just now? Where I am, and what I hold today. */
-import type { HomeView } from '../../../../src/contract/service-views.ts';
+import type {
+  CallView,
+  HomeView,
+  NeedView,
+  ShiftView,
+} from '../../../../src/contract/service-views.ts';
 import { HOUR_MS, type Instant, toMillis } from '../../../../src/domain/instant.ts';
 import type { LatLng } from '../../../../src/domain/place.ts';
 import type { Activity } from '../../../../src/domain/service/attendance.ts';
@@ -28,27 +33,37 @@ export const choicesIn = (home: HomeView, now: Instant): Choice[] => {
 /** What is known of an activity, whatever its time. */
 export const choiceOf = (home: HomeView | undefined, activity: Activity): Choice | undefined =>
   home &&
-  [...knownIn(home), ...presentIn(home)].find((choice) => isSame(choice.activity, activity));
+  [...knownIn(home), ...presentIn(home), ...seenIn(home)].find((choice) =>
+    isSame(choice.activity, activity),
+  );
 
 const knownIn = ({ claimed, needs, calls }: HomeView): Choice[] => [
-  ...calls.filter(isGoing).map(({ ticketId, title, until, place }) => ({
-    activity: { ticketId },
-    title,
-    until,
-    place,
-  })),
+  ...calls.filter(isGoing).map(callChoice),
   ...[...claimed, ...needs].flatMap((need) =>
-    need.shifts
-      .filter(({ mine }) => mine === 'held')
-      .map(({ id, from, until }) => ({
-        activity: { needId: need.id, shiftId: id },
-        title: needTitle(need),
-        from,
-        until,
-        place: need.place,
-      })),
+    need.shifts.filter(({ mine }) => mine === 'held').map((shift) => shiftChoice(need, shift)),
   ),
 ];
+
+/** Whoever scans without a claim has seen what it is. */
+const seenIn = ({ needs, calls }: HomeView): Choice[] => [
+  ...calls.map(callChoice),
+  ...needs.flatMap((need) => need.shifts.map((shift) => shiftChoice(need, shift))),
+];
+
+const callChoice = ({ ticketId, title, until, place }: CallView): Choice => ({
+  activity: { ticketId },
+  title,
+  until,
+  place,
+});
+
+const shiftChoice = (need: NeedView, { id, from, until }: ShiftView): Choice => ({
+  activity: { needId: need.id, shiftId: id },
+  title: needTitle(need),
+  from,
+  until,
+  place: need.place,
+});
 
 const presentIn = (home: HomeView): Choice[] =>
   home.present.flatMap((record) => {

@@ -29,7 +29,7 @@ export const CodePart = ({ what, isBusy, onCode }: Props) => {
         fault={isTried && !code ? words.typeFault : undefined}
         onValue={(value) => setTyped(groupDigits(value))}
       />
-      <button class="button" type="submit" disabled={isBusy} aria-busy={isBusy}>
+      <button class="button" type="submit" aria-busy={isBusy}>
         {words.note[what]}
       </button>
     </form>

@@ -89,13 +89,7 @@ const FromCode = ({ what, isBusy, onNote }: FromCodeProps) => {
     <section class="card stack" aria-labelledby="from-code">
       <h2 id="from-code">{words.fromCode}</h2>
       <p class="soft">{words.fromCodeMeans(words.what[what])}</p>
-      <button
-        class="button primary wide"
-        type="button"
-        disabled={isBusy}
-        aria-busy={isBusy}
-        onClick={onNote}
-      >
+      <button class="button primary wide" type="button" aria-busy={isBusy} onClick={onNote}>
         {words.note[what]}
       </button>
     </section>

@@ -43,14 +43,14 @@ export const PlacePart = ({ what, place, isBusy, onPlace }: Props) => {
           <button
             class="button primary"
             type="button"
-            disabled={isBusy}
+            aria-busy={isBusy}
             onClick={() => onPlace(near)}
           >
             {words.note[what]}
           </button>
         )}
         {(failed || !place) && (
-          <button class="button" type="button" disabled={isBusy} onClick={() => onPlace(false)}>
+          <button class="button" type="button" aria-busy={isBusy} onClick={() => onPlace(false)}>
             {words.withoutPlace[what]}
           </button>
         )}

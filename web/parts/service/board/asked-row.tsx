@@ -59,6 +59,12 @@ const Profile = ({ registration: { skills, freeHours } }: { registration: Regist
   );
 };
 
+const acceptWord = ({ kind }: RegistrationView, isMove: boolean): string => {
+  const words = pageWords(serviceBoardWords);
+  if (isMove) return words.acceptMove;
+  return kind === 'pairing' ? words.acceptPair : words.accept;
+};
+
 const Answer = ({ registration, onDone }: Props) => {
   const words = pageWords(serviceBoardWords);
   const { busy, fault, send } = useSend(onDone);
@@ -76,7 +82,7 @@ const Answer = ({ registration, onDone }: Props) => {
         aria-busy={busy !== undefined}
         onClick={() => void send('accept', () => post(path, { approve: true }, newKey()))}
       >
-        {isMove ? words.acceptMove : words.accept}
+        {acceptWord(registration, isMove)}
       </button>
       <button class="button plain" type="button" onClick={() => setRefusing(true)}>
         {isMove ? words.refuseMove : words.refuse}

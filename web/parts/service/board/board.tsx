@@ -1,5 +1,6 @@
 /** The community's and the street's desk: needs, who is there, hours, registrations, pairs, teams, sums. */
 import '../../../styles/service-board.css';
+import { useRef } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
 import type { RecordView, RegistrationView } from '../../../../src/contract/service-views.ts';
 import type { List } from '../../../../src/contract/views.ts';
@@ -11,6 +12,7 @@ import { PageTabs } from '../../page-tabs.tsx';
 import { PairsPart } from '../pairs/pairs-part.tsx';
 import { SumsSection } from '../sums/sums.tsx';
 import { useFreshRead } from '../use-fresh-read.ts';
+import { useKeptFocus } from '../use-kept-focus.ts';
 import { HoursPart } from './hours-part.tsx';
 import { isMovingHere } from './members.ts';
 import { NeedsPart } from './needs-part.tsx';
@@ -23,6 +25,8 @@ const TABS = ['needs', 'hours', 'registrations', 'pairs', 'teams', 'sums'] as co
 const MEMBERS = '/api/registrations?kind=member&status=confirmed&limit=200';
 
 export const BoardPart = () => {
+  const page = useRef<HTMLElement>(null);
+  useKeptFocus(page);
   const words = pageWords(serviceBoardWords);
   const { query } = useLocation();
   const tab = TABS.find((each) => each === query.tab) ?? 'needs';
@@ -39,7 +43,7 @@ export const BoardPart = () => {
   };
   const isOfCommunity = me.value?.user.unit.kind === 'community';
   return (
-    <main class="page board">
+    <main class="page board" ref={page}>
       <Unanswered records={present.data?.items ?? []} members={members.data?.items ?? []} />
       <div class="board-head">
         <h1 class="board-h1">{pageWords(serviceNames).service}</h1>

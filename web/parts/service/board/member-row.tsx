@@ -1,10 +1,14 @@
 /** One registered member. */
 import { useState } from 'preact/hooks';
-import type { RegistrationView } from '../../../../src/contract/service-views.ts';
+import { useLocation } from 'preact-iso';
+import type { AdmittedView, RegistrationView } from '../../../../src/contract/service-views.ts';
 import { serviceBoardWords } from '../../../../src/contract/words/pages/service-board.ts';
 import { serviceNames } from '../../../../src/contract/words/pages/service-names.ts';
+import { post } from '../../../api.ts';
 import { pageWords } from '../../../words.ts';
+import { ConfirmDialog } from '../confirm-dialog.tsx';
 import { ContactDialog } from '../contact-dialog.tsx';
+import { handOver } from '../people/handed-over.ts';
 import { sayFreeHours } from './members.ts';
 
 export const MemberRow = ({ registration }: { registration: RegistrationView }) => {
@@ -39,6 +43,7 @@ export const MemberRow = ({ registration }: { registration: RegistrationView }) 
         <a class="button plain" href={`/service/slip/${id}`}>
           {words.slip}
         </a>
+        {invited && <NewCode registration={registration} />}
         {verbs.includes('view_contact') && (
           <button class="button" type="button" onClick={() => setAsking(true)}>
             {words.contact}
@@ -53,5 +58,31 @@ export const MemberRow = ({ registration }: { registration: RegistrationView }) 
         />
       )}
     </li>
+  );
+};
+
+/** The slip carries the new code: there it is read out or printed. */
+const NewCode = ({ registration: { id } }: { registration: RegistrationView }) => {
+  const words = pageWords(serviceBoardWords);
+  const { route } = useLocation();
+  const [isAsking, setAsking] = useState(false);
+  return (
+    <>
+      <button class="button plain" type="button" onClick={() => setAsking(true)}>
+        {words.newCode}
+      </button>
+      {isAsking && (
+        <ConfirmDialog
+          title={words.newCode}
+          means={words.newCodeMeans}
+          act={words.newCode}
+          onSend={async () => {
+            handOver([await post<AdmittedView>(`/api/registrations/${id}/invitation`, {})]);
+            route(`/service/slip/${id}`);
+          }}
+          onClose={() => setAsking(false)}
+        />
+      )}
+    </>
   );
 };

@@ -4,7 +4,8 @@ import { serviceNames } from '../../../../src/contract/words/pages/service-names
 import { me } from '../../../state.ts';
 import { pageWords } from '../../../words.ts';
 import { shortCommunity } from '../../short-name.ts';
-import { sayDay, saySpan } from '../say.ts';
+import { sayDay } from '../say.ts';
+import { sayWhen } from '../say-more.ts';
 import type { NeedRow } from './need-rows.ts';
 
 export const NeedRowItem = ({ row }: { row: NeedRow }) => {
@@ -29,7 +30,7 @@ export const NeedRowItem = ({ row }: { row: NeedRow }) => {
           </span>
         </span>
         <span class="board-need-time">
-          {next ? saySpan(next.from, next.until) : overWords(row)}
+          {next ? sayWhen(next.from, next.until) : overWords(row)}
           {left > 1 && <span class="soft small">{words.shifts(left)}</span>}
         </span>
         <Places row={row} />

@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import type { RecordView, RegistrationView } from '../../../../src/contract/service-views.ts';
 import { serviceBoardWords } from '../../../../src/contract/words/pages/service-board.ts';
 import { serviceNames } from '../../../../src/contract/words/pages/service-names.ts';
+import { units } from '../../../state.ts';
 import { pageWords } from '../../../words.ts';
 import { ContactDialog } from '../contact-dialog.tsx';
 
@@ -36,12 +37,14 @@ const Line = ({ record, registration: found }: LineProps) => {
         <b>{words.unanswered(name)}</b>{' '}
         <span class="soft">
           {record.title ?? names.untitled} · {words.unansweredMeans}
+          {!found && ` ${words.phoneElsewhere(record.organisation.name)}`}
         </span>
       </p>
       <div class="cluster">
         <a class="button" href={placeOf(record)}>
           {record.number}
         </a>
+        {!found && <OfficePhone unitId={record.organisation.id} />}
         {found && (
           <button class="button danger" type="button" onClick={() => setOpen(true)}>
             {words.phone}
@@ -57,6 +60,16 @@ const Line = ({ record, registration: found }: LineProps) => {
       )}
     </div>
   );
+};
+
+/** Who lives elsewhere left the phone there; the organisation knows its member. */
+const OfficePhone = ({ unitId }: { unitId: string }) => {
+  const phone = units.value.find(({ id }) => id === unitId)?.phone;
+  return phone ? (
+    <a class="button danger" href={`tel:${phone}`}>
+      {phone}
+    </a>
+  ) : null;
 };
 
 /** Where the activity itself is shown. */

@@ -1,5 +1,10 @@
 /** What of a need may this member take, and what did they take already? */
-import type { CallView, NeedView, ShiftView } from '../../../../src/contract/service-views.ts';
+import type {
+  CallView,
+  NeedView,
+  RecordView,
+  ShiftView,
+} from '../../../../src/contract/service-views.ts';
 import { HOUR_MS, type Instant, MINUTE_MS, toMillis } from '../../../../src/domain/instant.ts';
 
 const isLive = ({ cancelled, until }: ShiftView, now: Instant): boolean =>
@@ -37,12 +42,30 @@ export const suits = (need: NeedView, onCall: boolean, now: Instant): boolean =>
 
 export type Going = { need: NeedView; shift: ShiftView };
 
-/** The shifts held or waited for, soonest first. */
-export const goingTo = (needs: readonly NeedView[], now: Instant): Going[] =>
+/** The shifts held or waited for, soonest first; where I am or have been says so itself. */
+export const goingTo = (
+  needs: readonly NeedView[],
+  now: Instant,
+  records: readonly Attended[] = [],
+): Going[] =>
   needs
     .flatMap((need) => need.shifts.map((shift) => ({ need, shift })))
     .filter(({ shift }) => shift.mine && isLive(shift, now))
+    .filter(({ need, shift }) => standingIn(records, need.id, shift.id) === 'coming')
     .sort((a, b) => (a.shift.from < b.shift.from ? -1 : 1));
+
+type Attended = Pick<RecordView, 'needId' | 'shiftId' | 'arrived' | 'left'>;
+
+/** Whether this person is there, has been, or is still to come. */
+export const standingIn = (
+  records: readonly Attended[],
+  needId: string,
+  shiftId: string,
+): 'coming' | 'there' | 'left' => {
+  const own = records.filter((record) => record.needId === needId && record.shiftId === shiftId);
+  if (own.length === 0) return 'coming';
+  return own.some(({ arrived, left }) => arrived && !left) ? 'there' : 'left';
+};
 
 export const ownClaimN = (need: NeedView, shiftId: string): number | undefined =>
   need.claims.find(

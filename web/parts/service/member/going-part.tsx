@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { CallView, HomeView } from '../../../../src/contract/service-views.ts';
+import type { CallView, NeedView, RecordView } from '../../../../src/contract/service-views.ts';
 import { serviceHomeWords } from '../../../../src/contract/words/pages/service-home.ts';
 import { serviceNames } from '../../../../src/contract/words/pages/service-names.ts';
 import { toInstant } from '../../../../src/domain/instant.ts';
@@ -12,16 +12,18 @@ import { needTitle, sayWhen } from '../say-more.ts';
 import { callLine } from './call-part.tsx';
 import { type Going, goingTo, hoursUntil, isOn, ownClaimN } from './claimable.ts';
 
-type Props = { home: HomeView; calls: CallView[]; onDone: () => void };
+type Props = {
+  needs: NeedView[];
+  calls: CallView[];
+  records: readonly RecordView[];
+  onDone: () => void;
+};
 
 /** What I said I would come to, soonest first. */
-export const GoingPart = ({ home, calls, onDone }: Props) => {
+export const GoingPart = ({ needs, calls, records, onDone }: Props) => {
   const words = pageWords(serviceHomeWords);
   const [leaving, setLeaving] = useState<Going>();
-  const going = goingTo(home.claimed, toInstant(serverNow())).filter(
-    ({ need, shift }) =>
-      !home.present.some(({ needId, shiftId }) => needId === need.id && shiftId === shift.id),
-  );
+  const going = goingTo(needs, toInstant(serverNow()), records);
   if (going.length + calls.length === 0) return null;
   return (
     <section class="service-part" aria-labelledby="going">
@@ -73,7 +75,9 @@ const GoingRow = ({ going, onLeave }: { going: Going; onLeave: () => void }) => 
       <a class="service-row-main" href={`/service/n/${need.id}`}>
         <b>{needTitle(need)}</b>
         <span class="small soft">
-          {[sayWhen(shift.from, shift.until), need.place?.address].filter(Boolean).join(' · ')}
+          {[sayWhen(shift.from, shift.until), need.place?.address ?? need.address]
+            .filter(Boolean)
+            .join(' · ')}
         </span>
         {shift.mine === 'queued' && (
           <span class="small">

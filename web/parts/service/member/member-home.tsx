@@ -50,7 +50,12 @@ const Home = ({ home, onDone }: { home: HomeView; onDone: () => void }) => {
       <RegistrationPart registration={registration} />
       {first && <FirstCallPart call={first} onDone={onDone} />}
       <PresentPart records={home.present} />
-      <GoingPart home={home} calls={going} onDone={onDone} />
+      <GoingPart
+        needs={home.claimed}
+        calls={going}
+        records={[...home.present, ...home.records]}
+        onDone={onDone}
+      />
       <OtherCallsPart calls={others} />
       {(isIn || home.needs.length > 0) && (
         <NeedsPart needs={home.needs} onCall={registration?.onCall ?? false} onDone={onDone} />

@@ -4,8 +4,8 @@ import { serviceNames } from '../../../../src/contract/words/pages/service-names
 import { book, pageWords } from '../../../words.ts';
 import { listed } from '../say-more.ts';
 
-/** What it is about, as far as this reader may know it. */
-export const FactsPart = ({ need }: { need: NeedView }) => {
+/** What it is about, as far as this reader may know it; who runs it has everybody's name below. */
+export const FactsPart = ({ need, isRunBy = false }: { need: NeedView; isRunBy?: boolean }) => {
   const words = pageWords(needPageWords);
   const fellows = need.claims.filter(({ isMine, state }) => !isMine && state === 'held');
   const names = fellows.flatMap(({ person, organisation }) =>
@@ -14,11 +14,11 @@ export const FactsPart = ({ need }: { need: NeedView }) => {
   const rows = [
     [words.detail, need.detail],
     [words.bring, need.bring],
-    [words.place, need.place?.address],
+    [words.place, need.place?.address ?? need.address],
     [words.skills, skillsOf(need)],
     [words.scope, book().scope[need.scope]],
     [words.team, teamOf(need)],
-    [words.fellows, names.length > 0 ? listed(names) : undefined],
+    [words.fellows, names.length > 0 && !isRunBy ? listed(names) : undefined],
   ];
   return (
     <section class="card stack">

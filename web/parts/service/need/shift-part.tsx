@@ -16,6 +16,7 @@ export const ShiftPart = ({ need, shift, onAct }: Props) => {
   const held = claims.filter(({ state }) => state === 'held');
   const queue = claims.filter(({ state }) => state === 'queued');
   const isOver = shift.until <= toInstant(serverNow());
+  const isOff = shift.cancelled || need.status === 'cancelled';
   return (
     <li class="card board-pair">
       <div class="board-pair-head">
@@ -27,7 +28,7 @@ export const ShiftPart = ({ need, shift, onAct }: Props) => {
             {isOver && !shift.cancelled && ` · ${words.overShift}`}
           </p>
         </div>
-        {!shift.cancelled && <ShiftLinks need={need} shift={shift} isOver={isOver} />}
+        {!isOff && <ShiftLinks need={need} shift={shift} isOver={isOver} />}
       </div>
       {held.length + shift.held === 0 && <p class="soft">{words.nobody}</p>}
       <Claims need={need} claims={held} mayRemove={!isOver} onAct={onAct} />
@@ -37,7 +38,7 @@ export const ShiftPart = ({ need, shift, onAct }: Props) => {
           <Claims need={need} claims={queue} mayRemove={!isOver} onAct={onAct} />
         </>
       )}
-      {!isOver && !shift.cancelled && <ShiftActs need={need} shift={shift} onAct={onAct} />}
+      {!isOver && !isOff && <ShiftActs need={need} shift={shift} onAct={onAct} />}
     </li>
   );
 };

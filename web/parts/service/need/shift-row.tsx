@@ -7,10 +7,11 @@ import { serverNow } from '../../../elements/ticker.ts';
 import { pageWords } from '../../../words.ts';
 import { ProblemNotice } from '../../problem-notice.tsx';
 import { addressOf } from '../attend/target.ts';
-import { isOn, ownClaimN } from '../member/claimable.ts';
+import { isOn, ownClaimN, standingIn } from '../member/claimable.ts';
 import { ReleaseDialog } from '../member/going-part.tsx';
 import { sayWhen } from '../say-more.ts';
 import { useAct } from '../use-act.ts';
+import { isMember, knownHome } from '../use-home.ts';
 
 type Props = {
   need: NeedView;
@@ -32,7 +33,7 @@ export const ShiftRow = ({ need, shift, isOpen, claim, onDone }: Props) => {
       <span class="service-row-main">
         <b>{sayWhen(shift.from, shift.until)}</b>
         <ShiftLine shift={shift} isOver={isOver} />
-        <ShiftMarks shift={shift} isOver={isOver} />
+        <ShiftMarks shift={shift} isOver={isOver} isOpen={isOpen} />
       </span>
       {shift.mine && !isOver && !shift.cancelled && (
         <MineActs need={need} shift={shift} onLeave={() => setLeaving(true)} />
@@ -68,7 +69,9 @@ const ShiftLine = ({ shift, isOver }: { shift: ShiftView; isOver: boolean }) => 
   return <span class="small soft">{parts.filter(Boolean).join(' · ')}</span>;
 };
 
-const ShiftMarks = ({ shift, isOver }: { shift: ShiftView; isOver: boolean }) => {
+type MarksProps = { shift: ShiftView; isOver: boolean; isOpen: boolean };
+
+const ShiftMarks = ({ shift, isOver, isOpen }: MarksProps) => {
   const words = pageWords(needPageWords);
   const { mine, myPlace, fit, inWorkTime, cancelled } = shift;
   if (isOver || cancelled) return null;
@@ -77,8 +80,10 @@ const ShiftMarks = ({ shift, isOver }: { shift: ShiftView; isOver: boolean }) =>
     <>
       {mine === 'queued' && <span class="small">{words.myPlace(myPlace ?? 1)}</span>}
       <span class="cluster">
-        {mine === 'held' && <span class="badge met">{words.mine}</span>}
-        {isFit && <span class="badge met">{words.suits}</span>}
+        {mine === 'held' && (
+          <span class="badge met">{isMember() ? words.mine : words.oursShift}</span>
+        )}
+        {isOpen && isFit && <span class="badge met">{words.suits}</span>}
         {inWorkTime && <span class="badge stopped">{pageWords(serviceHomeWords).inWork}</span>}
       </span>
     </>
@@ -89,15 +94,25 @@ type MineProps = { need: NeedView; shift: ShiftView; onLeave: () => void };
 
 const MineActs = ({ need, shift, onLeave }: MineProps) => {
   const words = pageWords(needPageWords);
+  const { present = [], records = [] } = knownHome.value ?? {};
+  const standing = standingIn([...present, ...records], need.id, shift.id);
   const isNow = shift.mine === 'held' && isOn(shift, toInstant(serverNow()));
+  const mayRelease = ownClaimN(need, shift.id) !== undefined && need.verbs.includes('release');
+  const attend = addressOf({ needId: need.id, shiftId: shift.id });
+  const isTwo = isNow && standing === 'coming' && mayRelease;
   return (
-    <span class={`service-acts${isNow ? ' is-two' : ''}`}>
-      {isNow && (
-        <a class="button" href={addressOf({ needId: need.id, shiftId: shift.id })}>
+    <span class={`service-acts${isTwo ? ' is-two' : ''}`}>
+      {isNow && isMember() && standing === 'coming' && (
+        <a class="button" href={attend}>
           {words.attend}
         </a>
       )}
-      {ownClaimN(need, shift.id) !== undefined && need.verbs.includes('release') && (
+      {standing === 'there' && (
+        <a class="button" href={`${attend}&what=leave`}>
+          {words.leave}
+        </a>
+      )}
+      {mayRelease && standing === 'coming' && (
         <button class="button plain" type="button" onClick={onLeave}>
           {words.release}
         </button>

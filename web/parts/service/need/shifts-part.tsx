@@ -49,8 +49,25 @@ export const ShiftsPart = ({ need, onDone }: Props) => {
       {offer.way === 'work_time' && <p class="small soft">{home.inWorkMeans}</p>}
       {need.status !== 'open' && <p class="soft">{words.over}</p>}
       {need.status === 'open' && offer.way === 'none' && !isMine && (
-        <p class="soft">{words.noShift}</p>
+        <WhyNot need={need} now={now} />
       )}
     </section>
+  );
+};
+
+/** Without a registration in force nobody claims: its way is said, not that all is taken. */
+const WhyNot = ({ need, now }: { need: NeedView; now: string }) => {
+  const words = pageWords(needPageWords);
+  const status = knownHome.value?.registration?.status;
+  const isLeft = need.shifts.some(({ until, cancelled }) => until > now && !cancelled);
+  if (!isMember() || status === 'confirmed' || !isLeft) return <p class="soft">{words.noShift}</p>;
+  if (status === 'asked') return <p class="notice">{words.notYet}</p>;
+  return (
+    <>
+      <p class="notice">{words.notIn}</p>
+      <a class="button primary wide" href="/service/register">
+        {words.register}
+      </a>
+    </>
   );
 };

@@ -23,7 +23,7 @@ export const CallRow = ({ call, onDone }: Props) => {
         </span>
         <span class="soft">
           {[
-            words.open(open, wanted),
+            open > 0 ? words.open(open, wanted) : words.full,
             until && words.until(`${sayDay(until)} ${sayTime(until)}`),
             bring && words.bring(bring),
           ]

@@ -8,7 +8,7 @@ import { serverNow } from '../../../elements/ticker.ts';
 import { pageWords } from '../../../words.ts';
 import { shortCommunity } from '../../short-name.ts';
 import { openShifts } from '../board/need-rows.ts';
-import { saySpan } from '../say.ts';
+import { sayWhen } from '../say-more.ts';
 import { PlacesForm } from './places-form.tsx';
 
 type Props = { need: NeedView; onDone: () => void };
@@ -51,7 +51,7 @@ type ShiftProps = Props & { shift: ShiftView; what: string };
 
 const ShiftOffer = ({ need, shift, what, onDone }: ShiftProps) => {
   const words = pageWords(servicePairsWords);
-  const span = saySpan(shift.from, shift.until);
+  const span = sayWhen(shift.from, shift.until);
   const mayClaim = need.verbs.includes('claim') && shift.free > 0 && !shift.mine;
   return (
     <li class="board-shift">

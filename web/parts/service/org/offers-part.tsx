@@ -15,6 +15,7 @@ export const OffersPart = () => {
   const words = pageWords(servicePairsWords);
   const calls = useFreshRead<{ items: CallView[] }>('/api/calls');
   const needs = useFreshRead<List<NeedView>>('/api/needs?status=open&limit=200');
+  const isReading = calls.data === undefined && calls.fault === undefined;
   const hasCalls = (calls.data?.items.length ?? 0) > 0;
   return (
     <>
@@ -37,8 +38,8 @@ export const OffersPart = () => {
       )}
       <Section
         title={words.needs}
-        count={needs.data?.items.length}
-        read={needs}
+        count={isReading ? undefined : needs.data?.items.length}
+        read={isReading ? { ...needs, data: undefined } : needs}
         isEmpty={({ items }) => items.length === 0}
         empty={`${words.noCalls}${words.noCallsWay}`}
         emptyActs={

@@ -21,30 +21,32 @@ export const PlacesForm = ({ most, of, onClaim, onDone }: Props) => {
   return (
     <div class="board-claim">
       {fault !== undefined && <ProblemNotice fault={fault} />}
-      <fieldset class="board-count">
-        <legend class="visually-hidden">
-          {words.places} {of}
-        </legend>
-        <button
-          class="button"
-          type="button"
-          aria-label={words.less}
-          disabled={count <= 1}
-          onClick={() => setPlaces(count - 1)}
-        >
-          −
-        </button>
-        <output aria-live="polite">{count}</output>
-        <button
-          class="button"
-          type="button"
-          aria-label={words.more}
-          disabled={count >= most}
-          onClick={() => setPlaces(count + 1)}
-        >
-          +
-        </button>
-      </fieldset>
+      {most > 1 && (
+        <fieldset class="board-count">
+          <legend class="visually-hidden">
+            {words.places} {of}
+          </legend>
+          <button
+            class="button"
+            type="button"
+            aria-label={words.less}
+            disabled={count <= 1}
+            onClick={() => setPlaces(count - 1)}
+          >
+            −
+          </button>
+          <output aria-live="polite">{count}</output>
+          <button
+            class="button"
+            type="button"
+            aria-label={words.more}
+            disabled={count >= most}
+            onClick={() => setPlaces(count + 1)}
+          >
+            +
+          </button>
+        </fieldset>
+      )}
       <button
         class="button board-take"
         type="button"

@@ -1,6 +1,6 @@
 /** The places the organisation took, soonest first; it may give them back. */
-import { useState } from 'preact/hooks';
-import type { NeedClaimView, NeedView } from '../../../../src/contract/service-views.ts';
+import { useId, useState } from 'preact/hooks';
+import type { CallView, NeedClaimView, NeedView } from '../../../../src/contract/service-views.ts';
 import type { List } from '../../../../src/contract/views.ts';
 import { serviceNames } from '../../../../src/contract/words/pages/service-names.ts';
 import { servicePairsWords } from '../../../../src/contract/words/pages/service-pairs.ts';
@@ -9,15 +9,46 @@ import { post } from '../../../api.ts';
 import { serverNow } from '../../../elements/ticker.ts';
 import { pageWords } from '../../../words.ts';
 import { shortCommunity } from '../../short-name.ts';
+import type { Read } from '../../use-read.ts';
 import { needRows } from '../board/need-rows.ts';
 import { Section } from '../board/section.tsx';
 import { ConfirmDialog } from '../confirm-dialog.tsx';
 import { saySpan } from '../say.ts';
 import { useFreshRead } from '../use-fresh-read.ts';
+import { CallRow } from './call-row.tsx';
 
 export const TakenPart = () => {
-  const words = pageWords(servicePairsWords);
   const needs = useFreshRead<List<NeedView>>('/api/needs?mine=1&limit=200');
+  const calls = useFreshRead<{ items: CallView[] }>('/api/calls');
+  const isReading = calls.data === undefined && calls.fault === undefined;
+  const taken = calls.data?.items.filter(({ mine }) => mine) ?? [];
+  return (
+    <>
+      {taken.length > 0 && <TakenCalls calls={taken} onDone={calls.retry} />}
+      {(taken.length === 0 || needs.data?.items.length !== 0) && (
+        <TakenNeeds needs={isReading ? { ...needs, data: undefined } : needs} />
+      )}
+    </>
+  );
+};
+
+const TakenCalls = ({ calls, onDone }: { calls: readonly CallView[]; onDone: () => void }) => {
+  const words = pageWords(servicePairsWords);
+  const id = useId();
+  return (
+    <section class="board-section" aria-labelledby={id}>
+      <h2 id={id}>{words.calls}</h2>
+      <ul class="card flush board-rows">
+        {calls.map((call) => (
+          <CallRow key={call.ticketId} call={call} onDone={onDone} />
+        ))}
+      </ul>
+    </section>
+  );
+};
+
+const TakenNeeds = ({ needs }: { needs: Read<List<NeedView>> }) => {
+  const words = pageWords(servicePairsWords);
   return (
     <Section
       title={words.tabs.taken}
@@ -58,7 +89,7 @@ const TakenRow = ({ need, onDone }: Props) => {
           {[
             names.needKind[need.kind],
             shortCommunity(need.community.name),
-            need.place?.address,
+            need.place?.address ?? need.address,
             need.bring && words.bring(need.bring),
           ]
             .filter(Boolean)

@@ -10,6 +10,7 @@ import { ProblemNotice } from '../../problem-notice.tsx';
 import { shortCommunity, shortStreet } from '../../short-name.ts';
 import { ConfirmDialog } from '../confirm-dialog.tsx';
 import { sayDate } from '../say.ts';
+import { TextDialog } from '../text-dialog.tsx';
 import { useSend } from '../use-send.ts';
 import { LineList } from './line-list.tsx';
 import { type PairSide, pairLists } from './lines.ts';
@@ -62,12 +63,18 @@ const PairActs = ({ registration, onDone }: Omit<Props, 'side'>) => {
   const board = pageWords(serviceBoardWords);
   const { busy, fault, send } = useSend(onDone);
   const [isEnding, setEnding] = useState(false);
+  const [isRefusing, setRefusing] = useState(false);
   const path = `/api/registrations/${registration.id}`;
-  const { verbs, status } = registration;
+  const { verbs, status, kind } = registration;
+  const mayConfirm = verbs.includes('confirm');
+  const endWords =
+    status === 'asked'
+      ? { act: words.takeBack, means: words.takeBackMeans }
+      : { act: words.withdraw, means: words.withdrawMeans };
   return (
     <div class="board-acts">
       {fault !== undefined && <ProblemNotice fault={fault} />}
-      {verbs.includes('confirm') && (
+      {mayConfirm && (
         <button
           class="button primary"
           type="button"
@@ -76,22 +83,37 @@ const PairActs = ({ registration, onDone }: Omit<Props, 'side'>) => {
             void send('accept', () => post(`${path}/confirmation`, { approve: true }, newKey()))
           }
         >
-          {board.accept}
+          {kind === 'pairing' ? board.acceptPair : board.accept}
         </button>
       )}
-      {status === 'asked' && !verbs.includes('confirm') && (
-        <span class="badge stopped">{words.waitsOther}</span>
+      {mayConfirm && (
+        <button class="button plain" type="button" onClick={() => setRefusing(true)}>
+          {board.refuse}
+        </button>
       )}
-      {verbs.includes('withdraw') && (
+      {status === 'asked' && !mayConfirm && <span class="badge stopped">{words.waitsOther}</span>}
+      {verbs.includes('withdraw') && !mayConfirm && (
         <button class="button plain" type="button" onClick={() => setEnding(true)}>
-          {words.withdraw}
+          {endWords.act}
         </button>
+      )}
+      {isRefusing && (
+        <TextDialog
+          title={board.refuse}
+          means={board.refuseMeans}
+          act={board.refuse}
+          onSend={async (text, key) => {
+            await post(`${path}/confirmation`, { approve: false, text }, key);
+            onDone();
+          }}
+          onClose={() => setRefusing(false)}
+        />
       )}
       {isEnding && (
         <ConfirmDialog
-          title={words.withdraw}
-          means={words.withdrawMeans}
-          act={words.withdraw}
+          title={endWords.act}
+          means={endWords.means}
+          act={endWords.act}
           onSend={async (key) => {
             await post(`${path}/withdrawal`, {}, key);
             onDone();

@@ -5,15 +5,15 @@ import { post } from '../../../api.ts';
 import { pageWords } from '../../../words.ts';
 import { FormDialog } from '../../admin/form-dialog.tsx';
 
-type Props = { registration: RegistrationView; onDone: () => void };
+type Props = { registration: RegistrationView; onGone: () => void };
 
 /** The way out, with exactly what it takes away and what stays. */
-export const WithdrawPart = ({ registration, onDone }: Props) => {
+export const WithdrawPart = ({ registration, onGone }: Props) => {
   const words = pageWords(registerWords);
   const [isAsking, setAsking] = useState(false);
   const withdraw = async (): Promise<boolean> => {
     await post(`/api/registrations/${registration.id}/withdrawal`, {});
-    onDone();
+    onGone();
     return true;
   };
   return (

@@ -12,6 +12,9 @@ export const SumsSheet = ({ sums, title }: Props) => {
   const words = pageWords(serviceSumsWords);
   const { needKind } = pageWords(serviceNames);
   const { from, until, total, byKind, byCommunity, byOrganisation } = sums;
+  const hasFew = [...byKind, ...byCommunity, ...byOrganisation].some(
+    ({ people }) => people === undefined,
+  );
   return (
     <article class="card board-sheet">
       <header>
@@ -39,6 +42,7 @@ export const SumsSheet = ({ sums, title }: Props) => {
         rows={byOrganisation.map((row) => ({ ...row, name: row.unit?.name ?? '' }))}
       />
       <Pairings sums={sums} />
+      {hasFew && <p class="soft small">{words.fewRows}</p>}
       <p class="soft small">{words.order}</p>
     </article>
   );
