@@ -100,14 +100,14 @@ describe('a member reports where they live', () => {
   });
 
   test('who wants to be called in working hours is asked for again at once', async () => {
-    const { id } = await reportIn(app, 'member9');
-    expect((await actorIn(app, 'member9')).onCall).toBeUndefined();
+    const { id } = await reportIn(app, 'member4');
+    expect((await actorIn(app, 'member4')).onCall).toBeUndefined();
     const profile = { skills: [], freeHours: [], visibility: 'fellows', onCall: true };
-    expect((await verb('member9', id, 'profile', profile)).body).toMatchObject({
+    expect((await verb('member4', id, 'profile', profile)).body).toMatchObject({
       onCall: true,
       visibility: 'fellows',
     });
-    expect((await actorIn(app, 'member9')).onCall).toBe(true);
+    expect((await actorIn(app, 'member4')).onCall).toBe(true);
   });
 
   test.each([
@@ -248,10 +248,10 @@ describe('withdrawing while on site', () => {
     const until = new Date(Date.parse(NOW) + 7_200_000).toISOString();
     const shifts = [{ from: NOW, until, wanted: 1 }];
     const need = await post('qipanjie', '/api/needs', { kind: 'post', title: '值守', shifts });
-    const { id } = await reportIn(app, 'member9');
-    await post('member9', `/api/needs/${need.body.id}/claims`);
+    const { id } = await reportIn(app, 'member10');
+    await post('member10', `/api/needs/${need.body.id}/claims`);
     const note = (what: string) =>
-      personIdOf(app, 'member9').then((personId) =>
+      personIdOf(app, 'member10').then((personId) =>
         post('qipanjie', '/api/attendance', {
           needId: need.body.id,
           shiftId: '1',
@@ -261,8 +261,8 @@ describe('withdrawing while on site', () => {
         }),
       );
     expect((await note('arrive')).status).toBe(200);
-    expect((await verb('member9', id, 'withdrawal')).body.reason).toBe('still_there');
+    expect((await verb('member10', id, 'withdrawal')).body.reason).toBe('still_there');
     await note('leave');
-    expect((await verb('member9', id, 'withdrawal')).status).toBe(200);
+    expect((await verb('member10', id, 'withdrawal')).status).toBe(200);
   });
 });
