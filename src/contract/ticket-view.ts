@@ -1,5 +1,5 @@
 /** How does a ticket read for this person? Rows and pages show this and nothing else. */
-import type { Actor } from '../domain/actor.ts';
+import { type Actor, worksFor } from '../domain/actor.ts';
 import type { Situation } from '../domain/duty.ts';
 import type { Instant } from '../domain/instant.ts';
 import { type Clock, clockState } from '../domain/sla/clock.ts';
@@ -204,8 +204,12 @@ const toTaskView = (task: Task, parts: ViewParts, names: Names, isClaimRead: boo
   };
 };
 
+/** A volunteer's own, or the places their organisation took. */
 const ownTasks = (ticket: Ticket, actor: Actor): Task[] =>
-  ticket.tasks.filter((task) => task.personId === actor.personId);
+  ticket.tasks.filter(
+    ({ role, personId, unitId }) =>
+      personId === actor.personId || (role === 'volunteer' && worksFor(actor, unitId)),
+  );
 
 const situationOf = (ticket: Ticket, { situations }: Names): TicketView['situation'] => {
   const situation = situations.get(ticket.situationCode ?? '');

@@ -118,3 +118,20 @@ test('what a volunteer notes of themselves is for those who called them, and for
   for (const username of ['chengguan', 'oversight', 'district', 'member1'])
     expect(await reads(username), username).toEqual([false, false]);
 });
+
+test('an organisation sees the places it took on the ticket, and gives them back one by one', async () => {
+  const id = await raise({ wanted: 3 });
+  const organisation = await app.person('dangwei_jia');
+  await organisation.post(`/api/tickets/${id}/claim`, { places: 2 });
+  const seen = (await organisation.get(`/api/tickets/${id}`)).body;
+  expect(seen.tasks.map(({ unit }: { unit: { id: string } }) => unit.id)).toEqual([
+    'dangwei_jia',
+    'dangwei_jia',
+  ]);
+  expect(seen.verbs).toContain('give_back');
+  await organisation.post(`/api/tickets/${id}/giving-back`, {});
+  const after = (await organisation.get(`/api/tickets/${id}`)).body;
+  expect(after.tasks.filter(({ status }: { status: string }) => status === 'claimed')).toHaveLength(
+    1,
+  );
+});
