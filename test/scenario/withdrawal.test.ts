@@ -90,6 +90,7 @@ const helpOnTicket = async (): Promise<string> => {
   const id = await raise(2);
   await act('member1', `/api/tickets/${id}/claim`, { note: '晕高请安排地面' });
   await act('member1', `/api/tickets/${id}/arrival`);
+  await act('member1', `/api/tickets/${id}/departure`);
   return id;
 };
 
