@@ -32,6 +32,7 @@ export const REASON_KINDS = {
   reblown: 'answer',
   reopened: 'answer',
   excluded: 'answer',
+  raised: 'progress',
   claimed: 'progress',
   claimed_for: 'progress',
   eta: 'progress',

@@ -81,9 +81,16 @@ const begun = ({ data }: { data: { tasks: readonly CalledTask[] } }, ticket: Tic
   ...firstStepAims(ticket),
 ];
 
+/** An emergency of a community or the hub goes out past its street, which hears of it. */
+const raisedByOthers = ({ status, raisedBy, streetId }: Ticket): Aim[] =>
+  status !== 'draft' && raisedBy.unitId !== streetId
+    ? [toPost(streetId, 'duty', 'raised', 'high')]
+    : [];
+
 export const CALL_AIMS = {
   'ticket.raised': (fact, ticket) => [
     ...begun(fact, ticket),
+    ...raisedByOthers(ticket),
     ...(fact.data.hands ? handsAims(ticket) : []),
   ],
   'ticket.revised': begun,
