@@ -4,6 +4,7 @@ import type { Instant } from '../instant.ts';
 import { LEAD_CLOCKS } from '../sla/clock.ts';
 import { tellAt } from '../sla/quiet.ts';
 import type { Ticket } from '../ticket/ticket.ts';
+import type { Unit } from '../unit.ts';
 import { type Aim, type TellReason, URGENCIES, type Urgency, type Whom } from './aim.ts';
 import { aimsOf, type Happening } from './happening.ts';
 import { dutyOf, type House, peopleOf } from './resolve.ts';
@@ -15,6 +16,8 @@ export type Recipient = {
   urgency: Urgency;
   clockId?: string;
   isOnDuty: boolean;
+  /** Also between 22:00 and 07:00. */
+  wakes: boolean;
   /** Their own instant: at once, or in the morning. */
   tellAt: Instant;
 };
@@ -45,8 +48,10 @@ const toRecipient = (
   at: Instant,
 ): Recipient => {
   const { duty, deputy, leader } = dutyOf(unit.id, house, at);
-  const isOnDuty = [...duty, deputy, leader].includes(personId);
+  const isOnDuty = keepsWatch(unit) && [...duty, deputy, leader].includes(personId);
+  // Nothing of 双报到 is worth a night's sleep, but whether somebody is safe.
   const isWall = urgency === 'emergency' || ('ticket' in happening && isWallKind(happening.ticket));
+  const wakes = isWall || (isOnDuty && !('thing' in happening));
   return {
     personId,
     unitId: unit.id,
@@ -54,9 +59,13 @@ const toRecipient = (
     urgency,
     ...(clockId && { clockId }),
     isOnDuty,
-    tellAt: tellAt(at, { isWall, isOnDuty }),
+    wakes,
+    tellAt: tellAt(at, { isWall: wakes, isOnDuty: wakes }),
   };
 };
+
+/** Party organisations have no duty rosters, and so nobody on duty. */
+const keepsWatch = ({ kind }: Unit): boolean => kind !== 'party_org' && kind !== 'party_committee';
 
 /** An emergency, or a situation of a utility: its clocks run day and night. */
 const isWallKind = ({ kind, clocks }: Ticket): boolean =>

@@ -17,6 +17,8 @@ export type Telling = {
   kind: TellKind;
   urgency: Urgency;
   isOnDuty: boolean;
+  /** Also in quiet hours, should it be held until then. */
+  wakes: boolean;
   /** A newer one of the same topic takes the place of an older: one clock has one card. */
   topic: string;
   /** Until when it is of use; absent where nothing is due. */
@@ -33,6 +35,7 @@ export const tellingsOf = (happening: Happening, house: House): Telling[] =>
     kind: REASON_KINDS[recipient.reason],
     urgency: recipient.urgency,
     isOnDuty: recipient.isOnDuty,
+    wakes: recipient.wakes,
     topic: topicOf(happening, recipient),
     ...expiry(happening, recipient),
     message: messageOf(happening, recipient),

@@ -1,5 +1,6 @@
 /** What goes to one person now, alone or in a digest, and what waits? Emergencies are neither bundled nor delayed. */
 import { earliest, type Instant, plusMinutes } from '../instant.ts';
+import { tellAt } from '../sla/quiet.ts';
 import { URGENCIES, type Urgency } from './aim.ts';
 import type { Telling } from './telling.ts';
 
@@ -33,8 +34,8 @@ export const planSends = (
   { windowMinutes, limit }: Bundling = BUNDLING,
 ): SendPlan => {
   const known = onceEach(pending);
-  const due = known.filter(({ at }) => at <= now);
-  const later = known.filter(({ at }) => at > now);
+  const due = known.filter((telling) => tellableAt(telling, now) <= now);
+  const later = known.filter((telling) => tellableAt(telling, now) > now);
   const { newest, replaced } = byTopic(due);
   const alone = newest.filter(isEmergency);
   const rest = newest.filter((telling) => !isEmergency(telling));
@@ -47,11 +48,15 @@ export const planSends = (
     replaced,
     waiting: [...held, ...later],
     nextAt: earliest(
-      ...later.map(({ at }) => at),
+      ...later.map((telling) => tellableAt(telling, now)),
       held.length > 0 && freeAgainAt ? plusMinutes(freeAgainAt, windowMinutes) : undefined,
     ),
   };
 };
+
+/** What was held into the night, or is told late, waits for the morning like the rest. */
+const tellableAt = ({ at, wakes }: Telling, now: Instant): Instant =>
+  tellAt(at > now ? at : now, { isWall: wakes, isOnDuty: wakes });
 
 /** Whether a ping counts against the window. */
 export const isEmergency = ({ urgency }: Pick<Telling, 'urgency'>): boolean =>

@@ -54,6 +54,7 @@ export const telling = (more: Partial<Telling> = {}): Telling => ({
   kind: 'card',
   urgency: 'high',
   isOnDuty: true,
+  wakes: true,
   topic: more.key ?? 'T.1',
   message: { reason: 'yellow', subject: { noun: 'ticket', id: 'T' } },
   ...more,

@@ -14,7 +14,7 @@ import { memberAsked } from '../../support/registrations.ts';
 import { wall } from '../../support/story.ts';
 import { createThingStory } from '../../support/thing-story.ts';
 import { a, b, leader, on, rosterStory, turn } from '../roster/phrases.ts';
-import { needStory, QIPANJIE } from '../service/need-phrases.ts';
+import { needStory, organisation, QIPANJIE } from '../service/need-phrases.ts';
 import { houseOf, PEOPLE, toldOf } from './phrases.ts';
 
 const newest = (
@@ -74,6 +74,18 @@ describe('a need', () => {
       streetId: 'qianfoshan',
       clock: { name: 'shift', state: 'running', dueAt: wall('2026-11-26 18:30') },
     });
+  });
+
+  test('posted at night calls nobody before the morning, organisations among them', () => {
+    const story = needStory({ scope: 'district' });
+    const posted = newest(story, 'need.posted');
+    const night = wall('2026-11-23 23:00');
+    const people = [...PEOPLE.filter(({ role }) => role === 'member'), organisation];
+    const told = recipientsOf(posted, { ...houseOf(), people }, night);
+    expect(told.map(({ personId }) => personId)).toEqual(
+      expect.arrayContaining(['p:member1', organisation.personId]),
+    );
+    for (const { tellAt } of told) expect(tellAt).toBe(wall('2026-11-24 07:00'));
   });
 
   test('called off is told to everybody who was to come', () => {

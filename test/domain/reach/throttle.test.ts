@@ -65,6 +65,17 @@ describe('bundling', () => {
     });
   });
 
+  test('what was held into the night waits for the morning, but not for whoever is on duty', () => {
+    const evening = wall('2026-11-23 21:58');
+    const night = wall('2026-11-23 22:05');
+    const off = telling({ key: 'off', at: evening, wakes: false, isOnDuty: false });
+    const watch = telling({ key: 'watch', at: evening });
+    const { sends, waiting, nextAt } = planSends([off, watch], [], night);
+    expect(sends.map(keysOf)).toEqual([['watch']]);
+    expect(waiting).toEqual([off]);
+    expect(nextAt).toBe(wall('2026-11-24 07:00'));
+  });
+
   test('the same telling handed in twice goes once', () => {
     const [one] = tellings(1);
     if (!one) throw new Error('nothing to tell');
