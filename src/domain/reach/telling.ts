@@ -21,6 +21,7 @@ export type Telling = {
   wakes: boolean;
   /** A newer one of the same topic takes the place of an older: one clock has one card. */
   topic: string;
+  clockId?: string;
   /** Until when it is of use; absent where nothing is due. */
   expiresAt?: Instant;
   message: Message;
@@ -37,6 +38,7 @@ export const tellingsOf = (happening: Happening, house: House): Telling[] =>
     isOnDuty: recipient.isOnDuty,
     wakes: recipient.wakes,
     topic: topicOf(happening, recipient),
+    ...(recipient.clockId && { clockId: recipient.clockId }),
     ...expiry(happening, recipient),
     message: messageOf(happening, recipient),
   }));

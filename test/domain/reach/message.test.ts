@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { messageOf } from '../../../src/domain/reach/message.ts';
+import { isMoot } from '../../../src/domain/reach/moot.ts';
 import { tellingsOf, ttlSeconds } from '../../../src/domain/reach/telling.ts';
 import { createStory, wall } from '../../support/story.ts';
 import { happeningOf, houseOf, vendors, watched } from './phrases.ts';
@@ -85,5 +86,19 @@ describe('what is told', () => {
     ['2027-11-23 09:00', 2_419_200, 'four weeks at most'],
   ])('due %s is kept %i seconds: %s', (expiresAt, seconds, _why) => {
     expect(ttlSeconds(expiresAt && wall(expiresAt), wall('2026-11-23 09:00'))).toBe(seconds);
+  });
+
+  test('once its clock was met there is nothing to tell of a call or a yellow card, of a red one there is', () => {
+    const story = blown().at('2026-11-23 11:00').settle();
+    const cards = ['ticket.raised', 'clock.yellow', 'clock.red'].flatMap((type) =>
+      tellingsOf(happeningOf(story, type), onWatch),
+    );
+    const mootReasons = () =>
+      new Set(
+        cards.filter((each) => isMoot(each, story.ticket)).map(({ message }) => message.reason),
+      );
+    expect(mootReasons()).toEqual(new Set());
+    for (const unit of ['chengguan', 'shichang', 'jiaojing']) story.act('claim', unit, {});
+    expect(mootReasons()).toEqual(new Set(['called', 'yellow']));
   });
 });
