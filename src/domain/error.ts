@@ -94,6 +94,15 @@ export const REASONS = [
   'same_community',
   'bad_period',
   'days_not_over',
+  // the duty roster
+  'unknown_person',
+  'same_name',
+  'shifts_overlap',
+  'day_over',
+  'day_begun',
+  'not_on_duty',
+  'unknown_swap',
+  'own_handover',
   // the duty list
   'needs_street',
   'needs_unit',

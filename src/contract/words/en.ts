@@ -376,6 +376,15 @@ export const en: Book = {
     unit_change:
       'A limit that runs day and night cannot become one of working time, nor the other way round; change the number only.',
     twice: 'This is there twice; remove one.',
+    unknown_person: 'This person does not work for your unit. Choose one of its people.',
+    same_name: 'Two people of your unit have this name. Enter the id of the one you mean.',
+    shifts_overlap: 'This overlaps with another shift. Adjust when it begins or ends.',
+    day_over: 'This day is over. Plan from today on.',
+    day_begun:
+      'A swap begins at midnight and this day has begun. Choose another, or ask the leader to change today.',
+    not_on_duty: 'Neither of you is on duty on these days. Choose days with a shift.',
+    unknown_swap: 'No such swap waits for you. Reload and look again.',
+    own_handover: 'You handed this shift over yourself; somebody else takes it over.',
     needs_street: 'The street leads its own duties: enter “The street concerned” as lead.',
     needs_unit: 'Assisted and withdrawn ones are led by a department or a utility: enter it.',
     taken_back_since: 'This has been withdrawn since; the list in force counts. Remove the row.',
