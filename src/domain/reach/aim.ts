@@ -35,6 +35,7 @@ export const REASON_KINDS = {
   raised: 'progress',
   claimed: 'progress',
   claimed_for: 'progress',
+  given_back: 'progress',
   eta: 'progress',
   arrived: 'progress',
   progress: 'progress',

@@ -361,3 +361,16 @@ describe('whatever people do', () => {
     );
   });
 });
+
+describe('a place of a call for hands', () => {
+  test('given back is heard of by the street and the community that called, quietly', () => {
+    const story = blown()
+      .act('hands', 'qianfoshan.staff', { wanted: 1, scope: 'community' })
+      .act('claim_slot', 'member1', {})
+      .act('give_back', 'member1', {});
+    const heard = toldBy(story, 'task.released');
+    expect(heard).toContain('qianfoshan.staff given_back low');
+    expect(heard).toContain('qipanjie given_back low');
+    expect(heard.some((each) => each.startsWith('chengguan'))).toBe(false);
+  });
+});

@@ -37,6 +37,8 @@ export const PROGRESS_AIMS = {
       ? volunteerBack(ticket, 'arrived')
       : [...back(ticket, 'arrived', 'normal'), ...noted(ticket, data.taskId, data.forUnit)],
   'task.left': nobody,
+  /** A place of the call is free again. */
+  'task.released': (_fact, ticket) => volunteerBack(ticket, 'given_back'),
   'task.progressed': (_fact, ticket) => back(ticket, 'progress', 'low'),
   /** The lead's report asks the street to verify; a support's tells the lead. */
   'task.reported': ({ data }, ticket) => {
