@@ -28,7 +28,9 @@ export const YearView = (props: Props) => {
   const [at, setAt] = useState(today);
   const stop = at.startsWith(`${year}-`) ? at : dayText(year, 1, 1);
   const go = (event: KeyboardEvent): void => {
-    const next = dayAfterKey(stop, event.key);
+    // From the focused day: a second key may come before the first is drawn.
+    const from = event.target instanceof HTMLElement ? event.target.dataset.day : undefined;
+    const next = dayAfterKey(from ?? stop, event.key);
     if (!next?.startsWith(`${year}-`)) return;
     event.preventDefault();
     setAt(next);
