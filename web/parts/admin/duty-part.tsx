@@ -8,7 +8,7 @@ import { loadSituations, situations } from '../../state.ts';
 import { pageWords } from '../../words.ts';
 import { Versions } from '../duty/versions.tsx';
 import { ProblemNotice } from '../problem-notice.tsx';
-import { DutyFile } from './duty-file.tsx';
+import { WorkbookDrop } from '../workbook-drop.tsx';
 import { DutyPlan } from './duty-plan.tsx';
 
 const LIST = '/api/duty-list';
@@ -62,8 +62,10 @@ export const DutyPart = () => {
           {words.download}
         </a>
       </div>
-      <DutyFile
+      <WorkbookDrop
+        isMain
         isBusy={isBusy.value}
+        limit={words.limit}
         onFile={(file) => {
           told.value = '';
           void attempt(() => check(file));

@@ -5,9 +5,9 @@ import { servicePeopleWords } from '../../../../src/contract/words/pages/service
 import { newKey, postForm } from '../../../api.ts';
 import { pageWords } from '../../../words.ts';
 import { ProblemNotice } from '../../problem-notice.tsx';
+import { WorkbookDrop } from '../../workbook-drop.tsx';
 import { useSend } from '../use-send.ts';
 import { AdmissionPlan } from './admission-plan.tsx';
-import { WorkbookDrop } from './workbook-drop.tsx';
 
 const LIST = '/api/registrations/admissions';
 
@@ -41,7 +41,7 @@ export const AdmitMany = ({ onAdmitted }: Props) => {
         </a>
       </div>
       {fault !== undefined && <ProblemNotice fault={fault} />}
-      <WorkbookDrop isBusy={busy !== undefined} onFile={check} />
+      <WorkbookDrop isBusy={busy !== undefined} limit={words.limit} onFile={check} />
       {dry && (
         <DryRun
           dry={dry}

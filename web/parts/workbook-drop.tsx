@@ -1,12 +1,20 @@
-/** Where a workbook of people is dropped or chosen. */
+/** Where a workbook is dropped or chosen. */
+import '../styles/workbook-drop.css';
 import { useRef, useState } from 'preact/hooks';
-import { servicePeopleWords } from '../../../../src/contract/words/pages/service-people.ts';
-import { pageWords } from '../../../words.ts';
+import { workbookWords } from '../../src/contract/words/pages/workbook.ts';
+import { pageWords } from '../words.ts';
 
-type Props = { isBusy: boolean; onFile: (file: File) => void };
+type Props = {
+  isBusy: boolean;
+  /** The first act of its page. */
+  isMain?: boolean;
+  /** What a workbook may hold. */
+  limit: string;
+  onFile: (file: File) => void;
+};
 
-export const WorkbookDrop = ({ isBusy, onFile }: Props) => {
-  const words = pageWords(servicePeopleWords);
+export const WorkbookDrop = ({ isBusy, isMain, limit, onFile }: Props) => {
+  const words = pageWords(workbookWords);
   const [isOver, setOver] = useState(false);
   const input = useRef<HTMLInputElement>(null);
   const take = (files: FileList | null | undefined): void => {
@@ -18,7 +26,7 @@ export const WorkbookDrop = ({ isBusy, onFile }: Props) => {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: dropping is a shorter way to the button in it
     <div
-      class="people-drop"
+      class="workbook-drop"
       data-over={isOver ? '' : undefined}
       onDragOver={(event) => {
         event.preventDefault();
@@ -33,24 +41,24 @@ export const WorkbookDrop = ({ isBusy, onFile }: Props) => {
     >
       <p>{isOver ? words.dropping : words.drop}</p>
       <button
-        class="button"
+        class={isMain ? 'button primary' : 'button'}
         type="button"
         disabled={isBusy}
         aria-busy={isBusy}
         onClick={() => input.current?.click()}
       >
-        {isBusy ? words.checking : words.pick}
+        {isBusy ? words.checking : words.choose}
       </button>
       <input
         ref={input}
         class="visually-hidden"
         type="file"
         tabIndex={-1}
-        aria-label={words.pick}
+        aria-label={words.choose}
         accept=".xlsx,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
         onChange={(event) => take(event.currentTarget.files)}
       />
-      <p class="soft small">{words.limit}</p>
+      <p class="soft small">{limit}</p>
     </div>
   );
 };
