@@ -79,10 +79,10 @@ export const createDoubleReport = (client: Client): Crossing => ({
       n: Number(row.n),
     }));
   },
-  unforgotten: async (limit) => {
+  unforgotten: async (limit, after = '') => {
     const sql = `SELECT id FROM things WHERE noun = 'registration' AND status = 'withdrawn'
-      AND person_id IS NOT NULL AND body ->> '$.forgottenAt' IS NULL ORDER BY id LIMIT ?`;
-    const { rows } = await client.execute({ sql, args: [limit] });
+      AND person_id IS NOT NULL AND body ->> '$.forgottenAt' IS NULL AND id > ? ORDER BY id LIMIT ?`;
+    const { rows } = await client.execute({ sql, args: [after, limit] });
     return rows.map((row) => String(row.id));
   },
   countNeeds: async (query) => {

@@ -108,6 +108,8 @@ export const thingsCases = (current: () => StoreWorld): void => {
     await actOn(world.app, actorOf(NEWCOMER), 'registration', 'r-1', withdraw, {});
     expect(await userRow(NEWCOMER)).toMatchObject({ community_id: null, active: 0, name: '' });
     expect(await world.store.unforgotten(10)).toEqual(['r-1']);
+    expect(await world.store.unforgotten(10, 'r-0')).toEqual(['r-1']);
+    expect(await world.store.unforgotten(10, 'r-1')).toEqual([]);
     expect(await differences()).toEqual([]);
   });
 

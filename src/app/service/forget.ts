@@ -12,15 +12,26 @@ import { sealThing } from './seal.ts';
 
 const AT_ONCE = 20;
 
-/** Gives how many were forgotten. */
+/** Gives how many were forgotten. One that fails keeps nobody after it waiting; all failures are thrown at the end. */
 export const forgetWithdrawn = async (app: App): Promise<number> => {
+  const failures: unknown[] = [];
   let forgotten = 0;
+  let after = '';
   for (;;) {
-    const ids = await app.store.unforgotten(AT_ONCE);
-    for (const id of ids) await forget(app, id);
-    forgotten += ids.length;
-    if (ids.length < AT_ONCE) return forgotten;
+    const ids = await app.store.unforgotten(AT_ONCE, after);
+    for (const id of ids) {
+      try {
+        await forget(app, id);
+        forgotten += 1;
+      } catch (error) {
+        failures.push(error);
+      }
+      after = id;
+    }
+    if (ids.length < AT_ONCE) break;
   }
+  if (failures.length > 0) throw new AggregateError(failures, `${failures.length} not forgotten`);
+  return forgotten;
 };
 
 /** The registration comes last: killed before that, it is begun again and finds what is left. */

@@ -137,8 +137,8 @@ export interface ThingStore {
     passwordHash: string,
     now: Instant,
   ): Promise<boolean>;
-  /** Registrations withdrawn whose names and contacts are not all gone. */
-  unforgotten(limit: number): Promise<string[]>;
+  /** Registrations withdrawn whose names and contacts are not all gone, in order of id, those after `after`. */
+  unforgotten(limit: number, after?: string): Promise<string[]>;
   /** Ids of tickets and other things that a member wrote in, or that are theirs. */
   touchedBy(personId: string): Promise<string[]>;
 }
