@@ -72,10 +72,11 @@ export const readAdmitted = async (app: App, actor: Actor, id: string): Promise<
 /** The code got lost: another one instead, as long as the member has not set a password. */
 export const inviteAgain = async (app: App, actor: Actor, id: string): Promise<Admitted> => {
   const { thing } = await seenThing(app, actor, 'registration', id);
-  const { personId, kind, invited, status } = thing;
+  const { personId, kind, status } = thing;
   if (kind !== 'member' || !personId || sideOf(thing, actor) !== 'place') throw forbidden();
   if (status !== 'confirmed') throw conflict('wrong_status');
-  if (!invited) throw conflict('already_joined');
+  // The invitation goes together with the first password; the fact of joining came before both.
+  if (!(await app.store.invitedUntil(personId))) throw conflict('already_joined');
   await noteAccount(app, actor, personId, 'invited');
   const { codeHash, until } = await inviteFor(app, personId);
   await app.store.renewCode(personId, codeHash, until);
