@@ -7,7 +7,7 @@ import { claimOf } from '../../domain/service/need/claims.ts';
 import type { Need } from '../../domain/service/need/need.ts';
 import { isOrganiser } from '../../domain/service/need/reach.ts';
 import {
-  isInForce,
+  isNamedToFellows,
   type Profile,
   type Registration,
 } from '../../domain/service/registration/registration.ts';
@@ -45,9 +45,7 @@ export const readNeedParts = async (
   ]);
   const open = new Set(
     registrations.flatMap((each) =>
-      each && isInForce(each) && each.visibility === 'fellows' && each.personId
-        ? [each.personId]
-        : [],
+      each?.personId && isNamedToFellows(each) ? [each.personId] : [],
     ),
   );
   const people = await app.directory.names(peopleIn(needs));

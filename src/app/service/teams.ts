@@ -1,5 +1,7 @@
 /** How is a service team founded, and who in it is named to whom? */
-import { type Actor, worksFor } from '../../domain/actor.ts';
+import type { Actor } from '../../domain/actor.ts';
+import { isOrganiser } from '../../domain/service/need/reach.ts';
+import { isNamedToFellows } from '../../domain/service/registration/registration.ts';
 import { decideFound, type FoundInput } from '../../domain/service/team/found.ts';
 import { isIn, presentMembers, type Team } from '../../domain/service/team/team.ts';
 import type { App } from '../context.ts';
@@ -32,8 +34,10 @@ export const namedMembers = async (
 ): Promise<Map<string, string[]>> => {
   const known = teams.flatMap((team) => presentMembers(team).map(({ personId }) => personId));
   const registrations = await registrationsOf(app, known);
-  const isOpen = (personId: string): boolean =>
-    registrations.get(personId)?.visibility === 'fellows';
+  const isOpen = (personId: string): boolean => {
+    const registration = registrations.get(personId);
+    return registration !== undefined && isNamedToFellows(registration);
+  };
   return new Map(
     teams.map((team) => {
       const ids = presentMembers(team).map(({ personId }) => personId);
@@ -45,6 +49,3 @@ export const namedMembers = async (
     }),
   );
 };
-
-const isOrganiser = ({ communityId, streetId }: Team, actor: Actor): boolean =>
-  worksFor(actor, communityId) || worksFor(actor, streetId);

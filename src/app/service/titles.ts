@@ -1,6 +1,7 @@
 /** What was the activity called, where that may be said to an organisation? Never of a wish or an errand: they lead to a household. */
 import type { Activity } from '../../domain/service/attendance.ts';
 import { activityKey } from '../../domain/service/code.ts';
+import { helpsSomebody } from '../../domain/service/need/reach.ts';
 import type { App } from '../context.ts';
 import { readWords } from './words.ts';
 
@@ -22,8 +23,6 @@ export const titlesOf = async (
   );
 };
 
-const SAID: readonly string[] = ['project', 'post'];
-
 const needTitles = async (
   app: App,
   activities: readonly Activity[],
@@ -33,7 +32,7 @@ const needTitles = async (
   const words = await readWords(app, ids);
   return new Map(
     found.flatMap((thing) => {
-      if (thing.noun !== 'need' || !SAID.includes(thing.kind)) return [];
+      if (thing.noun !== 'need' || helpsSomebody(thing)) return [];
       const title = words.get(thing.words ?? '')?.title;
       return title ? [[thing.id, title] as const] : [];
     }),

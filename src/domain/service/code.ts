@@ -3,7 +3,7 @@ import { DAY_MS, HOUR_MS, type Instant, MINUTE_MS, toInstant, toMillis } from '.
 import type { Activity } from './attendance.ts';
 
 export const STEP_SECONDS = 30;
-/** How long a code may be scanned after it appeared. */
+/** How long a code may be scanned after it left the screen, where it stands for one step. */
 export const VALID_SECONDS = 60;
 
 const STEP_MS = STEP_SECONDS * 1000;

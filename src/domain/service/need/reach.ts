@@ -19,8 +19,11 @@ import {
 import { holdsPlace, isLive } from './claims.ts';
 import type { Need, NeedKind } from './need.ts';
 
-export const isOrganiser = ({ communityId, streetId }: Need, actor: Actor): boolean =>
-  worksFor(actor, communityId) || worksFor(actor, streetId);
+/** Of a need, or of a team. */
+export const isOrganiser = (
+  { communityId, streetId }: Pick<Need, 'communityId' | 'streetId'>,
+  actor: Actor,
+): boolean => worksFor(actor, communityId) || worksFor(actor, streetId);
 
 /** A member of its team or its scope. */
 export const isCalledMember = (need: Need, { role, teamIds, community }: Actor): boolean => {

@@ -85,6 +85,10 @@ export const EMPTY_PROFILE: Profile = {
 
 export const isInForce = ({ status }: Registration): boolean => status === 'confirmed';
 
+/** May those who serve beside them know who they are? */
+export const isNamedToFellows = (registration: Registration): boolean =>
+  isInForce(registration) && registration.visibility === 'fellows';
+
 export type Side = 'person' | 'place' | 'organisation';
 
 /**
