@@ -35,6 +35,9 @@ let paths: string[];
 /** What stands in for a parameter: all that anybody found under such a name. */
 const known = new Map<string, Set<string>>();
 
+/** Queries of activities that somebody may be at. */
+const activities = new Set<string>();
+
 const FILLERS: Record<string, string> = {
   '/api/bulletin.xlsx': '',
   '/api/decisions': '?from=2026-11-20',
@@ -61,6 +64,8 @@ afterAll(() => app.close());
 const learn = (path: string, answer: Json): void => {
   const list = Array.isArray(answer?.items) ? answer.items : [];
   const name = path.replace(/\?.*/, '');
+  for (const { id, shifts } of name === '/api/needs' ? list : [])
+    for (const shift of shifts) activities.add(`?needId=${id}&shiftId=${shift.id}`);
   for (const { id, code } of list.filter((each: Json) => typeof each === 'object' && each)) {
     const found = typeof id === 'string' ? id : code;
     if (typeof found !== 'string') continue;
@@ -70,8 +75,11 @@ const learn = (path: string, answer: Json): void => {
   }
 };
 
+const isOfActivity = (path: string): boolean => path.startsWith('/api/attendance');
+
 /** The addresses behind a path: one for each id known of what its first part lists. */
 const addressesOf = (path: string): string[] => {
+  if (isOfActivity(path)) return [...activities].map((query) => `${path}${query}`);
   const query = FILLERS[path] ?? '';
   if (!path.includes('{')) return [`${path}${query}`];
   const list = path.slice(0, path.indexOf('/{'));
@@ -83,17 +91,17 @@ describe('no answer to anybody ranks persons', () => {
   test('lists first, then everything they lead to, as every role', async () => {
     const wrong: string[] = [];
     let answered = 0;
+    const read = new Set<string>();
     const walk = async (address: string, username: string): Promise<void> => {
       const { status, body } = await (await app.person(username)).get(address);
       if (status !== 200 || typeof body !== 'object') return;
       answered += 1;
+      read.add(address);
       learn(address, body);
       wrong.push(...rankingIn(body).map((what) => `${username} ${address} ${what}`));
     };
-    const [lists, things] = [
-      paths.filter((path) => !path.includes('{')),
-      paths.filter((path) => path.includes('{')),
-    ];
+    const isLed = (path: string): boolean => path.includes('{') || isOfActivity(path);
+    const [lists, things] = [paths.filter((path) => !isLed(path)), paths.filter(isLed)];
     for (const username of EVERYBODY)
       for (const path of lists)
         for (const address of addressesOf(path)) await walk(address, username);
@@ -104,6 +112,17 @@ describe('no answer to anybody ranks persons', () => {
     // Everything of 双报到 was read by somebody.
     for (const list of ['needs', 'registrations', 'service-records', 'teams', 'feedback'])
       expect(known.get(`/api/${list}`)?.size, list).toBeGreaterThan(0);
+    for (const path of [
+      'attendance?',
+      'attendance/code',
+      'service/sums',
+      'service/home',
+      'service/map',
+    ])
+      expect(
+        [...read].some((each) => each.startsWith(`/api/${path}`)),
+        path,
+      ).toBe(true);
     expect(answered).toBeGreaterThan(EVERYBODY.length * 10);
   });
 });

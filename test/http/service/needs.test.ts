@@ -125,36 +125,40 @@ describe('who sees how much', () => {
     }
   });
 
-  test('a wish is bare until one holds a place: no title, text, place, contact or names', async () => {
-    const wish = {
-      kind: 'wish',
-      category: 'repair',
-      title: '张奶奶家换灯泡',
-      detail: '三楼',
-      bring: '梯子',
-      contact: { name: '张奶奶', phone: '13900000000' },
-      shifts: [{ ...SATURDAY, wanted: 1 }],
-    };
-    const { id } = await post(app, wish);
-    const bare = await view('member1', id);
-    expect(bare).toMatchObject({ sight: 'bare', category: 'repair', hasContact: false });
-    expect(JSON.stringify([bare, await view('district', id)])).not.toMatch(
-      /张奶奶|三楼|梯子|棋盘小区|36\.655|1390/,
-    );
-    expect((await claims('member1', id)).body).toMatchObject({ sight: 'full', hasContact: true });
-    await claims('member2', id);
-    const waiting = await view('member2', id);
-    expect([waiting.sight, waiting.shifts[0]?.myPlace]).toEqual(['bare', 1]);
-    expect(waiting.claims).toMatchObject([{ n: 2, isMine: true, state: 'queued' }]);
-    const contact = `/api/needs/${id}/contact`;
-    expect((await (await as('member2')).post(contact, { reason: '约时间' })).status).toBe(403);
-    const seen = await (await as('member1')).post(contact, { reason: '约时间' });
-    expect(seen.body).toEqual({ name: '张奶奶', phone: '13900000000' });
-    expect((await app.store.thingFacts(id)).at(-1)).toMatchObject({
-      type: 'contact.viewed',
-      by: { personId: (await app.store.people()).find((p) => p.username === 'member1')?.id },
-    });
-  });
+  test.each(['wish', 'errand'])(
+    'of a need for one household (%s) nothing leads there until one holds a place',
+    async (kind) => {
+      const wish = {
+        kind,
+        ...(kind === 'wish' && { category: 'repair' }),
+        title: '张奶奶家换灯泡',
+        detail: '三楼',
+        bring: '梯子',
+        contact: { name: '张奶奶', phone: '13900000000' },
+        shifts: [{ ...SATURDAY, wanted: 1 }],
+      };
+      const { id } = await post(app, wish);
+      const bare = await view('member1', id);
+      expect(bare).toMatchObject({ sight: 'bare', kind, hasContact: false });
+      if (kind === 'wish') expect(bare.category).toBe('repair');
+      expect(JSON.stringify([bare, await view('district', id)])).not.toMatch(
+        /张奶奶|三楼|梯子|棋盘小区|36\.655|1390/,
+      );
+      expect((await claims('member1', id)).body).toMatchObject({ sight: 'full', hasContact: true });
+      await claims('member2', id);
+      const waiting = await view('member2', id);
+      expect([waiting.sight, waiting.shifts[0]?.myPlace]).toEqual(['bare', 1]);
+      expect(waiting.claims).toMatchObject([{ n: 2, isMine: true, state: 'queued' }]);
+      const contact = `/api/needs/${id}/contact`;
+      expect((await (await as('member2')).post(contact, { reason: '约时间' })).status).toBe(403);
+      const seen = await (await as('member1')).post(contact, { reason: '约时间' });
+      expect(seen.body).toEqual({ name: '张奶奶', phone: '13900000000' });
+      expect((await app.store.thingFacts(id)).at(-1)).toMatchObject({
+        type: 'contact.viewed',
+        by: { personId: (await app.store.people()).find((p) => p.username === 'member1')?.id },
+      });
+    },
+  );
 
   test('names: the organiser reads all, fellows those who allow it, and only with a place', async () => {
     await registerMember(app, 'member3', 'fellows');
