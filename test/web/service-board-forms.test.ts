@@ -117,10 +117,17 @@ describe('the periods of sums', () => {
   it('are this year so far and the half-years of two years, never one to come', () => {
     expect(periodsFor('2026-05-10').map(({ id }) => id)).toEqual([
       '2026',
+      '2026-Q2',
+      '2026-Q1',
       '2026-H1',
       '2025-H2',
       '2025-H1',
     ]);
+    expect(periodOf('2026-Q2', '2026-05-10')).toMatchObject({
+      from: '2026-04-01',
+      until: '2026-05-10',
+    });
+    expect(periodOf('2026-Q3', '2026-11-25').until).toBe('2026-09-30');
     expect(periodOf('2026-H1', '2026-05-10').until).toBe('2026-05-10');
     expect(periodOf('2026-H1', '2026-11-25').until).toBe('2026-06-30');
   });
