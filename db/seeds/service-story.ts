@@ -3,7 +3,7 @@ import type { MarkWay } from '../../src/domain/service/attendance.ts';
 import type { PostInput } from '../../src/domain/service/need/post.ts';
 import type { AskMemberInput } from '../../src/domain/service/registration/ask-member.ts';
 import type { AskOrganisationInput } from '../../src/domain/service/registration/ask-organisation.ts';
-import type { NounName } from '../../src/domain/service/thing.ts';
+import type { ServiceThing } from '../../src/domain/thing.ts';
 import type { When } from './demo-story.ts';
 
 /** Some days after the step at wall times, or minutes after it for so many minutes. */
@@ -32,7 +32,7 @@ export type ServiceStep = { when: When; by: string } & (
   | { does: 'report'; as: string; input: AskOrganisationInput }
   | { does: 'found'; as: string; input: { name: string; about?: string } }
   | { does: 'post'; as: string; input: Post }
-  | { does: 'act'; noun: NounName; of: string; verb: string; input: object }
+  | { does: 'act'; noun: ServiceThing['noun']; of: string; verb: string; input: object }
   | {
       does: 'attend';
       need: string;

@@ -1,11 +1,11 @@
 /** How does a fact get its place in the chain, and where do its words go? The same for tickets and for all other things. */
 import { canonicalJson } from '../domain/canonical.ts';
-import type { ServiceFact } from '../domain/service/fact.ts';
+import type { ThingFact } from '../domain/thing.ts';
 import type { ContentRef, Fact } from '../domain/ticket/fact.ts';
 import type { App } from './context.ts';
 import type { Content } from './ports.ts';
 
-export type AnyFact = Fact | ServiceFact;
+export type AnyFact = Fact | ThingFact;
 
 /** The ticket or other thing a fact is about. */
 export const subjectOf = (fact: AnyFact): string =>

@@ -7,7 +7,7 @@ import type { Rules } from '../domain/rules.ts';
 import { isWorkTime } from '../domain/service/working-hours.ts';
 import type { CalendarSettings } from '../domain/sla/calendar-settings.ts';
 import type { DirectoryStore, District, KnownDuty, PeopleStore, Person } from './ports.ts';
-import type { ThingStore } from './service/thing-store.ts';
+import type { ThingStore } from './things/thing-store.ts';
 
 export type Directory = {
   district(): District;

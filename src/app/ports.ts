@@ -15,11 +15,11 @@ import type { Wait, WaitKind } from '../domain/ticket/waits.ts';
 import type { AppraisalStore, SpotCheckStore } from './scores/review-store.ts';
 import type { ScoreStore } from './scores/store.ts';
 import type {
-  LoggedServiceFact,
+  LoggedThingFact,
   ThingChange,
   ThingPublished,
   ThingStore,
-} from './service/thing-store.ts';
+} from './things/thing-store.ts';
 import type { NearStore } from './tickets/near-store.ts';
 
 /** Title and address as lists show them; blank once purged. */
@@ -187,7 +187,7 @@ export interface TicketStore {
   roomsInUse(rooms: readonly string[]): Promise<string[]>;
   counters(reader: Reader, dayStart: Instant, now: Instant): Promise<Counters>;
   /** Facts after a number whatever they are about, oldest first. */
-  factsAfter(seq: number, limit: number): Promise<(LoggedFact | LoggedServiceFact)[]>;
+  factsAfter(seq: number, limit: number): Promise<(LoggedFact | LoggedThingFact)[]>;
   /** Looks at callers' contacts, newest first, before a seq: the fact, the ticket's number, the reason. */
   contactViews(before: number, limit: number): Promise<ContactLook[]>;
   /** Highest seq of the installation, 0 when empty. */

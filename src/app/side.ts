@@ -1,7 +1,7 @@
 /** What does a verb write, what was it asked by, and what came of it? The same for tickets and for all other things. */
 import type { Receipt, StoredTicket } from './ports.ts';
-import type { SealedThing } from './service/seal.ts';
-import type { StoredThing } from './service/thing-store.ts';
+import type { SealedThing } from './things/seal.ts';
+import type { StoredThing } from './things/thing-store.ts';
 import type { Sealed } from './tickets/seal.ts';
 
 /** What the caller asked it by: repeated, it answers the same. */

@@ -1,14 +1,14 @@
 /** How does the demo's 双报到 come about? By its steps' verbs, each as the person who would do it. */
 import type { ServiceStep, ShiftPlan, WeekdayPlan } from '../../db/seeds/service-story.ts';
 import type { App } from '../app/context.ts';
-import { actOn } from '../app/service/act.ts';
 import { attend, recordIdOf } from '../app/service/attend.ts';
 import { askFeedback } from '../app/service/feedback.ts';
 import { postNeed } from '../app/service/needs.ts';
-import { idOf as newThingId } from '../app/service/nouns.ts';
 import { registerMember, registerOrganisation } from '../app/service/register.ts';
 import { registrationIdOf } from '../app/service/registration-of.ts';
 import { foundTeam } from '../app/service/teams.ts';
+import { actOn } from '../app/things/act.ts';
+import { idOf as newThingId } from '../app/things/nouns.ts';
 import type { Actor } from '../domain/actor.ts';
 import {
   DAY_MS,
@@ -26,9 +26,9 @@ import { NEED_VERBS } from '../domain/service/need/verbs.ts';
 import { RECORD_VERBS } from '../domain/service/record/verbs.ts';
 import { REGISTRATION_VERBS } from '../domain/service/registration/verbs.ts';
 import { TEAM_VERBS } from '../domain/service/team/verbs.ts';
-import type { NounName, ThingOf } from '../domain/service/thing.ts';
+import type { NounName, ServiceThing } from '../domain/thing.ts';
 
-const VERBS: { [N in NounName]: Record<string, unknown> } = {
+const VERBS: { [N in ServiceThing['noun']]: Record<string, unknown> } = {
   registration: REGISTRATION_VERBS,
   need: NEED_VERBS,
   record: RECORD_VERBS,
@@ -84,7 +84,7 @@ export const createServiceTeller = async (app: App): Promise<ServiceTeller> => {
         return;
       }
       case 'act': {
-        const verb = VERBS[step.noun][step.verb] as ServiceVerb<object, ThingOf<NounName>>;
+        const verb = VERBS[step.noun][step.verb] as ServiceVerb<object, ServiceThing>;
         const id = await idOf(step.noun, step.of);
         await actOn(app, actor, step.noun, id, verb as never, step.input);
         return;

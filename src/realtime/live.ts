@@ -2,7 +2,7 @@
 import type { DefaultEventsMap, Server, Socket } from 'socket.io';
 import type { App } from '../app/context.ts';
 import type { Live, Published, TicketPublished } from '../app/ports.ts';
-import type { ThingPublished } from '../app/service/thing-store.ts';
+import type { ThingPublished } from '../app/things/thing-store.ts';
 import type { ClientEvents, ServerEvents } from '../contract/events.ts';
 import { toFactEvent } from '../contract/fact-view.ts';
 import { toServiceEvent } from '../contract/service-event.ts';

@@ -1,6 +1,6 @@
 /** What of 双报到 is asked across things: what a person is tied to, sums, who has withdrawn? */
 import type { Client, InValue } from '@libsql/client';
-import type { SumQuery, ThingStore } from '../app/service/thing-store.ts';
+import type { SumQuery, ThingStore } from '../app/things/thing-store.ts';
 import { textOf } from './rows.ts';
 
 type Crossing = Pick<

@@ -4,7 +4,7 @@ import type { TicketStore } from '../app/ports.ts';
 import { asOneText, rowsOfText } from './one-text.ts';
 import { createReceiptReads } from './receipts.ts';
 import { CONTENT_READ, FACT_READ, toContent, toLoggedFact } from './rows.ts';
-import { AFTER_TICKETS, toLoggedServiceFact } from './thing-rows.ts';
+import { AFTER_TICKETS, toLoggedThingFact } from './thing-rows.ts';
 
 type FactReads = Pick<
   TicketStore,
@@ -52,4 +52,4 @@ export const createFacts = (client: Client): FactReads => ({
 });
 
 const toAnyFact = (row: Row) =>
-  String(row.ticket_id) < AFTER_TICKETS ? toLoggedFact(row) : toLoggedServiceFact(row);
+  String(row.ticket_id) < AFTER_TICKETS ? toLoggedFact(row) : toLoggedThingFact(row);

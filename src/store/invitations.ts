@@ -1,6 +1,6 @@
 /** Who may set a first password, with which code and until when? */
 import type { Client } from '@libsql/client';
-import type { ThingStore } from '../app/service/thing-store.ts';
+import type { ThingStore } from '../app/things/thing-store.ts';
 import { toMillis } from '../domain/instant.ts';
 import { textOf } from './rows.ts';
 import type { Write } from './writer.ts';

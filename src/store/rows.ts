@@ -8,7 +8,7 @@ import type {
   LoggedFact,
   StoredTicket,
 } from '../app/ports.ts';
-import type { ChainedServiceFact } from '../app/service/thing-store.ts';
+import type { ChainedThingFact } from '../app/things/thing-store.ts';
 import { nearestClock, shownClock } from '../domain/sla/clock.ts';
 import { type Card, cardOf } from '../domain/ticket/card.ts';
 import {
@@ -91,7 +91,7 @@ export const waitRow = (ticketId: string, { kind, n, unitId, since, dueAt }: Wai
     due_at: dueAt ?? null,
   }) satisfies RowOf;
 
-export const factRow = (fact: ChainedFact | ChainedServiceFact) =>
+export const factRow = (fact: ChainedFact | ChainedThingFact) =>
   ({
     ticket_id: 'thingId' in fact ? fact.thingId : fact.ticketId,
     version: fact.version,

@@ -1,7 +1,7 @@
 /** Which statements write a group of changes? One a table for the whole group: preparing costs more than a row. */
 import type { InStatement } from '@libsql/client';
 import type { AnyChange, Change } from '../app/ports.ts';
-import type { ThingChange } from '../app/service/thing-store.ts';
+import type { ThingChange } from '../app/things/thing-store.ts';
 import { isOpen } from '../domain/ticket/ticket.ts';
 import { caseRowsOf } from './case-rows.ts';
 import { insert, insertShort, type RowOf, updateOf } from './insert.ts';

@@ -1,17 +1,11 @@
 /** What does the log hold of things other than tickets, and do the rows say the same? Each page is one moment. */
 import type { Client, ResultSet, Row } from '@libsql/client';
 import type { LoggedThing, LogStore } from '../app/log/verify-things.ts';
-import type { Thing } from '../domain/service/thing.ts';
+import type { Thing } from '../domain/thing.ts';
 import type { RowOf } from './insert.ts';
 import { strayIn } from './log.ts';
 import { CONTENT_READ, FACT_READ, toContent } from './rows.ts';
-import {
-  AFTER_TICKETS,
-  peopleRows,
-  roomRows,
-  thingRow,
-  toLoggedServiceFact,
-} from './thing-rows.ts';
+import { AFTER_TICKETS, peopleRows, roomRows, thingRow, toLoggedThingFact } from './thing-rows.ts';
 
 export const createThingLog = (client: Client): Pick<LogStore, 'loggedThings'> => ({
   loggedThings: async (afterId, limit) => {
@@ -24,7 +18,7 @@ export const createThingLog = (client: Client): Pick<LogStore, 'loggedThings'> =
       const [row] = of(things);
       return {
         thingId: String(id),
-        facts: of(facts).map(toLoggedServiceFact),
+        facts: of(facts).map(toLoggedThingFact),
         contents: of(contents).map(toContent),
         thing: row && (JSON.parse(String(row.body)) as Thing),
         strayColumns: (folded) => {

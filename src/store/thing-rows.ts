@@ -1,8 +1,8 @@
-/** How is a registration, need, record, team or feedback written as rows? The log check compares with exactly these. */
+/** How is a registration, need, record, team, feedback or duty roster written as rows? The log check compares with exactly these. */
 import type { Row } from '@libsql/client';
-import type { LoggedServiceFact, StoredThing, ThingChange } from '../app/service/thing-store.ts';
+import type { LoggedThingFact, StoredThing, ThingChange } from '../app/things/thing-store.ts';
 import { activityKey } from '../domain/service/code.ts';
-import type { Thing } from '../domain/service/thing.ts';
+import type { Thing } from '../domain/thing.ts';
 import type { RowOf } from './insert.ts';
 
 /** What of a change decides its rows. */
@@ -42,6 +42,7 @@ const LIVE: { [N in Thing['noun']]: readonly string[] } = {
   record: ['present', 'to_confirm', 'objected'],
   team: ['open'],
   feedback: ['asked'],
+  roster: ['open'],
 };
 
 export const isLive = ({ noun, status }: Thing): boolean => LIVE[noun].includes(status);
@@ -73,6 +74,8 @@ const columnsOf = (thing: Thing): RowOf => {
       return { community_id: thing.communityId, street_id: thing.streetId, at: thing.foundedAt };
     case 'feedback':
       return { unit_id: thing.unitId, at: thing.askedAt };
+    case 'roster':
+      return { unit_id: thing.unitId, at: thing.updatedAt };
   }
 };
 
@@ -136,7 +139,7 @@ export const toStoredThing = (row: Row): StoredThing => ({
 export const AFTER_TICKETS = 'g';
 
 /** A row of `facts` that is about a thing. */
-export const toLoggedServiceFact = (row: Row): LoggedServiceFact =>
+export const toLoggedThingFact = (row: Row): LoggedThingFact =>
   ({
     seq: Number(row.seq),
     thingId: String(row.ticket_id),
@@ -150,4 +153,4 @@ export const toLoggedServiceFact = (row: Row): LoggedServiceFact =>
     data: JSON.parse(String(row.data)),
     hash: row.hash,
     noticedAt: row.noticed_at,
-  }) as LoggedServiceFact;
+  }) as LoggedThingFact;

@@ -1,6 +1,6 @@
 /** Which statements write a group of changes of things other than tickets? Facts, words and receipts are written with those of tickets. */
 import type { InStatement } from '@libsql/client';
-import type { ThingChange } from '../app/service/thing-store.ts';
+import type { ThingChange } from '../app/things/thing-store.ts';
 import type { Registration } from '../domain/service/registration/registration.ts';
 import { insert, insertShort, updateOf } from './insert.ts';
 import { newStamp, SETTING } from './settings.ts';

@@ -1,9 +1,9 @@
 /** What is known of registrations, needs, records, teams and feedback? */
 import type { Client, InValue, Row } from '@libsql/client';
-import type { ThingQuery, ThingStore } from '../app/service/thing-store.ts';
-import type { NounName, ThingOf } from '../domain/service/thing.ts';
+import type { ThingQuery, ThingStore } from '../app/things/thing-store.ts';
+import type { NounName, ThingOf } from '../domain/thing.ts';
 import { CONTENT_READ, FACT_READ, textOf, toContent } from './rows.ts';
-import { toLoggedServiceFact, toStoredThing } from './thing-rows.ts';
+import { toLoggedThingFact, toStoredThing } from './thing-rows.ts';
 
 type ThingReads = Pick<
   ThingStore,
@@ -39,7 +39,7 @@ export const createThings = (client: Client): ThingReads => ({
   },
   thingFacts: async (id) => {
     const sql = `SELECT ${FACT_READ} FROM facts WHERE ticket_id = ? ORDER BY version`;
-    return (await client.execute({ sql, args: [id] })).rows.map(toLoggedServiceFact);
+    return (await client.execute({ sql, args: [id] })).rows.map(toLoggedThingFact);
   },
   thingContents: async (ids) => {
     if (ids.length === 0) return [];

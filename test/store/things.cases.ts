@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { verifyLog } from '../../src/app/log/verify.ts';
-import { actOn, makeThing } from '../../src/app/service/act.ts';
 import { sweep } from '../../src/app/sla/sweep.ts';
+import { actOn, makeThing } from '../../src/app/things/act.ts';
 import { plusMinutes } from '../../src/domain/instant.ts';
 import { roomsOf } from '../../src/domain/rooms.ts';
 import { decidePost, type PostInput } from '../../src/domain/service/need/post.ts';

@@ -1,5 +1,5 @@
 /** What a test of 双报到 begins with, told through the application: registrations, pairings, teams, needs, codes. */
-import { actOn, makeThing } from '../../src/app/service/act.ts';
+import { actOn, makeThing } from '../../src/app/things/act.ts';
 import { codeFrom, codeText, stepOf } from '../../src/domain/service/code.ts';
 import { decideAskMember } from '../../src/domain/service/registration/ask-member.ts';
 import { decideAskOrganisation } from '../../src/domain/service/registration/ask-organisation.ts';

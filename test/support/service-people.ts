@@ -1,11 +1,11 @@
 /** Members who reported in, and what they did, told to a whole application. */
-import { makeThing } from '../../src/app/service/act.ts';
-import { idOf } from '../../src/app/service/nouns.ts';
+import { makeThing } from '../../src/app/things/act.ts';
+import { idOf } from '../../src/app/things/nouns.ts';
 import type { Actor } from '../../src/domain/actor.ts';
 import { type Instant, plusMinutes } from '../../src/domain/instant.ts';
 import type { Activity, Mark } from '../../src/domain/service/attendance.ts';
-import type { NewServiceFact } from '../../src/domain/service/fact.ts';
 import type { RecordKind } from '../../src/domain/service/record/record.ts';
+import type { NewThingFact } from '../../src/domain/thing.ts';
 import { QIPANJIE } from './registrations.ts';
 import { wall } from './story.ts';
 import type { TestApp } from './test-app.ts';
@@ -70,7 +70,7 @@ export const served = async (app: TestApp, username: string, turn: Turn = {}): P
     from: at,
   };
   const left = plusMinutes(at, minutes);
-  const facts: NewServiceFact[] = [
+  const facts: NewThingFact[] = [
     { type: 'record.opened', at, by, data: opened },
     { type: 'attendance.arrived', at, by, data: { mark: mark(at) } },
     { type: 'attendance.left', at: left, by, data: { mark: mark(left) } },

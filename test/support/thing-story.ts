@@ -3,7 +3,7 @@ import type { Actor } from '../../src/domain/actor.ts';
 import { type Instant, plusMinutes } from '../../src/domain/instant.ts';
 import type { Act } from '../../src/domain/rules.ts';
 import type { NewServiceFact, ServiceFact } from '../../src/domain/service/fact.ts';
-import type { Noun, Thing } from '../../src/domain/service/thing.ts';
+import type { Noun, ServiceThing } from '../../src/domain/thing.ts';
 import { allowed, decide, type Verb } from '../../src/domain/ticket/flow.ts';
 import { actorOf, sampleRules } from './sample-district.ts';
 import { wall } from './story.ts';
@@ -19,7 +19,7 @@ export const actAt = (who: Who, now: Instant): Act => ({
 });
 
 /** Contents are named '<version>', a contact '<version>.contact'. */
-export const createThingStory = <T extends Thing, V extends Verbs<T>>(
+export const createThingStory = <T extends ServiceThing, V extends Verbs<T>>(
   noun: Noun<T>,
   verbs: V,
   start = '2026-11-25 10:00',

@@ -1,16 +1,16 @@
 /** What has happened that this person may see, after a number? The feed is the truth, the socket a hint. */
 import type { Actor } from '../../domain/actor.ts';
-import type { Thing } from '../../domain/service/thing.ts';
+import type { Thing } from '../../domain/thing.ts';
 import { isTold } from '../../domain/ticket/sight.ts';
 import type { App } from '../context.ts';
 import type { LoggedFact, StoredTicket } from '../ports.ts';
-import { seesThing } from '../service/act.ts';
-import type { LoggedServiceFact } from '../service/thing-store.ts';
+import { seesThing } from '../things/act.ts';
+import type { LoggedThingFact } from '../things/thing-store.ts';
 
 export type FeedPage = {
   items: { fact: LoggedFact; stored: StoredTicket }[];
   /** Of registrations, needs, records, teams and feedback. */
-  service: { fact: LoggedServiceFact; thing: Thing }[];
+  service: { fact: LoggedThingFact; thing: Thing }[];
   /** How far was scanned, whatever was seen; equal to `head` when done. */
   next: number;
   head: number;
@@ -31,8 +31,8 @@ export const readFeed = async (
   return { items, service, next, head: Math.max(head, last) };
 };
 
-const isOfTicket = (fact: LoggedFact | LoggedServiceFact): fact is LoggedFact => 'ticketId' in fact;
-const isOfThing = (fact: LoggedFact | LoggedServiceFact): fact is LoggedServiceFact =>
+const isOfTicket = (fact: LoggedFact | LoggedThingFact): fact is LoggedFact => 'ticketId' in fact;
+const isOfThing = (fact: LoggedFact | LoggedThingFact): fact is LoggedThingFact =>
   'thingId' in fact;
 
 const seenOfTickets = async (app: App, actor: Actor, facts: readonly LoggedFact[]) => {
@@ -45,7 +45,7 @@ const seenOfTickets = async (app: App, actor: Actor, facts: readonly LoggedFact[
   });
 };
 
-const seenOfThings = async (app: App, actor: Actor, facts: readonly LoggedServiceFact[]) => {
+const seenOfThings = async (app: App, actor: Actor, facts: readonly LoggedThingFact[]) => {
   const stored = await app.store.things([...new Set(facts.map(({ thingId }) => thingId))]);
   const things = new Map(stored.map(({ thing }) => [thing.id, thing]));
   return facts.flatMap((fact) => {

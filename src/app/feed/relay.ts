@@ -2,10 +2,10 @@
 import { audienceOf } from '../../domain/ticket/sight.ts';
 import type { App } from '../context.ts';
 import type { StoredTicket } from '../ports.ts';
-import { nounOf } from '../service/nouns.ts';
-import type { SealedThing } from '../service/seal.ts';
-import type { StoredThing } from '../service/thing-store.ts';
 import type { Side } from '../side.ts';
+import { nounOf } from '../things/nouns.ts';
+import type { SealedThing } from '../things/seal.ts';
+import type { StoredThing } from '../things/thing-store.ts';
 import type { Sealed } from '../tickets/seal.ts';
 
 export const relay = (app: App, side: Side, seqs: readonly number[]): void => {

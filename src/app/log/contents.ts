@@ -2,9 +2,9 @@
 import type { ContentRef } from '../../domain/ticket/fact.ts';
 import { contentText } from '../chain.ts';
 import type { Content, LoggedFact, World } from '../ports.ts';
-import type { LoggedServiceFact } from '../service/thing-store.ts';
+import type { LoggedThingFact } from '../things/thing-store.ts';
 
-type AnyLogged = LoggedFact | LoggedServiceFact;
+type AnyLogged = LoggedFact | LoggedThingFact;
 type Told = { facts: readonly AnyLogged[]; contents: readonly Content[] };
 
 /** Ids of contents that are missing, changed, not spoken of, or emptied without a purge. */

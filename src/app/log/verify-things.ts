@@ -1,10 +1,9 @@
 /** Are registrations, needs, records, teams and feedback still as their facts say? */
 import { canonicalJson } from '../../domain/canonical.ts';
-import type { ServiceFact } from '../../domain/service/fact.ts';
-import type { Thing } from '../../domain/service/thing.ts';
+import type { Thing, ThingFact } from '../../domain/thing.ts';
 import type { Content, World } from '../ports.ts';
-import { nounOf, nounOfId } from '../service/nouns.ts';
-import type { LoggedServiceFact, ThingChange } from '../service/thing-store.ts';
+import { nounOf, nounOfId } from '../things/nouns.ts';
+import type { LoggedThingFact, ThingChange } from '../things/thing-store.ts';
 import { strayContents } from './contents.ts';
 import { type Difference, strayHashes, strayVersions } from './verify-chain.ts';
 
@@ -14,7 +13,7 @@ export type FoldedThing = Pick<ThingChange, 'thing' | 'headHash' | 'rooms' | 'ne
 export type LoggedThing = {
   thingId: string;
   /** By version. */
-  facts: LoggedServiceFact[];
+  facts: LoggedThingFact[];
   contents: Content[];
   /** The folded thing in its row; undefined when there is no row. */
   thing?: Thing;
@@ -69,5 +68,5 @@ const fold = ({ thingId, facts }: LoggedThing): FoldedThing | string => {
   return { thing, headHash, rooms, nextInstant: noun.nextInstant(thing) };
 };
 
-const plain = ({ thingId, version, type, at, by, data }: LoggedServiceFact): ServiceFact =>
-  ({ thingId, version, type, at, by, data }) as ServiceFact;
+const plain = ({ thingId, version, type, at, by, data }: LoggedThingFact): ThingFact =>
+  ({ thingId, version, type, at, by, data }) as ThingFact;

@@ -5,9 +5,9 @@ import { activityKey } from '../../domain/service/code.ts';
 import { readsRecord } from '../../domain/service/record/organiser.ts';
 import type { ServiceRecord } from '../../domain/service/record/record.ts';
 import type { App } from '../context.ts';
+import type { ThingQuery } from '../things/thing-store.ts';
 import type { NamesById } from '../tickets/find.ts';
 import { claimsOfShift, type KnownActivity, organisedActivity, slotsOf } from './activity.ts';
-import type { ThingQuery } from './thing-store.ts';
 
 type Expected = {
   personId?: string;

@@ -11,8 +11,8 @@ import {
 } from '../../domain/service/registration/admission-row.ts';
 import type { Unit } from '../../domain/unit.ts';
 import type { App } from '../context.ts';
+import { listAll } from '../things/list-all.ts';
 import { admit } from './admit.ts';
-import { listAll } from './list-all.ts';
 import { registrationIdOf } from './registration-of.ts';
 
 /** Each is a commit of its own; those under way together share a write. */

@@ -6,7 +6,7 @@ import { type Registration, sideOf } from '../../domain/service/registration/reg
 import type { App } from '../context.ts';
 import { noteAccount } from '../note-account.ts';
 import type { Done, Key } from '../side.ts';
-import { makeThing, seenThing } from './act.ts';
+import { makeThing, seenThing } from '../things/act.ts';
 import { invitationOf, inviteFor } from './invitation.ts';
 import { lettersOf } from './number.ts';
 import { actNow, registrationNumber } from './register.ts';

@@ -17,13 +17,13 @@ import { decide } from '../../domain/ticket/flow.ts';
 import { answerOnce } from '../answer-once.ts';
 import type { App } from '../context.ts';
 import type { Done, Key, Side } from '../side.ts';
-import { settled } from './act.ts';
+import { settled } from '../things/act.ts';
+import { idOf } from '../things/nouns.ts';
+import { sealThing } from '../things/seal.ts';
+import type { StoredThing } from '../things/thing-store.ts';
 import { type KnownActivity, readActivity } from './activity.ts';
 import { refuseUnexpected } from './attend-who.ts';
 import { findCode } from './code.ts';
-import { idOf } from './nouns.ts';
-import { sealThing } from './seal.ts';
-import type { StoredThing } from './thing-store.ts';
 import { ticketSide } from './volunteer.ts';
 
 export type AttendInput = {

@@ -9,9 +9,9 @@ import { type Statement, statementOf } from '../../domain/service/feedback/state
 import type { ServiceRecord } from '../../domain/service/record/record.ts';
 import type { App } from '../context.ts';
 import type { Done, Key } from '../side.ts';
-import { makeThing } from './act.ts';
-import { listAll } from './list-all.ts';
-import { idOf } from './nouns.ts';
+import { makeThing } from '../things/act.ts';
+import { listAll } from '../things/list-all.ts';
+import { idOf } from '../things/nouns.ts';
 import { actNow } from './register.ts';
 import { madeOf, registrationsOf } from './registration-of.ts';
 import { titlesOf } from './titles.ts';

@@ -1,14 +1,14 @@
 /** What goes when a member withdraws? Every word by or about them, and their places; what they did stays as a number. */
 import { contentsAbout, placesGivenBack } from '../../domain/service/forgotten.ts';
 import { forgottenFact } from '../../domain/service/registration/verbs/forget.ts';
-import type { NounName, Thing } from '../../domain/service/thing.ts';
+import type { NounName, Thing } from '../../domain/thing.ts';
 import { answerOnce } from '../answer-once.ts';
 import type { App } from '../context.ts';
-import { settled } from './act.ts';
+import { settled } from '../things/act.ts';
+import { nounOfId } from '../things/nouns.ts';
+import { sealThing } from '../things/seal.ts';
 import { forgetInTicket } from './forget-in-ticket.ts';
 import { NothingLeft, stillKept, unlessNothing } from './left.ts';
-import { nounOfId } from './nouns.ts';
-import { sealThing } from './seal.ts';
 
 const AT_ONCE = 20;
 

@@ -13,7 +13,7 @@ import {
 } from '../../domain/service/registration/registration.ts';
 import type { Team } from '../../domain/service/team/team.ts';
 import type { App } from '../context.ts';
-import { listAll } from './list-all.ts';
+import { listAll } from '../things/list-all.ts';
 import { registrationIdOf } from './registration-of.ts';
 
 const NEEDS_MAX = 60;

@@ -3,7 +3,7 @@ import { DomainError, invalid } from '../../domain/error.ts';
 import { REGISTRATION_VERBS } from '../../domain/service/registration/verbs.ts';
 import type { App } from '../context.ts';
 import { noteAccount } from '../note-account.ts';
-import { actOn } from './act.ts';
+import { actOn } from '../things/act.ts';
 import { readCode } from './invitation.ts';
 import { registrationIdOf } from './registration-of.ts';
 

@@ -2,20 +2,20 @@
 import type { Actor } from '../../domain/actor.ts';
 import { conflict, DomainError, invalid } from '../../domain/error.ts';
 import { orgRoom, roomsOf } from '../../domain/rooms.ts';
-import type { NewServiceFact } from '../../domain/service/fact.ts';
 import type { Need, NeedKind, NeedStatus } from '../../domain/service/need/need.ts';
 import { decidePost, type PostInput } from '../../domain/service/need/post.ts';
 import { soonestFirst } from '../../domain/service/need/shifts.ts';
 import { claim, type NeedClaimInput } from '../../domain/service/need/verbs/claim.ts';
 import { viewContact } from '../../domain/service/need/verbs/view-contact.ts';
 import { REGISTRATION_VERBS } from '../../domain/service/registration/verbs.ts';
+import type { NewThingFact } from '../../domain/thing.ts';
 import { decide } from '../../domain/ticket/flow.ts';
 import type { App } from '../context.ts';
 import type { Done, Key, Side } from '../side.ts';
-import { actOn, makeThing, seenThing, settled } from './act.ts';
+import { actOn, makeThing, seenThing, settled } from '../things/act.ts';
+import { sealThing } from '../things/seal.ts';
+import type { ThingQuery } from '../things/thing-store.ts';
 import { NUMBER_PREFIX, numberOf } from './number.ts';
-import { sealThing } from './seal.ts';
-import type { ThingQuery } from './thing-store.ts';
 import { openContact } from './words.ts';
 
 export const postNeed = (
@@ -43,7 +43,7 @@ const postedFacts = async (
   actor: Actor,
   id: string,
   input: PostInput,
-): Promise<NewServiceFact[]> => {
+): Promise<NewThingFact[]> => {
   const now = app.world.now();
   const numbered = decidePost(input, { actor, now, rules: app.directory.rules() });
   const facts = numbered(await numberOf(app.world, NUMBER_PREFIX.need, id, now));
@@ -54,7 +54,7 @@ const postedFacts = async (
 const refuseStrangeTeam = async (
   app: App,
   { teamId }: PostInput,
-  [posted]: readonly NewServiceFact[],
+  [posted]: readonly NewThingFact[],
 ): Promise<void> => {
   if (teamId === undefined || posted?.type !== 'need.posted') return;
   const team = (await app.store.thing('team', teamId))?.thing;

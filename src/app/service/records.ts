@@ -8,8 +8,8 @@ import { confirm } from '../../domain/service/record/verbs/confirm.ts';
 import { replayOf } from '../answer-once.ts';
 import type { App } from '../context.ts';
 import type { Done, Key } from '../side.ts';
-import { actOn, seenThing } from './act.ts';
-import type { ThingQuery } from './thing-store.ts';
+import { actOn, seenThing } from '../things/act.ts';
+import type { ThingQuery } from '../things/thing-store.ts';
 
 type RecordsAsked = { status?: RecordStatus[]; cursor?: string; limit: number };
 

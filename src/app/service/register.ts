@@ -13,9 +13,9 @@ import {
 import type { Registration } from '../../domain/service/registration/registration.ts';
 import type { App } from '../context.ts';
 import type { Done, Key } from '../side.ts';
-import { makeThing } from './act.ts';
-import { listAll } from './list-all.ts';
-import { idOf } from './nouns.ts';
+import { makeThing } from '../things/act.ts';
+import { listAll } from '../things/list-all.ts';
+import { idOf } from '../things/nouns.ts';
 import { NUMBER_PREFIX, numberOf } from './number.ts';
 import { madeOf, registrationIdOf } from './registration-of.ts';
 

@@ -1,7 +1,7 @@
 /** Which registration is a person's? One each, ever: its id is made of theirs. */
 import type { Registration } from '../../domain/service/registration/registration.ts';
 import type { App } from '../context.ts';
-import { idOf } from './nouns.ts';
+import { idOf } from '../things/nouns.ts';
 
 const ID_LENGTH = 32;
 

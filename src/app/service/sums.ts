@@ -7,8 +7,8 @@ import { RECORD_KINDS, type RecordKind } from '../../domain/service/record/recor
 import type { Registration } from '../../domain/service/registration/registration.ts';
 import type { Unit } from '../../domain/unit.ts';
 import type { App } from '../context.ts';
-import { listAll } from './list-all.ts';
-import type { NeedCount, RegisteredCount, ServiceSum } from './thing-store.ts';
+import { listAll } from '../things/list-all.ts';
+import type { NeedCount, RegisteredCount, ServiceSum } from '../things/thing-store.ts';
 
 export type SumScope = { communityId?: string; streetId?: string; unitId?: string };
 

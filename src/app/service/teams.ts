@@ -6,8 +6,8 @@ import { decideFound, type FoundInput } from '../../domain/service/team/found.ts
 import { isIn, presentMembers, type Team } from '../../domain/service/team/team.ts';
 import type { App } from '../context.ts';
 import type { Done, Key } from '../side.ts';
-import { makeThing } from './act.ts';
-import { idOf } from './nouns.ts';
+import { makeThing } from '../things/act.ts';
+import { idOf } from '../things/nouns.ts';
 import { actNow } from './register.ts';
 import { registrationsOf } from './registration-of.ts';
 

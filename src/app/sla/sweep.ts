@@ -3,9 +3,9 @@ import { settle } from '../../domain/ticket/settle.ts';
 import type { App } from '../context.ts';
 import { relay } from '../feed/relay.ts';
 import type { StoredTicket } from '../ports.ts';
-import { nounOf } from '../service/nouns.ts';
-import { sealThing } from '../service/seal.ts';
-import type { StoredThing } from '../service/thing-store.ts';
+import { nounOf } from '../things/nouns.ts';
+import { sealThing } from '../things/seal.ts';
+import type { StoredThing } from '../things/thing-store.ts';
 import { seal } from '../tickets/seal.ts';
 
 /** Whole groups of one durable write. */

@@ -11,7 +11,7 @@ import { recordNoun } from '../service/record/apply.ts';
 import { readsRecord } from '../service/record/organiser.ts';
 import { registrationNoun } from '../service/registration/apply.ts';
 import { teamNoun } from '../service/team/apply.ts';
-import type { Thing } from '../service/thing.ts';
+import type { ServiceThing } from '../thing.ts';
 import type { Fact } from '../ticket/fact.ts';
 import { isTold } from '../ticket/sight.ts';
 import type { Ticket } from '../ticket/ticket.ts';
@@ -23,7 +23,7 @@ import { ticketAims } from './aims/ticket.ts';
 /** A fact, and what it happened to as it stands now. */
 export type Happening =
   | { fact: Fact; ticket: Ticket }
-  | { fact: ServiceFact; thing: Thing }
+  | { fact: ServiceFact; thing: ServiceThing }
   | { fact: RosterFact; roster: Roster };
 
 export const aimsOf = (happening: Happening): Aim[] => {
@@ -39,7 +39,7 @@ export const maySee = (actor: Actor, happening: Happening): boolean => {
   return isIn(actor, rosterNoun.audience(happening.roster));
 };
 
-const seesThing = (actor: Actor, thing: Thing): boolean =>
+const seesThing = (actor: Actor, thing: ServiceThing): boolean =>
   isIn(actor, audienceOf(thing)) && (thing.noun !== 'record' || readsRecord(thing, actor));
 
 const isIn = (actor: Actor, audience: readonly string[]): boolean => {
@@ -47,7 +47,7 @@ const isIn = (actor: Actor, audience: readonly string[]): boolean => {
   return audience.some((room) => rooms.has(room));
 };
 
-const audienceOf = (thing: Thing): string[] => {
+const audienceOf = (thing: ServiceThing): string[] => {
   switch (thing.noun) {
     case 'registration':
       return registrationNoun.audience(thing);

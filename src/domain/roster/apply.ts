@@ -1,12 +1,13 @@
 /** How does one fact change a duty roster, and who sees it? */
 import { DAY_MS, type Instant, toInstant, toMillis } from '../instant.ts';
 import { unitRoom } from '../rooms.ts';
-import type { RosterFact, RosterFactData } from './fact.ts';
+import type { Noun } from '../thing.ts';
+import type { NewRosterFact, RosterFact, RosterFactData } from './fact.ts';
 import type { Handover } from './handover.ts';
 import { isSameTurn, type Roster, type Swap, type Turn } from './roster.ts';
 
-export const rosterNoun = {
-  apply: (before: Roster | undefined, fact: RosterFact): Roster => ({
+export const rosterNoun: Noun<Roster, RosterFact, NewRosterFact> = {
+  apply: (before, fact) => ({
     ...forget(
       fact.type === 'roster.opened' ? opened(fact) : change(known(before, fact), fact),
       fact.at,
@@ -14,7 +15,9 @@ export const rosterNoun = {
     version: fact.version,
     updatedAt: fact.at,
   }),
-  audience: ({ unitId }: Roster): string[] => [unitRoom(unitId)],
+  settle: () => [],
+  nextInstant: () => undefined,
+  audience: ({ unitId }) => [unitRoom(unitId)],
 };
 
 type OpenedFact = Extract<RosterFact, { type: 'roster.opened' }>;
@@ -22,6 +25,7 @@ type OpenedFact = Extract<RosterFact, { type: 'roster.opened' }>;
 const opened = ({ thingId, version, at, data }: OpenedFact): Roster => ({
   noun: 'roster',
   id: thingId,
+  status: 'open',
   version,
   updatedAt: at,
   unitId: data.unitId,

@@ -44,6 +44,7 @@ type DraftOf<T extends RosterFactType> = {
   by: By;
   data: RosterFactData[T];
   words?: Words;
+  contact?: undefined;
 };
 
 /** A fact before its words are put away as contents and it gets its place in the chain. */

@@ -32,7 +32,10 @@ export type Swap = {
 
 export type Roster = {
   noun: 'roster';
+  /** 'd-' and the unit's id: a unit has one. */
   id: string;
+  /** Never over. */
+  status: 'open';
   version: number;
   updatedAt: Instant;
   unitId: string;
@@ -42,6 +45,9 @@ export type Roster = {
   swaps: Swap[];
   handovers: Handover[];
 };
+
+/** A unit has one roster. */
+export const rosterIdOf = (unitId: string): string => `d-${unitId}`;
 
 export const crewIds = ({ dutyIds, deputyId, leaderId }: Crew): string[] =>
   [...dutyIds, deputyId, leaderId].flatMap((id) => (id === undefined ? [] : [id]));

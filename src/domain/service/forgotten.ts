@@ -1,16 +1,16 @@
 /** What of a thing was said by a member or about them, and what place do they still hold in it? Asked once they have withdrawn. */
 import type { Instant } from '../instant.ts';
+import type { Thing, ThingFact } from '../thing.ts';
 import type { ContentRef } from '../ticket/fact.ts';
-import type { NewServiceFact, ServiceFact } from './fact.ts';
+import type { NewServiceFact } from './fact.ts';
 import { isLive, movingUp, withClaim } from './need/claims.ts';
 import type { Need } from './need/need.ts';
 import { isIn } from './team/team.ts';
-import type { Thing } from './thing.ts';
 
 /** Ids of the contents to purge, the oldest first. */
 export const contentsAbout = (
   thing: Thing,
-  facts: readonly ServiceFact[],
+  facts: readonly ThingFact[],
   personId: string,
 ): string[] =>
   facts
@@ -25,7 +25,7 @@ const refsIn = ({ words, contact }: { words?: ContentRef; contact?: ContentRef }
 const isTheirs = (thing: Thing, personId: string): boolean =>
   (thing.noun === 'registration' || thing.noun === 'record') && thing.personId === personId;
 
-const isAbout = (thing: Thing, { by, type, data }: ServiceFact, personId: string): boolean => {
+const isAbout = (thing: Thing, { by, type, data }: ThingFact, personId: string): boolean => {
   if (by.personId === personId) return true;
   if (thing.noun !== 'need' || type !== 'need.removed') return false;
   return thing.claims.some((claim) => claim.n === data.n && claim.personId === personId);

@@ -1,8 +1,8 @@
 /** Feedback: an organisation asks what its members did; each says whether it may be told. */
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
 import type { App } from '../../app/context.ts';
-import { actOn, seenThing } from '../../app/service/act.ts';
 import { askFeedback, readFeedback, statedTitles } from '../../app/service/feedback.ts';
+import { actOn, seenThing } from '../../app/things/act.ts';
 import { feedbackAnswer, feedbackListAnswer } from '../../contract/registration-answers.ts';
 import {
   feedbackAnswerBody,

@@ -1,9 +1,9 @@
 /** Every verb of a need has one route and one way: parse, act, answer the need. */
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import type { App } from '../../app/context.ts';
-import { actOn } from '../../app/service/act.ts';
 import { claimNeed } from '../../app/service/needs.ts';
 import type { Done, Key } from '../../app/side.ts';
+import { actOn } from '../../app/things/act.ts';
 import { needAnswer } from '../../contract/need-answers.ts';
 import * as bodies from '../../contract/need-requests.ts';
 import type { Actor } from '../../domain/actor.ts';

@@ -1,9 +1,9 @@
 /** Needs: posted by communities and streets, claimed by members and organisations. */
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
 import type { App } from '../../app/context.ts';
-import { seenThing } from '../../app/service/act.ts';
 import { listNeeds, postNeed, viewNeedContact } from '../../app/service/needs.ts';
-import { idOf } from '../../app/service/nouns.ts';
+import { seenThing } from '../../app/things/act.ts';
+import { idOf } from '../../app/things/nouns.ts';
 import { lookAnswer, needAnswer, needsAnswer } from '../../contract/need-answers.ts';
 import * as bodies from '../../contract/need-requests.ts';
 import { body, idParam, json, onceHeader, READ_PROBLEMS, WRITE_PROBLEMS } from '../answers.ts';

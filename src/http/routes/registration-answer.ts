@@ -1,17 +1,17 @@
 /** How is a registration answered, whichever verb or read led to it? */
 import type { Context } from 'hono';
 import type { App } from '../../app/context.ts';
-import { seenThing } from '../../app/service/act.ts';
 import type { Admitted } from '../../app/service/admit.ts';
 import { peopleOf } from '../../app/service/register.ts';
 import { readWords } from '../../app/service/words.ts';
 import type { Done } from '../../app/side.ts';
+import { seenThing } from '../../app/things/act.ts';
 import { type Said, toRegistrationView } from '../../contract/registration-view.ts';
 import type { AdmittedView, RegistrationView } from '../../contract/service-views.ts';
 import type { Actor } from '../../domain/actor.ts';
 import { conflict } from '../../domain/error.ts';
 import type { Registration } from '../../domain/service/registration/registration.ts';
-import type { Thing } from '../../domain/service/thing.ts';
+import type { Thing } from '../../domain/thing.ts';
 import type { Deps, Env } from '../env.ts';
 import { REPLAYED } from '../once.ts';
 import type { Sessions } from '../session.ts';

@@ -1,11 +1,11 @@
 /** Every verb of a registration has one route and one way: parse, act, begin anew what hung on it, answer it. */
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
-import { actOn, seenThing } from '../../app/service/act.ts';
 import { forgetWithdrawn } from '../../app/service/forget.ts';
 import { refusePresent } from '../../app/service/register.ts';
 import { openContact } from '../../app/service/words.ts';
 import type { Done, Key } from '../../app/side.ts';
+import { actOn, seenThing } from '../../app/things/act.ts';
 import { memberContactAnswer, registrationAnswer } from '../../contract/registration-answers.ts';
 import * as bodies from '../../contract/registration-requests.ts';
 import type { Actor } from '../../domain/actor.ts';

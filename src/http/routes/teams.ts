@@ -1,9 +1,9 @@
 /** Service teams: founded by a community, joined by members who live there or nearby. */
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
 import type { App } from '../../app/context.ts';
-import { actOn } from '../../app/service/act.ts';
 import { foundTeam, namedMembers } from '../../app/service/teams.ts';
 import type { Done } from '../../app/side.ts';
+import { actOn } from '../../app/things/act.ts';
 import { teamAnswer, teamsAnswer } from '../../contract/registration-answers.ts';
 import { emptyBody, teamBody, teamsQuery } from '../../contract/registration-requests.ts';
 import type { TeamView } from '../../contract/service-views.ts';

@@ -9,7 +9,7 @@ import type { ServiceFact } from '../../../src/domain/service/fact.ts';
 import { recordNoun } from '../../../src/domain/service/record/apply.ts';
 import { decideOpen, type OpenInput } from '../../../src/domain/service/record/open.ts';
 import { RECORD_VERBS } from '../../../src/domain/service/record/verbs.ts';
-import type { Thing } from '../../../src/domain/service/thing.ts';
+import type { ServiceThing } from '../../../src/domain/thing.ts';
 import { memberAsked } from '../../support/registrations.ts';
 import { wall } from '../../support/story.ts';
 import { createThingStory } from '../../support/thing-story.ts';
@@ -18,7 +18,7 @@ import { needStory, organisation, QIPANJIE } from '../service/need-phrases.ts';
 import { houseOf, PEOPLE, toldOf } from './phrases.ts';
 
 const newest = (
-  { facts, thing }: { facts: readonly ServiceFact[]; thing: Thing },
+  { facts, thing }: { facts: readonly ServiceFact[]; thing: ServiceThing },
   type: string,
 ): Happening => {
   const fact = facts.findLast((each) => each.type === type);

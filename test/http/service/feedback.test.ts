@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { makeThing } from '../../../src/app/service/act.ts';
 import { actNow } from '../../../src/app/service/register.ts';
 import { titlesOf } from '../../../src/app/service/titles.ts';
+import { makeThing } from '../../../src/app/things/act.ts';
 import type { FeedbackView } from '../../../src/contract/service-views.ts';
 import { decidePost } from '../../../src/domain/service/need/post.ts';
 import { QIPANJIE } from '../../support/registrations.ts';

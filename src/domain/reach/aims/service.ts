@@ -7,10 +7,10 @@ import type { Need, NeedClaim } from '../../service/need/need.ts';
 import { audienceOf, isCalled } from '../../service/need/reach.ts';
 import type { ServiceRecord } from '../../service/record/record.ts';
 import { isConfirmer, type Registration } from '../../service/registration/registration.ts';
-import type { Thing } from '../../service/thing.ts';
+import type { ServiceThing } from '../../thing.ts';
 import { type Aim, type TellReason, toPerson, toPost, type Urgency } from '../aim.ts';
 
-export const serviceAims = (fact: ServiceFact, thing: Thing): Aim[] => {
+export const serviceAims = (fact: ServiceFact, thing: ServiceThing): Aim[] => {
   switch (thing.noun) {
     case 'registration':
       return registrationAims(fact, thing);

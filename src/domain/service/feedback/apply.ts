@@ -1,7 +1,7 @@
 /** How does one fact change a feedback, when does the batch go out, and who sees it? */
 import { orgRoom, personRoom } from '../../rooms.ts';
+import type { Noun } from '../../thing.ts';
 import type { NewServiceFact, ServiceFact } from '../fact.ts';
-import type { Noun } from '../thing.ts';
 import { type Asked, agreedIds, type Feedback } from './feedback.ts';
 
 type FeedbackFact = Extract<ServiceFact, { type: `feedback.${string}` | 'content.purged' }>;

@@ -1,6 +1,7 @@
 /** How does one fact change a need? */
+
+import type { Noun } from '../../thing.ts';
 import type { ServiceFact, ServiceFactData } from '../fact.ts';
-import type { Noun } from '../thing.ts';
 import { withClaim } from './claims.ts';
 import type { KeptShift, Need, NeedClaim } from './need.ts';
 import { audienceOf } from './reach.ts';

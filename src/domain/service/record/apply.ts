@@ -1,7 +1,7 @@
 /** How does one fact change a service record? */
 import { personRoom, unitRoom } from '../../rooms.ts';
+import type { Noun } from '../../thing.ts';
 import type { ServiceFact, ServiceFactData } from '../fact.ts';
-import type { Noun } from '../thing.ts';
 import type { Objection, ServiceRecord } from './record.ts';
 import { nextInstant, settle } from './safety.ts';
 

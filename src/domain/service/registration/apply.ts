@@ -1,8 +1,8 @@
 /** How does one fact change a registration, and who sees it? */
 import { COMMITTEE_ROOM, orgRoom, personRoom, unitRoom } from '../../rooms.ts';
+import type { Noun } from '../../thing.ts';
 import { present } from '../../ticket/flow.ts';
 import type { ServiceFact } from '../fact.ts';
-import type { Noun } from '../thing.ts';
 import { applyLine, isLineFact, type LineFact } from './apply-line.ts';
 import { EMPTY_PROFILE, type Profile, type Registration } from './registration.ts';
 

@@ -1,7 +1,7 @@
 /** How does one fact change a team, and who sees it? */
 import { communityRoom, personRoom, streetRoom, unitRoom } from '../../rooms.ts';
+import type { Noun } from '../../thing.ts';
 import type { ServiceFact } from '../fact.ts';
-import type { Noun } from '../thing.ts';
 import { presentMembers, type Team, type TeamMember } from './team.ts';
 
 type TeamFact = Extract<ServiceFact, { type: `team.${string}` | 'content.purged' }>;

@@ -4,10 +4,8 @@ import { notFound } from '../../domain/error.ts';
 import { latest } from '../../domain/instant.ts';
 import { roomsOf } from '../../domain/rooms.ts';
 import type { Act } from '../../domain/rules.ts';
-import type { NewServiceFact } from '../../domain/service/fact.ts';
-import type { ServiceVerb } from '../../domain/service/flow.ts';
-import type { NounName, Thing, ThingOf } from '../../domain/service/thing.ts';
-import { decide } from '../../domain/ticket/flow.ts';
+import type { NewThingFact, NounName, Thing, ThingOf } from '../../domain/thing.ts';
+import { decide, type Verb } from '../../domain/ticket/flow.ts';
 import { answerOnce } from '../answer-once.ts';
 import type { App } from '../context.ts';
 import type { Done, Key, Side } from '../side.ts';
@@ -24,7 +22,7 @@ export const actOn = <N extends NounName, Input>(
   actor: Actor,
   noun: N,
   id: string,
-  verb: ServiceVerb<Input, ThingOf<N>>,
+  verb: Verb<Input, ThingOf<N>, NewThingFact>,
   input: Input,
   key?: Key,
   also?: Also<ThingOf<N>>,
@@ -45,7 +43,7 @@ export const makeThing = <N extends NounName>(
   app: App,
   noun: N,
   id: string,
-  draft: () => Promise<{ facts: NewServiceFact[] } & Pick<SealedThing, 'newPerson'>>,
+  draft: () => Promise<{ facts: NewThingFact[] } & Pick<SealedThing, 'newPerson'>>,
   key?: Key,
   also?: Also<ThingOf<N>>,
 ): Promise<Done> =>

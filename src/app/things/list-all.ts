@@ -1,5 +1,5 @@
 /** How are all things of a question read? Page by page. */
-import type { NounName, ThingOf } from '../../domain/service/thing.ts';
+import type { NounName, ThingOf } from '../../domain/thing.ts';
 import type { App } from '../context.ts';
 import type { ThingQuery } from './thing-store.ts';
 

@@ -1,14 +1,13 @@
 /** How do the facts of a verb on a thing become one commit? Words go to contents, facts into the chain. */
 import { canonicalJson } from '../../domain/canonical.ts';
 import { latest } from '../../domain/instant.ts';
-import type { NewServiceFact, ServiceFact } from '../../domain/service/fact.ts';
-import type { NounName, Thing, ThingOf } from '../../domain/service/thing.ts';
+import type { NewThingFact, NounName, Thing, ThingFact, ThingOf } from '../../domain/thing.ts';
 import type { ContentRef } from '../../domain/ticket/fact.ts';
 import { addContent, chainText } from '../chain.ts';
 import type { App } from '../context.ts';
 import type { Content } from '../ports.ts';
 import { nounOf } from './nouns.ts';
-import type { ChainedServiceFact, StoredThing, ThingChange } from './thing-store.ts';
+import type { ChainedThingFact, StoredThing, ThingChange } from './thing-store.ts';
 
 export type SealedThing<T extends Thing = Thing> = Omit<ThingChange<T>, 'receipt'>;
 
@@ -18,11 +17,11 @@ export const sealThing = async <N extends NounName>(
   name: N,
   id: string,
   before: StoredThing<ThingOf<N>> | undefined,
-  drafts: readonly NewServiceFact[],
+  drafts: readonly NewThingFact[],
 ): Promise<SealedThing<ThingOf<N>>> => {
   const noun = nounOf(name);
   const noticedAt = app.world.now();
-  const facts: ChainedServiceFact[] = [];
+  const facts: ChainedThingFact[] = [];
   const contents: Content[] = [];
   let thing = before?.thing;
   let headHash = before?.headHash ?? '';
@@ -31,7 +30,7 @@ export const sealThing = async <N extends NounName>(
     const refs = await contentsOf(app, contents, `${id}.${version}`, draft);
     const at = latest(draft.at, thing?.updatedAt);
     const data = { ...draft.data, ...refs };
-    const fact = { thingId: id, version, type: draft.type, at, by: draft.by, data } as ServiceFact;
+    const fact = { thingId: id, version, type: draft.type, at, by: draft.by, data } as ThingFact;
     headHash = await app.world.sha256(chainText(headHash, fact));
     facts.push({ ...fact, hash: headHash, noticedAt });
     thing = noun.apply(thing, fact);
@@ -55,7 +54,7 @@ export const sealThing = async <N extends NounName>(
 export const foldPlain = <N extends NounName>(
   name: N,
   thing: ThingOf<N>,
-  drafts: readonly NewServiceFact[],
+  drafts: readonly NewThingFact[],
 ): ThingOf<N> =>
   drafts.reduce(
     (folded, { type, at, by, data }) =>
@@ -66,7 +65,7 @@ export const foldPlain = <N extends NounName>(
         at,
         by,
         data,
-      } as ServiceFact),
+      } as ThingFact),
     thing,
   );
 
@@ -74,7 +73,7 @@ const contentsOf = async (
   app: Pick<App, 'world' | 'vault'>,
   contents: Content[],
   id: string,
-  { words, contact }: NewServiceFact,
+  { words, contact }: NewThingFact,
 ) => {
   const refs: { words?: ContentRef; contact?: ContentRef } = {};
   if (words && Object.keys(words).length > 0)

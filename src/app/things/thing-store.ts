@@ -1,14 +1,13 @@
 /** What is known of registrations, needs, records, teams and feedback, and how is it changed? */
 import type { Instant } from '../../domain/instant.ts';
-import type { ServiceFact } from '../../domain/service/fact.ts';
-import type { NounName, Thing, ThingOf } from '../../domain/service/thing.ts';
+import type { NounName, Thing, ThingFact, ThingOf } from '../../domain/thing.ts';
 import type { Content, Reader, Receipt } from '../ports.ts';
 
 export type StoredThing<T extends Thing = Thing> = { thing: T; headHash: string };
 
 /** A fact in its place: chained, and noticed at an instant outside the hash. */
-export type ChainedServiceFact = ServiceFact & { hash: string; noticedAt: Instant };
-export type LoggedServiceFact = ChainedServiceFact & { seq: number };
+export type ChainedThingFact = ThingFact & { hash: string; noticedAt: Instant };
+export type LoggedThingFact = ChainedThingFact & { seq: number };
 
 /** Everything one verb writes about one thing, at once or not at all. */
 export type ThingChange<T extends Thing = Thing> = {
@@ -18,7 +17,7 @@ export type ThingChange<T extends Thing = Thing> = {
   headHash: string;
   rooms: string[];
   nextInstant?: Instant;
-  facts: ChainedServiceFact[];
+  facts: ChainedThingFact[];
   contents: Content[];
   purgedContentIds: string[];
   receipt?: Receipt;
@@ -39,7 +38,7 @@ export type NewMember = {
 
 /** On their way to sockets. */
 export type ThingPublished = {
-  facts: LoggedServiceFact[];
+  facts: LoggedThingFact[];
   thing: Thing;
   rooms: string[];
   /** Rooms that saw it before and no longer do. */
@@ -111,7 +110,7 @@ export interface ThingStore {
     query: ThingQuery,
   ): Promise<{ items: ThingOf<N>[]; nextCursor: string | null }>;
   /** Oldest first. */
-  thingFacts(id: string): Promise<LoggedServiceFact[]>;
+  thingFacts(id: string): Promise<LoggedThingFact[]>;
   /** Of all these things: what is said of each. */
   thingContents(ids: readonly string[]): Promise<Content[]>;
   thingIdByNumber(number: string): Promise<string | undefined>;
