@@ -22,13 +22,16 @@ const ALLOWED: Record<string, { ours: string[]; npm: RegExp }> = {
   },
   web: {
     ours: ['src/contract', 'src/domain'],
-    npm: /^preact|^@preact\/|^leaflet|^supercluster$|^socket\.io-client$|^protomaps-leaflet$|^gcoord$|^echarts\/|^vite$|^qr(\/|$)|^@noble\/hashes\/|^idb$/,
+    npm: /^preact|^@preact\/|^leaflet|^supercluster$|^socket\.io-client$|^protomaps-leaflet$|^gcoord$|^echarts\/|^vite$|^qr(\/|$)|^@noble\/hashes\/|^idb$|^workbox-/,
   },
 };
 
+/** They run when it is built, not in the browser. */
+const ON_THE_WAY = ['vite.config.ts', 'sw-plugin.ts'];
+
 const filesOf = (folder: string): string[] =>
   readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
-    .filter((path) => /\.tsx?$/.test(path) && path !== 'vite.config.ts')
+    .filter((path) => /\.tsx?$/.test(path) && !ON_THE_WAY.includes(path))
     .map((path) => join(folder, path));
 
 const IMPORT =
