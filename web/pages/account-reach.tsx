@@ -26,7 +26,7 @@ export const ReachPage = () => {
   const isLeader = role === 'leader' || role === 'chief';
   return (
     <main class="page narrow reach-page" ref={page}>
-      <header class="spread">
+      <header class="spread reach-head">
         <h1>{words.title}</h1>
         <a class="button" href="/inbox">
           {words.toInbox}

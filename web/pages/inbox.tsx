@@ -85,9 +85,6 @@ const NothingThere = ({ isUnreadOnly }: { isUnreadOnly: boolean }) => {
   ) : (
     <Empty text={words.empty}>
       <p>{words.emptyWay}</p>
-      <a class="button" href="/account/reach">
-        {words.settings}
-      </a>
     </Empty>
   );
 };

@@ -43,7 +43,7 @@ const AlarmRow = ({ alarm: { why, at, unit, number, href } }: { alarm: ReachAlar
   return (
     <li class="hub-alarm">
       <p>
-        <b>{name}</b> {number && <a href={href}>{number}</a>}
+        <b>{name}</b> {number}
         <br />
         <span class="hub-why">{words.why[why]}</span>{' '}
         <span class="soft">
