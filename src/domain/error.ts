@@ -103,6 +103,13 @@ export const REASONS = [
   'not_on_duty',
   'unknown_swap',
   'own_handover',
+  // where people are reached
+  'unknown_push_service',
+  'unknown_hook_host',
+  'too_many_hooks',
+  'tap_broken',
+  'tap_over',
+  'tap_moved',
   // the duty list
   'needs_street',
   'needs_unit',
