@@ -40,6 +40,7 @@ export const REASONS = [
   'rows_refused',
   'key_reused',
   'key_too_long',
+  'bad_device_time',
   // who asks
   'signed_out',
   'wrong_password',

@@ -324,6 +324,7 @@ export const en: Book = {
       'Some rows cannot be loaded and nothing was changed. Mend them and send it whole.',
     key_reused: 'This Idempotency-Key was used for something else. Use a new one.',
     key_too_long: 'An Idempotency-Key has at most 128 characters.',
+    bad_device_time: 'Write Device-Time like 2026-11-23T10:05:00+08:00, or leave it out.',
     signed_out: 'Your session has ended. Please sign in again.',
     wrong_password: 'Name or password is wrong. Please try again.',
     deactivated: 'This account is deactivated. Ask whoever manages accounts.',

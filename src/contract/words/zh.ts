@@ -305,6 +305,7 @@ export const zh: Book = {
     rows_refused: '有几行不能导入,什么都没有改动;请按提示改好后重传整份。',
     key_reused: '这个请求编号已用于另一项操作,请换一个编号重新提交。',
     key_too_long: '请求编号最长 128 个字符。',
+    bad_device_time: 'Device-Time 请写成 2026-11-23T10:05:00+08:00 的样子,或不带。',
     signed_out: '登录已失效,请重新登录。',
     wrong_password: '用户名或密码不对,请重新输入。',
     deactivated: '这个账号已停用,请联系账号权限管理员。',
