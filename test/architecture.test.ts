@@ -16,6 +16,10 @@ const ALLOWED: Record<string, { ours: string[]; npm: RegExp }> = {
     ours: ['src/contract', 'src/domain'],
     npm: /^(write|read)-excel-file\/universal$/,
   },
+  'src/push': {
+    ours: ['src/app', 'src/contract', 'src/domain'],
+    npm: /^web-push$|^node:crypto$/,
+  },
   'src/realtime': {
     ours: ['src/app', 'src/contract', 'src/domain'],
     npm: /^socket\.io|^@socket\.io\/|^cloudflare:workers$/,
@@ -72,6 +76,7 @@ describe('imports only go down, and neighbours never import each other', () => {
       'src/http',
       'src/realtime',
       'src/sheets',
+      'src/push',
     ];
     const readers = rooms.flatMap(filesOf).filter((path) => {
       const text = readFileSync(join(ROOT, path), 'utf8');
