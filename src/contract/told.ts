@@ -75,7 +75,8 @@ const wordKind = (kind: NonNullable<Message['kind']>, language: Language): strin
 const isOneOf = <T extends string>(all: readonly T[], one: string): one is T =>
   (all as readonly string[]).includes(one);
 
-const wordClock = (clock: ToldClock, language: Language, now: Instant): string => {
+/** '应哨 14:35 前' */
+export const wordClock = (clock: ToldClock, language: Language, now: Instant): string => {
   const words = reachWords[language];
   const at = wallTime(clock.dueAt, now);
   if (clock.name === 'shift') return words.begins(at);

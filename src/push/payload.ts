@@ -20,6 +20,8 @@ export type PushPayload = Worded & {
   topic: string;
   /** A path of this site. */
   href: string;
+  /** What was opened when it is pressed; of a digest absent. */
+  subjectId?: string;
   urgency: Urgency;
   count: number;
   /** Claims from the lock screen. */
@@ -46,6 +48,7 @@ export const toPushPayload = (
     topic,
     ...wordParcel(parcel, streetName, now),
     href: hrefOfAll(messages),
+    ...(messages.length === 1 && { subjectId: messages[0]?.subject.id }),
     urgency,
     count: messages.length,
     ...(tap !== undefined && { tap: { token: tap, label } }),

@@ -64,8 +64,10 @@ const open = async (sw: ServiceWorkerGlobalScope, href: string): Promise<void> =
   ours.postMessage({ type: 'go', href });
 };
 
+/** A page tells it too; this one also counts where the page cannot be read any more. */
 const tellOpened = async (kept: Kept): Promise<void> => {
-  await ask('/api/inbox/opened', { keys: [kept.key] }, kept).catch(() => undefined);
+  const { subjectId } = kept;
+  if (subjectId) await ask('/api/inbox/opened', { subjectId }, kept).catch(() => undefined);
 };
 
 const ask = (path: string, body: unknown, { language, key }: Kept): Promise<Response> =>

@@ -8,6 +8,8 @@ export type PushPayload = {
   title: string;
   body: string;
   href: string;
+  /** What counts as opened when it is pressed; of a digest absent. */
+  subjectId?: string;
   urgency: Urgency;
   count: number;
   tap?: { token: string; label: string };

@@ -4,7 +4,7 @@ import type { PushPayload } from './payload.ts';
 /** Kept with the notification until somebody presses it. */
 export type Kept = Pick<
   PushPayload,
-  'key' | 'topic' | 'href' | 'language' | 'at' | 'tap' | 'labels'
+  'key' | 'topic' | 'href' | 'subjectId' | 'language' | 'at' | 'tap' | 'labels'
 >;
 
 /** As browsers take them; the library's type knows only what all of them share. */
@@ -45,15 +45,19 @@ export const shownOf = (payload: PushPayload): Shown => {
   };
 };
 
-const keptOf = ({ key, topic, href, language, at, tap, labels }: PushPayload): Kept => ({
-  key,
-  topic,
-  href,
-  language,
-  at,
-  ...(tap && { tap }),
-  labels,
-});
+const keptOf = (payload: PushPayload): Kept => {
+  const { key, topic, href, subjectId, language, at, tap, labels } = payload;
+  return {
+    key,
+    topic,
+    href,
+    ...(subjectId && { subjectId }),
+    language,
+    at,
+    ...(tap && { tap }),
+    labels,
+  };
+};
 
 /** drop: it came before, or something newer of its topic is on the screen already. */
 export const isWorthShowing = (

@@ -1,6 +1,7 @@
 /** 未送达: what was due and reached nobody, with the number to phone; the sums of a day below. */
 import type { ReachAlarmView, ReachStateView } from '../../../src/contract/reach-views.ts';
 import { hubReachWords } from '../../../src/contract/words/pages/hub-reach.ts';
+import { reachWords } from '../../../src/contract/words/pages/reach.ts';
 import { unitById } from '../../state.ts';
 import { pageWords } from '../../words.ts';
 import { say } from '../clock/clock-left.tsx';
@@ -36,14 +37,18 @@ export const UnreachedPart = ({ read: { state, fault, load } }: { read: ReachRea
   );
 };
 
-const AlarmRow = ({ alarm: { why, at, unit, number, href } }: { alarm: ReachAlarmView }) => {
+const AlarmRow = ({
+  alarm: { why, at, reason, unit, number, href },
+}: {
+  alarm: ReachAlarmView;
+}) => {
   const words = pageWords(hubReachWords);
   const name = unit ? shortStreet(unit.name) : words.noUnit;
   const phone = unit && unitById.value.get(unit.id)?.phone;
   return (
     <li class="hub-alarm">
       <p>
-        <b>{name}</b> {number}
+        <b>{name}</b> · {pageWords(reachWords).reason[reason]} <span class="soft">{number}</span>
         <br />
         <span class="hub-why">{words.why[why]}</span>{' '}
         <span class="soft">

@@ -6,14 +6,14 @@ import { KINDS, type Kind } from '../../../src/domain/ticket/ticket.ts';
 import { language, pageWords } from '../../words.ts';
 import { say } from '../clock/clock-left.tsx';
 import { Icon, type IconName } from '../icons.tsx';
-import { shortStreet } from '../short-name.ts';
-import { clockOf, sentenceOf } from './told.ts';
+import { worded, wordedClock } from './told.ts';
 
 type Props = { item: InboxItemView; onOpen: (item: InboxItemView) => void };
 
 export const InboxRow = ({ item, onOpen }: Props) => {
   const words = pageWords(inboxWords);
-  const { href, at, openedAt, number, street, clock } = item;
+  const { href, at, openedAt, clock } = item;
+  const { title, body } = worded(item);
   return (
     <li class="inbox-row" data-unread={openedAt ? undefined : ''} data-key={item.key}>
       <a class="inbox-open" href={href} onClick={() => onOpen(item)}>
@@ -21,14 +21,12 @@ export const InboxRow = ({ item, onOpen }: Props) => {
         <span class="inbox-words">
           <span class="inbox-said">
             {!openedAt && <span class="inbox-unread">{words.unread}</span>}
-            {sentenceOf(item)}
+            {title}
           </span>
-          <span class="inbox-line soft">
-            {[number, street && shortStreet(street.name)].filter(Boolean).join(' · ')}
-          </span>
+          <span class="inbox-line soft">{body}</span>
           {clock && (
             <span class="inbox-line inbox-clock" data-state={clock.state}>
-              {clockOf(item)}
+              {wordedClock(item)}
             </span>
           )}
         </span>

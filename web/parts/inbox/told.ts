@@ -1,16 +1,19 @@
-/** In which words is a message told here? */
+/** In which words is a message told here? In those of a phone and of a robot. */
 import type { InboxItemView } from '../../../src/contract/reach-views.ts';
-import { inboxWords } from '../../../src/contract/words/pages/inbox.ts';
-import { book, pageWords } from '../../words.ts';
-import { say } from '../clock/clock-left.tsx';
+import { type Worded, wordClock, wordTold } from '../../../src/contract/told.ts';
+import { toInstant } from '../../../src/domain/instant.ts';
+import { serverNow } from '../../elements/ticker.ts';
+import { language } from '../../words.ts';
+import { shortStreet } from '../short-name.ts';
 
-export const sentenceOf = ({ reason }: InboxItemView): string => reason;
+/** What happened, then number and street; the clock stands alone, in its colour. */
+export const worded = ({ reason, subjectKind, number, street }: InboxItemView): Worded =>
+  wordTold(
+    { reason, kind: subjectKind, number, street: street && shortStreet(street.name) },
+    language.value,
+    toInstant(serverNow()),
+  );
 
 /** As it stood when it was told; whether it has been met since, the ticket says. */
-export const clockOf = ({ clock }: InboxItemView): string => {
-  if (!clock) return '';
-  const words = pageWords(inboxWords);
-  const at = say(clock.dueAt);
-  if (clock.name === 'shift') return words.begins(at);
-  return words.clock[clock.state](book().clockName[clock.name], at);
-};
+export const wordedClock = ({ clock }: InboxItemView): string =>
+  clock ? wordClock(clock, language.value, toInstant(serverNow())) : '';

@@ -1,6 +1,7 @@
 /** 提醒方式: which kinds ring by which channel; what cannot be turned off is said in a line. */
 import { useState } from 'preact/hooks';
 import type { ChoicesView } from '../../../src/contract/reach-views.ts';
+import { reachWords } from '../../../src/contract/words/pages/reach.ts';
 import { reachSettingsWords } from '../../../src/contract/words/pages/reach-settings.ts';
 import type { TellKind } from '../../../src/domain/reach/aim.ts';
 import type { Channel } from '../../../src/domain/reach/channels.ts';
@@ -83,10 +84,11 @@ type RowProps = {
 
 const KindRow = ({ kind, view, channels, onPress }: RowProps) => {
   const words = pageWords(reachSettingsWords);
+  const name = pageWords(reachWords).tellKind[kind];
   return (
     <tr>
       <th scope="row">
-        {words.kind[kind]}
+        {name}
         <small class="soft">{words.kindMeans[kind]}</small>
       </th>
       <td>
@@ -100,7 +102,7 @@ const KindRow = ({ kind, view, channels, onPress }: RowProps) => {
             <input
               type="checkbox"
               checked={isOn(view, kind, channel)}
-              aria-label={`${words.kind[kind]} · ${words.channel[channel]}`}
+              aria-label={`${name} · ${words.channel[channel]}`}
               onChange={() => onPress(channel)}
             />
           </label>

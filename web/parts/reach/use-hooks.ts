@@ -1,10 +1,11 @@
 /** Which group robots has this person's unit, and how are they added, tried and removed? */
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import type { HookKind, HookView } from '../../../src/contract/reach-views.ts';
 import { reachSettingsWords } from '../../../src/contract/words/pages/reach-settings.ts';
 import { post } from '../../api.ts';
 import { pageWords } from '../../words.ts';
 import { useSend } from '../service/use-send.ts';
+import { createAttempts } from '../ticket/verbs/attempt.ts';
 import { useRead } from '../use-read.ts';
 
 export type NewHook = { kind: HookKind; url: string; secret?: string; label: string };
@@ -17,6 +18,7 @@ export const useHooks = () => {
   const [newer, setNewer] = useState<HookView[]>();
   const [said, setSaid] = useState<Said>();
   const { busy, fault, send } = useSend();
+  const attempts = useMemo(() => createAttempts(), []);
   const items = newer ?? read.data?.items;
   const at = (id: string, act: string): string => `/api/hooks/${encodeURIComponent(id)}/${act}`;
   return {
@@ -28,7 +30,7 @@ export const useHooks = () => {
     fault,
     /** Throws the problem where it was not added. */
     add: async (hook: NewHook): Promise<void> => {
-      const made = await post<HookView>('/api/hooks', hook);
+      const made = await post<HookView>('/api/hooks', hook, attempts.keyFor(hook));
       setNewer([...(items ?? []), made]);
       setSaid({ text: words.hookAdded(made.label) });
     },

@@ -1,8 +1,5 @@
 /** What does the inbox say, and the bell that leads to it? */
-import type { ToldClock } from '../../../domain/reach/message.ts';
 import type { PageWords } from '../book.ts';
-
-type State = ToldClock['state'];
 
 const zh = {
   title: '消息',
@@ -14,7 +11,6 @@ const zh = {
   readAll: '全部标为已读',
   readAllDone: '已全部标为已读。',
   unread: '未读',
-  opened: '已读',
   more: '更早的消息',
   end: '没有更早的了。',
   fresh: (n: number) => `有 ${n} 条新消息`,
@@ -26,15 +22,7 @@ const zh = {
   emptyWay: '有哨叫到您、时限将到或逾期、有事等您办理或有了答复,都会出现在这里。',
   emptyUnread: '没有未读消息。',
   showAll: '看全部消息',
-  shift: '开始时间',
-  clock: {
-    running: (name: string, at: string) => `${name}:${at} 前`,
-    yellow: (name: string, at: string) => `${name}将到期:${at} 前`,
-    red: (name: string, at: string) => `${name}逾期:应于 ${at}`,
-  } satisfies Record<State, (name: string, at: string) => string>,
-  begins: (at: string) => `${at} 开始`,
   emergency: '紧急提醒',
-  open: '查看',
 };
 
 const en: typeof zh = {
@@ -47,7 +35,6 @@ const en: typeof zh = {
   readAll: 'Mark all read',
   readAllDone: 'All marked as read.',
   unread: 'Unread',
-  opened: 'Read',
   more: 'Earlier messages',
   end: 'Nothing earlier.',
   fresh: (n) => (n === 1 ? '1 new message' : `${n} new messages`),
@@ -60,15 +47,7 @@ const en: typeof zh = {
     'A whistle that calls you, a time limit coming or past, something that waits for you or was answered: all of it appears here.',
   emptyUnread: 'Nothing unread.',
   showAll: 'Show all messages',
-  shift: 'Starts',
-  clock: {
-    running: (name, at) => `${name}: by ${at}`,
-    yellow: (name, at) => `${name} due soon: by ${at}`,
-    red: (name, at) => `${name} late: was due ${at}`,
-  },
-  begins: (at) => `Starts ${at}`,
   emergency: 'Urgent',
-  open: 'Open',
 };
 
 export const inboxWords = { zh, en } satisfies PageWords<typeof zh>;

@@ -57,15 +57,6 @@ const zh = {
   phoneWrong: '请填写 11 位手机号。',
   kinds: '提醒方式',
   kindsWhat: '消息总会进收件箱,这里选还要怎样提醒您。',
-  kind: {
-    call: '呼叫',
-    card: '黄牌红牌',
-    ask: '请我办理',
-    answer: '答复',
-    progress: '进展',
-    service: '双报到',
-    duty: '值班',
-  } satisfies Record<TellKind, string>,
   kindMeans: {
     call: '哨叫到本单位、代应哨、党员支援',
     card: '时限将到、逾期、提级',
@@ -185,15 +176,6 @@ const en: typeof zh = {
   phoneWrong: 'Enter a mobile number of 11 digits.',
   kinds: 'What rings, and how',
   kindsWhat: 'Everything reaches the inbox; choose what else should tell you.',
-  kind: {
-    call: 'Calls',
-    card: 'Yellow and red cards',
-    ask: 'Waits for me',
-    answer: 'Answers',
-    progress: 'Progress',
-    service: 'Double report',
-    duty: 'Duty roster',
-  },
   kindMeans: {
     call: 'A whistle calls your unit, claim for, hands',
     card: 'Due soon, late, escalated',
