@@ -25,7 +25,7 @@ const claim = async (
   if (!response) return say(sw, words.noNetwork, words.noNetworkWay, kept, tap.label);
   const answer = await response.json().catch(() => ({}));
   const { tap: _used, ...rest } = kept;
-  if (!response.ok) return say(sw, answer.title ?? words.notClaimed, answer.detail ?? '', rest);
+  if (!response.ok) return say(sw, words.notClaimed, answer.detail ?? '', rest);
   const href: string = answer.href ?? kept.href;
   return say(sw, words.claimed(answer.number), words.claimedWay, { ...rest, href });
 };

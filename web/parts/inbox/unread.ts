@@ -1,10 +1,10 @@
 /** How many messages wait, and how does the server learn that one was looked at? */
-import { effect } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import type { InboxEvent, InboxView } from '../../../src/contract/reach-views.ts';
 import { SYSTEM_ROLES } from '../../../src/domain/actor.ts';
 import { get, post } from '../../api.ts';
-import { link, me, unread } from '../../state.ts';
+import { lastService, link, me, unread } from '../../state.ts';
+import { keepFresh } from '../refetch.ts';
 
 /** The three system roles are told nothing. */
 export const hasInbox = (): boolean =>
@@ -20,10 +20,18 @@ const countUnread = async (): Promise<void> => {
   unread.value = (await get<InboxView>('/api/inbox?limit=1')).unread;
 };
 
-/** The socket says every change; what happened while it was down is asked for. */
+const PACE = { factMs: 20_000, idleMs: 120_000 };
+
+/**
+ * The socket says every change of this process at once. What happened while it was down, or was
+ * collected by another process, is asked for: on coming back, and after facts, not too often.
+ */
 export const keepUnread = (): (() => void) =>
-  effect(() => {
-    if (link.value === 'live') void countUnread().catch(() => undefined);
+  keepFresh(countUnread, PACE, (ask) => {
+    const stops = [link.subscribe(ask), lastService.subscribe(ask)];
+    return () => {
+      for (const stop of stops) stop();
+    };
   });
 
 type Opened = { keys: string[] } | { subjectId: string } | { all: true };
