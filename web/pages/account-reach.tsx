@@ -54,7 +54,7 @@ const Own = ({ choosing, view }: OwnProps) => {
   return (
     <>
       <DevicePart own={own} />
-      <KindsPart choosing={choosing} view={view} />
+      <KindsPart choosing={choosing} view={view} hasNoDevice={own.devices?.length === 0} />
       <PhonePart choosing={choosing} view={view} />
     </>
   );

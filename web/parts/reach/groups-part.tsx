@@ -58,9 +58,8 @@ const HookRow = ({ hook, hooks, mayWrite }: RowProps) => {
       <span>
         <b>{label}</b>
         <span class="badge">{words.hookKind[kind]}</span>
-        <small class="soft">
-          {host} · {words.hookBy(madeBy.name, say(madeAt))}
-        </small>
+        <small class="soft">{host}</small>
+        <small class="soft">{words.hookBy(madeBy.name, say(madeAt))}</small>
       </span>
       {mayWrite && (
         <span class="cluster">

@@ -38,7 +38,7 @@ const HookDialog = ({ hooks, onClose }: { hooks: Hooks; onClose: () => void }) =
     return true;
   };
   return (
-    <FormDialog title={words.groups} act={words.hookAdd} onAct={add} onClose={onClose}>
+    <FormDialog title={words.hookAddTitle} act={words.hookAdd} onAct={add} onClose={onClose}>
       <Choice
         label={words.hookWhich}
         value={kind}

@@ -10,12 +10,18 @@ import { ProblemNotice } from '../problem-notice.tsx';
 import { isOn, KIND_ORDER, pressedKinds, shownChannels } from './choices.ts';
 import type { Choosing } from './use-choices.ts';
 
-type Props = { choosing: Choosing; view: ChoicesView };
+type Props = {
+  choosing: Choosing;
+  view: ChoicesView;
+  /** Nothing is subscribed anywhere yet. */
+  hasNoDevice: boolean;
+};
 
-export const KindsPart = ({ choosing, view }: Props) => {
+export const KindsPart = ({ choosing, view, hasNoDevice }: Props) => {
   const words = pageWords(reachSettingsWords);
   const [said, setSaid] = useState<{ told?: string; fault?: unknown }>({});
   const channels = shownChannels(view);
+  const hasPhoneWay = channels.includes('sms') || channels.includes('voice');
   const isDefault = Object.keys(view.kinds).length === 0;
   const choose = async (kinds: ChoicesView['kinds']): Promise<void> => {
     setSaid({});
@@ -66,6 +72,8 @@ export const KindsPart = ({ choosing, view }: Props) => {
           {said.told}
         </span>
       </p>
+      {hasNoDevice && channels.includes('push') && <p class="soft">{words.noPush}</p>}
+      {!view.phone && hasPhoneWay && <p class="soft">{words.noPhone}</p>}
       <ul class="reach-rules soft small">
         <li>{words.onDuty}</li>
         {channels.includes('sms') && <li>{words.smsRule}</li>}

@@ -98,6 +98,7 @@ const zh = {
     webhook: '填贵单位系统接收消息的 https 地址,密钥由您定,用来核对签名。',
   } satisfies Record<HookKind, string>,
   hookAdd: '添加',
+  hookAddTitle: '添加群机器人或网络钩子',
   hookWhich: '接入哪一种',
   hookUrl: '地址',
   hookSecret: '密钥',
@@ -115,7 +116,6 @@ const zh = {
   trialFailed: (label: string, status?: number) =>
     `${label} 没有收下测试消息${status ? `(对方答 ${status})` : '(对方没有回应)'},请核对地址和密钥,删去后重新添加。`,
   removeSure: (label: string) => `移除后,${label} 不再收到本单位的哨。确定移除?`,
-  keep: '保留',
 };
 
 const en: typeof zh = {
@@ -213,6 +213,7 @@ const en: typeof zh = {
       'The https address at which a system of yours takes messages; the secret is yours to choose and signs them.',
   },
   hookAdd: 'Add',
+  hookAddTitle: 'Add a group robot or webhook',
   hookWhich: 'Which kind',
   hookUrl: 'Address',
   hookSecret: 'Secret',
@@ -230,7 +231,6 @@ const en: typeof zh = {
   trialFailed: (label, status) =>
     `${label} did not take the trial message (${status ? `it answered ${status}` : 'no answer'}). Check address and secret, remove it and add it again.`,
   removeSure: (label) => `Without it, ${label} hears of no whistle of the unit. Remove it?`,
-  keep: 'Keep',
 };
 
 export const reachSettingsWords = { zh, en } satisfies PageWords<typeof zh>;
