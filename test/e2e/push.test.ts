@@ -50,8 +50,6 @@ test('a call rings on a locked phone and is claimed from there, once', async () 
       actions: ['应哨 15 分钟到', '查看'],
     }),
   ]);
-  // Whoever sits before the page hears of an emergency there too.
-  await phone.page.getByRole('alert').getByText('叫到本单位').first().waitFor();
 
   await phone.press('tap');
   await expect.poll(async () => (await phone.notes())[0]?.title).toBe(`已应哨 ${number}`);
@@ -84,6 +82,20 @@ test('pressed, it leads the open window to the ticket, and that is to be reached
   await desk.context.close();
 });
 
+test('an emergency is also said in the windows that stand open, until it is opened', async () => {
+  const desk = await openPushedBrowser(house, service, 'jiaotong', DESKTOP);
+  await turnOn(desk);
+  const { number } = await raise('jiaotong');
+  const payload = await receivedOf('jiaotong', number);
+  // Of a whistle just blown the page tells anyway: once is enough.
+  await desk.deliver({ ...payload, key: 'another', href: '/desk' });
+  const told = desk.page.getByRole('alert').getByRole('link', { name: '叫到本单位' });
+  await told.click();
+  await desk.page.waitForURL('**/desk');
+  await expect.poll(() => told.count()).toBe(0);
+  await desk.context.close();
+});
+
 test('whoever signs out is told no more on that device', async () => {
   const desk = await openPushedBrowser(house, service, 'shizheng', DESKTOP);
   await turnOn(desk);
@@ -91,7 +103,7 @@ test('whoever signs out is told no more on that device', async () => {
   expect(await devices()).toBe(1);
   await desk.page.goto(`${house.server.url}/account`);
   await desk.page.locator('main').getByRole('button', { name: '退出登录' }).click();
-  await desk.page.locator('input[type=password]').waitFor();
+  await desk.page.waitForURL('**/sign-in');
   await expect.poll(devices).toBe(0);
   await desk.context.close();
 });
