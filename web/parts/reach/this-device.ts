@@ -8,7 +8,7 @@ import type { DeviceFacts } from './device-state.ts';
 import { bytesOf, isMadeFor, toBody } from './subscribing.ts';
 
 const SUBSCRIPTIONS = '/api/push/subscriptions';
-const WORKER_MS = 4_000;
+const WORKER_MS = 2_500;
 
 export class NotAllowed extends Error {}
 /** The browser's own push service did not answer. */
