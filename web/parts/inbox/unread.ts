@@ -1,4 +1,5 @@
 /** How many messages wait, and how does the server learn that one was looked at? */
+import { effect } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import type { InboxEvent, InboxView } from '../../../src/contract/reach-views.ts';
 import { SYSTEM_ROLES } from '../../../src/domain/actor.ts';
@@ -26,13 +27,16 @@ const PACE = { factMs: 20_000, idleMs: 120_000 };
  * The socket says every change of this process at once. What happened while it was down, or was
  * collected by another process, is asked for: on coming back, and after facts, not too often.
  */
-export const keepUnread = (): (() => void) =>
-  keepFresh(countUnread, PACE, (ask) => {
-    const stops = [link.subscribe(ask), lastService.subscribe(ask)];
-    return () => {
-      for (const stop of stops) stop();
-    };
+export const keepUnread = (): (() => void) => {
+  const stopAsking = keepFresh(countUnread, PACE, (ask) => lastService.subscribe(ask));
+  const stopReturning = effect(() => {
+    if (link.value === 'live') void countUnread().catch(() => undefined);
   });
+  return () => {
+    stopAsking();
+    stopReturning();
+  };
+};
 
 type Opened = { keys: string[] } | { subjectId: string } | { all: true };
 
