@@ -39,6 +39,8 @@ const ServiceCode = lazy(() =>
 );
 const Admin = lazy(() => import('./pages/admin.tsx').then((page) => page.AdminPage));
 const Audit = lazy(() => import('./pages/audit.tsx').then((page) => page.AuditPage));
+const Inbox = lazy(() => import('./pages/inbox.tsx').then((page) => page.InboxPage));
+const Reach = lazy(() => import('./pages/account-reach.tsx').then((page) => page.ReachPage));
 const Account = lazy(() => import('./pages/account.tsx').then((page) => page.AccountPage));
 const SignIn = lazy(() => import('./pages/sign-in.tsx').then((page) => page.SignInPage));
 const NotFound = lazy(() => import('./pages/not-found.tsx').then((page) => page.NotFoundPage));
@@ -103,6 +105,8 @@ const ROUTES = [
   <Route key="/service/code" path="/service/code" component={ServiceCode} />,
   <Route key="/admin" path="/admin" component={Admin} />,
   <Route key="/audit" path="/audit" component={Audit} />,
+  <Route key="/inbox" path="/inbox" component={Inbox} />,
+  <Route key="/account/reach" path="/account/reach" component={Reach} />,
   <Route key="/account" path="/account" component={Account} />,
   ...SERVICE_ROUTES,
   <Route key="/sign-in" path="/sign-in" component={Home} />,

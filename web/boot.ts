@@ -3,7 +3,7 @@ import { signal } from '@preact/signals';
 import type { FeedView } from '../src/contract/views.ts';
 import { get, post } from './api.ts';
 import { keepCalendar } from './calendar.ts';
-import { counters, loadDirectory, loadMe, me } from './state.ts';
+import { counters, loadDirectory, loadMe, me, unread } from './state.ts';
 
 /** starting: nothing known yet · ready: pages may load their data · failed: `bootFault` says why. */
 export type Boot = 'starting' | 'ready' | 'failed';
@@ -27,6 +27,7 @@ export const enter = async (): Promise<void> => {
       stopCalendar();
       stopCalendar = keepCalendar();
       void listen(head);
+      void dropStranger(me.value.user.id).catch(() => undefined);
       if (me.value.user.role === 'member') void sendKept().catch(() => undefined);
     }
     boot.value = 'ready';
@@ -49,11 +50,28 @@ const sendKept = async (): Promise<void> => {
   await startSending();
 };
 
+/** Where somebody before did not sign out here, this device stops ringing for them. */
+const dropStranger = async (personId: string): Promise<void> => {
+  const device = await import('./parts/reach/this-device.ts');
+  await device.dropStranger(personId);
+};
+
+const PATIENCE_MS = 3_000;
+
+/** While the session can still say so; without network nobody is kept from leaving. */
+const stopRinging = async (): Promise<void> => {
+  const { turnOff } = await import('./parts/reach/this-device.ts');
+  const late = new Promise((resolve) => setTimeout(resolve, PATIENCE_MS));
+  await Promise.race([turnOff(), late]);
+};
+
 /** A whole new page load, so that nothing one person saw stays in memory for the next. */
 export const leave = async (): Promise<void> => {
   live?.stop();
   stopCalendar();
   counters.value = undefined;
+  unread.value = undefined;
+  await stopRinging().catch(() => undefined);
   await post('/api/auth/sign-out', {}).catch(() => undefined);
   location.assign('/sign-in');
 };

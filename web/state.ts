@@ -34,6 +34,9 @@ export const lastFact = signal<FactEvent | undefined>(undefined);
 /** The newest fact of 双报到: pages that show it read again. */
 export const lastService = signal<ServiceEvent | undefined>(undefined);
 
+/** How many messages nobody has opened yet; undefined: not asked. */
+export const unread = signal<number | undefined>(undefined);
+
 export const unitById = computed(() => new Map(units.value.map((unit) => [unit.id, unit])));
 
 export const keepSummaries = (items: readonly TicketSummary[]): void => {

@@ -12,6 +12,7 @@ import type { Fact, Words } from '../domain/ticket/fact.ts';
 import type { Audience } from '../domain/ticket/sight.ts';
 import type { Kind, Task, Ticket, TicketStatus } from '../domain/ticket/ticket.ts';
 import type { Wait, WaitKind } from '../domain/ticket/waits.ts';
+import type { AddressBook } from './reach/address-book.ts';
 import type { AppraisalStore, SpotCheckStore } from './scores/review-store.ts';
 import type { ScoreStore } from './scores/store.ts';
 import type {
@@ -406,7 +407,8 @@ export type Store = TicketStore &
   DutyStore &
   SettingsStore &
   AttachmentStore &
-  PurgeStore;
+  PurgeStore &
+  AddressBook;
 
 /** Facts on their way to sockets, in order of seq. */
 export type Published = TicketPublished | ThingPublished;

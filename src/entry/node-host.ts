@@ -11,6 +11,7 @@ import type { Live } from '../app/ports.ts';
 import type { Log } from '../http/env.ts';
 import type { Config } from './config.ts';
 import { createFolderFiles } from './folder-files.ts';
+import { createNodeOutside } from './node-outside.ts';
 import { keptSecrets } from './node-secrets.ts';
 import type { Host } from './wire.ts';
 import { createWorld } from './world.ts';
@@ -41,6 +42,8 @@ export const createNodeHost = (
   baseUrl: config.baseUrl,
   demoPassword: config.demo ? config.demoPassword : undefined,
   tiles: config.tiles,
+  reach: config.reach,
+  outside: createNodeOutside(nodeWorld),
   hangUp: sockets.dropPerson,
   hashesAtOnce: HASHES_AT_ONCE,
   addressOf: (request, env) => clientAddress(request, env, config.trustedProxies),

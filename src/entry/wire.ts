@@ -3,6 +3,8 @@ import type { Client } from '@libsql/client';
 import type { App } from '../app/context.ts';
 import { createDirectory } from '../app/directory.ts';
 import type { Files, Live, World } from '../app/ports.ts';
+import type { WaysOut } from '../app/reach/carrier.ts';
+import type { Outside } from '../app/reach/outside.ts';
 import { createTryLimit, type TryLimit } from '../app/try-limit.ts';
 import { createTurns } from '../app/turns.ts';
 import type { TilesView } from '../contract/views.ts';
@@ -18,7 +20,9 @@ import { createStore, type OpenStore } from '../store/open.ts';
 import { createAccounts } from './accounts.ts';
 import { createAuth } from './auth.ts';
 import { readDemoMark } from './demo-mark.ts';
+import type { ReachConfig } from './reach-config.ts';
 import { createVault } from './vault.ts';
+import { createWaysOut } from './ways-out.ts';
 
 export type Host = {
   client: Client;
@@ -32,6 +36,9 @@ export type Host = {
   /** Given out where the database holds the finished demo. */
   demoPassword?: string;
   tiles?: TilesView;
+  reach: ReachConfig;
+  /** How requests leave. */
+  outside: Outside;
   addressOf(request: Request, env: unknown): string;
   hangUp(personId: string): void;
   /** Where wrong passwords are counted; absent: in this process. */
@@ -47,6 +54,8 @@ export type Wired = Interface & {
   auth: Auth;
   accounts: Accounts;
   store: OpenStore;
+  /** What carries, and what may be entered to be carried to. */
+  waysOut: WaysOut;
   /** What the demo people of this database sign in with; absent where there are none. */
   demoPassword?: string;
 };
@@ -66,6 +75,7 @@ export const wire = async (host: Host): Promise<Wired> => {
     turns: createTurns(),
   };
   app.live = host.createLive(app);
+  const waysOut = await createWaysOut(app, host);
   const authInstance = createAuth(store.db, host);
   const auth: Auth = {
     handle: (request) => authInstance.handler(request),
@@ -85,6 +95,7 @@ export const wire = async (host: Host): Promise<Wired> => {
     readAdmissions,
     auth,
     accounts,
+    waysOut,
     log: host.log,
     baseUrl: host.baseUrl,
     demoPassword,
@@ -95,5 +106,5 @@ export const wire = async (host: Host): Promise<Wired> => {
     tries: host.tries ?? createTryLimit(() => Date.parse(host.world.now())),
     hashesAtOnce: host.hashesAtOnce,
   });
-  return { api, sessions, app, auth, accounts, store, demoPassword };
+  return { api, sessions, app, auth, accounts, store, waysOut, demoPassword };
 };

@@ -1,5 +1,6 @@
 /** What does the HTTP floor need handed in, and what does a request carry along? */
 import type { App } from '../app/context.ts';
+import type { WaysOut } from '../app/reach/carrier.ts';
 import type { TryLimit } from '../app/try-limit.ts';
 import type { PerformanceView } from '../contract/score-views.ts';
 import type { RecordView } from '../contract/service-views.ts';
@@ -80,6 +81,8 @@ export type Deps = {
   readAdmissions: ReadAdmissions;
   auth: Auth;
   accounts: Accounts;
+  /** What carries, and what may be entered to be carried to. */
+  waysOut: WaysOut;
   log: Log;
   /** Own origin when behind a proxy; otherwise the Host header counts. */
   baseUrl?: string;

@@ -2,6 +2,7 @@
 import type { Client } from '@libsql/client';
 import type { LogStore } from '../app/log/verify.ts';
 import type { Store } from '../app/ports.ts';
+import { createAddresses } from './addresses.ts';
 import { createAppraisals } from './appraisals.ts';
 import { createAttachments } from './attachments.ts';
 import { createCommitter } from './commit.ts';
@@ -68,6 +69,7 @@ export const createStore = (client: Client): OpenStore => {
     ...createFigures(client),
     ...createSpotChecks(db),
     ...createAppraisals(db),
+    ...createAddresses(client, write),
     nextNumber: numbers.nextNumber,
     commit: async (change, also) => {
       const result = await committer.commit(change, also);

@@ -8,7 +8,8 @@ export type Channel = (typeof CHANNELS)[number];
 
 export type Choices = Partial<Record<TellKind, readonly Channel[]>>;
 
-const DEFAULTS: Record<TellKind, readonly Channel[]> = {
+/** Where nothing was chosen. */
+export const DEFAULTS: Record<TellKind, readonly Channel[]> = {
   call: ['push', 'sms'],
   card: ['push', 'sms'],
   ask: ['push', 'sms'],

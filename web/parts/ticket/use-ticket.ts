@@ -4,6 +4,7 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { FactView, TicketView } from '../../../src/contract/views.ts';
 import { get, Problem, Unreachable } from '../../api.ts';
 import { lastFact } from '../../state.ts';
+import { useOpened } from '../inbox/unread.ts';
 import { oneAtATime } from './one-at-a-time.ts';
 
 export type OpenTicket = {
@@ -51,6 +52,7 @@ export const useTicket = (ticketId: string, first?: TicketView): OpenTicket => {
     reload();
     return () => left.current.abort();
   }, [reload]);
+  useOpened(ticket?.id);
   useSignalEffect(() => {
     if (lastFact.value?.ticketId === ticketId) reload();
   });
