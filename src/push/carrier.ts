@@ -98,9 +98,8 @@ const createPush = (ways: Ways): Prepare => {
     const { urgency, ttlSeconds } = parcel;
     const topic = `${parcel.to.id} ${parcel.topic}`;
     const payload = JSON.stringify(toPushPayload(parcel, ways.streetName, now));
-    return {
-      outgoing: { ...makePush(place, { urgency, topic, ttlSeconds, payload }, now), to },
-    };
+    const request = await makePush(place, { urgency, topic, ttlSeconds, payload }, now);
+    return { outgoing: { ...request, to } };
   };
 };
 

@@ -53,7 +53,7 @@ const encrypting = async (phones: readonly Phone[]): Promise<void> => {
     1,
     async (n) => {
       const { browser, parcel } = at(phones, n);
-      make(browser, { ...parcel, payload }, NOW);
+      await make(browser, { ...parcel, payload }, NOW);
     },
     async (n) => void webPush.generateRequestDetails(at(phones, n).browser, payload, options),
   );
