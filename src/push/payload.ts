@@ -57,12 +57,15 @@ export const toPushPayload = (
 
 /** One, a digest, or, with nothing in it, a trial. */
 export const wordParcel = (
-  { messages, to: { language } }: Pick<Parcel, 'messages' | 'to'>,
+  { messages, to: { language, channel } }: Pick<Parcel, 'messages' | 'to'>,
   streetName: StreetName,
   now: Instant,
 ): Worded => {
   const [message, ...more] = messages;
-  if (!message) return reachWords[language].trial;
+  if (!message) {
+    const { title, ofDevice, ofGroup } = reachWords[language].trial;
+    return { title, body: channel === 'hook' ? ofGroup : ofDevice };
+  }
   if (more.length > 0) return wordDigest(messages, language);
   return wordTold(toTold(message, streetName), language, now);
 };

@@ -75,6 +75,21 @@ describe('devices', () => {
     expect((await (await app.person('oversight')).post(removal)).status).toBe(404);
   });
 
+  test('a trial says on the device that it works; one that has died goes', async () => {
+    const { id } = (await subscribe('xiaofang', 'tried')).body;
+    const trial = async (username: string) =>
+      (await app.person(username)).post(`${PATH}/${id}/trial`);
+    expect((await trial('xiaofang')).body).toEqual({ delivered: true, status: 201 });
+    expect(service.received.at(-1)).toMatchObject({
+      subscription: 'tried',
+      payload: { title: '试发成功', body: '这台设备收得到哨到的消息了。' },
+    });
+    expect((await trial('gongan')).status).toBe(404);
+    service.answer(410, { name: 'tried' });
+    expect((await trial('xiaofang')).body).toEqual({ delivered: false, status: 410 });
+    expect(await itemsOf('xiaofang')).toEqual([]);
+  });
+
   test.each([
     ['a stranger', 'https://push.evil.example/x'],
     ['this machine', 'https://127.0.0.1/push'],

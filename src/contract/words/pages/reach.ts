@@ -14,7 +14,7 @@ export type ReachWords = {
   digest(count: number): string;
   digestPart(kind: string, count: number): string;
   join: string;
-  trial: { title: string; body: string };
+  trial: { title: string; ofDevice: string; ofGroup: string };
   open: string;
   /** The buttons of a single call. */
   claim: string;
@@ -98,7 +98,11 @@ const zh: ReachWords = {
   digest: (count) => `${count} 条新消息`,
   digestPart: (kind, count) => `${kind} ${count}`,
   join: ',',
-  trial: { title: '试发成功', body: '这个群收得到哨到的消息了。' },
+  trial: {
+    title: '试发成功',
+    ofDevice: '这台设备收得到哨到的消息了。',
+    ofGroup: '这个群收得到哨到的消息了。',
+  },
   open: '查看',
   claim: '应哨',
   claimWithin: (minutes) => `应哨 ${minutes} 分钟到`,
@@ -180,7 +184,11 @@ const en: ReachWords = {
   digest: (count) => `${count} new messages`,
   digestPart: (kind, count) => `${kind} ${count}`,
   join: ', ',
-  trial: { title: 'It works', body: 'This group now hears of Shaodao.' },
+  trial: {
+    title: 'It works',
+    ofDevice: 'This device receives messages of Shaodao.',
+    ofGroup: 'This group receives messages of Shaodao.',
+  },
   open: 'Open',
   claim: 'Claim',
   claimWithin: (minutes) => `Claim, there in ${minutes} min`,
