@@ -1,6 +1,12 @@
 /** Groups and programs a unit tells: its leaders enter, try and remove them, its people see that there are some. */
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
-import { addHook, listHooks, type OpenedHook, removeHook, tryHook } from '../../app/reach/hooks.ts';
+import {
+  addHook,
+  listHooks,
+  type OpenedHook,
+  removeHook,
+  tryHook,
+} from '../../app/reach/unit-hooks.ts';
 import { hookAnswer, trialAnswer } from '../../contract/channel-answers.ts';
 import { hookBody } from '../../contract/channel-requests.ts';
 import { toHookView, toTrialView } from '../../contract/channel-view.ts';

@@ -3,7 +3,7 @@ import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
 import { claimByTap, readTap } from '../../app/reach/one-tap.ts';
 import { tapAnswer } from '../../contract/channel-answers.ts';
 import { tapBody } from '../../contract/channel-requests.ts';
-import { hrefOf } from '../../contract/told.ts';
+import { hrefOfTold } from '../../contract/told-href.ts';
 import { DomainError, invalid, notFound } from '../../domain/error.ts';
 import { body, json, WRITE_PROBLEMS } from '../answers.ts';
 import type { Deps, Env } from '../env.ts';
@@ -36,7 +36,7 @@ export const addOneTap = (api: OpenAPIHono<Env>, { app, tries, addressOf }: Deps
     const { number } = (await app.store.ticket(done.id))?.ticket ?? {};
     if (!number) throw notFound();
     const subject = { noun: 'ticket', id: done.id } as const;
-    return c.json({ number, href: hrefOf({ subject, number, reason: 'called' }) }, 200);
+    return c.json({ number, href: hrefOfTold({ subject, number, reason: 'called' }) }, 200);
   });
 };
 

@@ -20,7 +20,7 @@ export type ReachWords = {
   claim: string;
   claimWithin(minutes: number): string;
   /** Before what a robot or a text message says, so that everybody knows from where it comes. */
-  from(product: string, title: string): string;
+  from(title: string): string;
 };
 
 const zh: ReachWords = {
@@ -106,7 +106,7 @@ const zh: ReachWords = {
   open: '查看',
   claim: '应哨',
   claimWithin: (minutes) => `应哨 ${minutes} 分钟到`,
-  from: (product, title) => `【${product}】${title}`,
+  from: (title) => `【哨到】${title}`,
 };
 
 const en: ReachWords = {
@@ -192,7 +192,7 @@ const en: ReachWords = {
   open: 'Open',
   claim: 'Claim',
   claimWithin: (minutes) => `Claim, there in ${minutes} min`,
-  from: (product, title) => `[${product}] ${title}`,
+  from: (title) => `[Shaodao] ${title}`,
 };
 
 export const reachWords: PageWords<ReachWords> = { zh, en };
