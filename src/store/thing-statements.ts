@@ -23,8 +23,27 @@ export const thingStatementsOf = (changes: readonly ThingChange[]): InStatement[
     ...changes.flatMap(({ thing }) =>
       thing.noun === 'registration' && thing.personId ? accountStatements(thing) : [],
     ),
+    ...refuseGoneAndThere(changes),
   ];
 };
+
+/**
+ * Withdrawn and on site is nobody, whoever wrote first and in which process: such a row would be
+ * written twice, so the whole batch fails as if a version were taken, and is decided anew.
+ */
+const refuseGoneAndThere = (changes: readonly ThingChange[]): InStatement[] => {
+  const people = changes.flatMap(({ thing, facts }) => {
+    const isTouched = facts.some(({ type }) => COMING_OR_GOING.includes(type));
+    return isTouched && 'personId' in thing && thing.personId ? [thing.personId] : [];
+  });
+  if (people.length === 0) return [];
+  const sql = `INSERT INTO things SELECT t.* FROM json_each(?) p
+    JOIN user u ON u.id = p.value AND u.active = 0
+    JOIN things t ON t.person_id = u.id AND t.noun = 'record' AND t.status = 'present'`;
+  return [{ sql, args: [JSON.stringify(people)] }];
+};
+
+const COMING_OR_GOING: readonly string[] = ['attendance.arrived', 'registration.withdrawn'];
 
 /** No password: the code sets the first one. */
 const newPersonStatements = ({ newPerson, facts }: ThingChange): InStatement[] => {
