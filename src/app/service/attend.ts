@@ -9,6 +9,7 @@ import {
   type MarkWay,
 } from '../../domain/service/attendance.ts';
 import { activityKey } from '../../domain/service/code.ts';
+import { refuseUnexpected } from '../../domain/service/record/expected.ts';
 import { decideOpen, type OpenInput } from '../../domain/service/record/open.ts';
 import { readsRecord } from '../../domain/service/record/organiser.ts';
 import type { ServiceRecord } from '../../domain/service/record/record.ts';
@@ -22,7 +23,6 @@ import { idOf } from '../things/nouns.ts';
 import { sealThing } from '../things/seal.ts';
 import type { StoredThing } from '../things/thing-store.ts';
 import { type KnownActivity, readActivity } from './activity.ts';
-import { refuseUnexpected } from './attend-who.ts';
 import { findCode } from './code.ts';
 import { ticketSide } from './volunteer.ts';
 import { presenceOf } from './withdraw.ts';

@@ -117,8 +117,8 @@ export interface ThingStore {
   /** Things with an instant before now, earliest first. */
   dueThings(now: Instant, limit: number): Promise<string[]>;
   tiesOf(personId: string, unitId: string): Promise<Ties>;
-  /** How many have arrived and not left, by the key of their activity. */
-  presentCounts(): Promise<Map<string, number>>;
+  /** How many have arrived and not left, by the key of their activity; of these, or of all. */
+  presentCounts(activities?: readonly string[]): Promise<Map<string, number>>;
   sums(query: SumQuery): Promise<ServiceSum[]>;
   countRegistered(): Promise<RegisteredCount[]>;
   /** Posted within the time; of an organisation: those it held places in. */
