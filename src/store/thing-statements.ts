@@ -45,11 +45,12 @@ const refuseGoneAndThere = (changes: readonly ThingChange[]): InStatement[] => {
 
 const COMING_OR_GOING: readonly string[] = ['attendance.arrived', 'registration.withdrawn'];
 
-/** No password: the code sets the first one. */
+/** No password: the code sets the first one. In the auditor's log as often as it is made: once. */
 const newPersonStatements = ({ newPerson, facts }: ThingChange): InStatement[] => {
   if (!newPerson) return [];
   const { id, username, name, unitId, communityId, codeHash, codeUntil } = newPerson;
-  const at = Date.parse(facts[0]?.at ?? '');
+  const made = { at: facts[0]?.at ?? '', by: facts[0]?.by.personId ?? '' };
+  const at = Date.parse(made.at);
   return [
     ...insert('user', [
       {
@@ -68,6 +69,9 @@ const newPersonStatements = ({ newPerson, facts }: ThingChange): InStatement[] =
       },
     ]),
     ...insert('invitations', [{ person_id: id, code_hash: codeHash, until_at: codeUntil }]),
+    ...insert('account_log', [
+      { at: made.at, by_person_id: made.by, person_id: id, what: 'created' },
+    ]),
   ];
 };
 

@@ -33,7 +33,6 @@ export const admit = async (
     const { codeHash, until } = await inviteFor(app, personId);
     const { unitId, communityId } = input;
     const username = await usernameOf(app, personId);
-    await noteAccount(app, actor, personId, 'created');
     return {
       facts: tell({ personId, number: await registrationNumber(app, id) }),
       newPerson: {
