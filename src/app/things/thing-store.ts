@@ -127,6 +127,8 @@ export interface ThingStore {
   invitedBy(codeHash: string, now: Instant): Promise<{ personId: string } | undefined>;
   /** Until when this person's code is good; undefined when it was used or there never was one. */
   invitedUntil(personId: string): Promise<Instant | undefined>;
+  /** Of these people, those who have yet to use theirs. */
+  stillInvited(personIds: readonly string[]): Promise<Set<string>>;
   /** A new code instead of the old one, as long as that was not used. */
   renewCode(personId: string, codeHash: string, until: Instant): Promise<void>;
   /** The code for the first password, at once; false when the code is over or somebody used it. */
