@@ -35,9 +35,10 @@ export const personOf = (id: string, { people }: Pick<Said, 'people'>): Ref => (
   name: people.get(id) ?? '',
 });
 
+/** `invited`: who has yet to set a password; somebody cut off while joining is one of them. */
 export const toRegistrationView = (
   registration: Registration,
-  said: Said,
+  said: Said & { invited: ReadonlySet<string> },
   actor: Actor,
   now: Instant,
 ): RegistrationView => {
@@ -55,7 +56,7 @@ export const toRegistrationView = (
     community: maybeUnit(communityId, said),
     street: maybeUnit(streetId, said),
     ...(registration.outside && { outside: outside ?? '' }),
-    ...(registration.invited && { invited: true }),
+    ...(personId && said.invited.has(personId) && { invited: true }),
     note,
     skills,
     freeHours,

@@ -27,6 +27,10 @@ const SHANGHAI_OFFSET_MS = 8 * HOUR_MS;
 export const shanghaiDay = (instant: Instant): string =>
   toInstant(toMillis(instant) + SHANGHAI_OFFSET_MS).slice(0, 10);
 
+/** The wall time in Asia/Shanghai, '16:16'. */
+export const shanghaiTime = (instant: Instant): string =>
+  toInstant(toMillis(instant) + SHANGHAI_OFFSET_MS).slice(11, 16);
+
 /** The instant of a wall time in Asia/Shanghai: ('2026-11-23', '08:30'). */
 export const shanghaiInstant = (day: string, time: string): Instant =>
   toInstant(Date.parse(`${day}T${time}:00.000Z`) - SHANGHAI_OFFSET_MS);

@@ -8,7 +8,7 @@ import {
   STATE_WORDS,
 } from '../contract/words/pages/record-sheet.ts';
 import { serviceNames } from '../contract/words/pages/service-names.ts';
-import { type Instant, plusMinutes, shanghaiDay, toInstant, toMillis } from '../domain/instant.ts';
+import { type Instant, plusMinutes, shanghaiDay, shanghaiTime } from '../domain/instant.ts';
 
 export type RecordsSheet = { form: 'own' | 'state'; records: readonly RecordView[] };
 
@@ -70,9 +70,10 @@ const ownCells = (
     title: record.title ?? names.untitled,
     number: record.number ?? '',
     community: record.community.name,
-    arrived: arrived ? timeOf(arrived.at) : '',
+    // As text: '09:05', which no spreadsheet takes for a part of a day.
+    arrived: arrived ? shanghaiTime(arrived.at) : '',
     arrivedBy: arrived ? names.way[arrived.way] : '',
-    left: left ? timeOf(left.at) : '',
+    left: left ? shanghaiTime(left.at) : '',
     leftBy: left ? names.way[left.way] : '',
     doubts: join([...new Set(doubts)].map((doubt) => names.doubt[doubt])),
     stated: hoursOf(record.statedMinutes),
@@ -106,8 +107,8 @@ const stateCells = (record: RecordView, minutes: number): Cells<typeof STATE_HEA
     project: projectOf(record),
     content: names.needKind[record.kind],
     day: shanghaiDay(startsAt),
-    from: timeOf(startsAt),
-    until: timeOf(endsAt),
+    from: shanghaiTime(startsAt),
+    until: shanghaiTime(endsAt),
     hours: hoursOf(minutes),
     place: record.community.name,
     organisation: record.community.name,
@@ -125,12 +126,6 @@ const projectOf = ({ kind, title, number = '' }: RecordView): string => {
 };
 
 const startOf = ({ arrived, from }: RecordView): Instant => arrived?.at ?? from;
-
-const SHANGHAI_OFFSET_MS = 8 * 3_600_000;
-
-/** As text: '09:05', which no spreadsheet takes for a part of a day. */
-const timeOf = (instant: Instant): string =>
-  toInstant(toMillis(instant) + SHANGHAI_OFFSET_MS).slice(11, 16);
 
 /** 45 min are 0.75: rounded any further, hours would be given or taken. */
 const hoursOf = (minutes: number | undefined): number | '' =>

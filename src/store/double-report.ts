@@ -49,11 +49,12 @@ export const createDoubleReport = (client: Client): Crossing => ({
       })),
     };
   },
-  presentCounts: async () => {
-    const { rows } = await client.execute(
-      `SELECT activity, count(*) AS n FROM things
-        WHERE noun = 'record' AND status = 'present' GROUP BY activity`,
-    );
+  presentCounts: async (activities) => {
+    const { rows } = await client.execute({
+      sql: `SELECT activity, count(*) AS n FROM things WHERE noun = 'record' AND status = 'present'
+        ${activities ? 'AND activity IN (SELECT value FROM json_each(?))' : ''} GROUP BY activity`,
+      args: activities ? [JSON.stringify(activities)] : [],
+    });
     return new Map(rows.map(({ activity, n }) => [String(activity), Number(n)]));
   },
   sums: async (query) => {

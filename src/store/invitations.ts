@@ -5,7 +5,10 @@ import { toMillis } from '../domain/instant.ts';
 import { textOf } from './rows.ts';
 import type { Write } from './writer.ts';
 
-type Invitations = Pick<ThingStore, 'invitedBy' | 'invitedUntil' | 'renewCode' | 'acceptCode'>;
+type Invitations = Pick<
+  ThingStore,
+  'invitedBy' | 'invitedUntil' | 'stillInvited' | 'renewCode' | 'acceptCode'
+>;
 
 export const createInvitations = (client: Client, write: Write): Invitations => ({
   invitedBy: async (codeHash, now) => {
@@ -16,6 +19,13 @@ export const createInvitations = (client: Client, write: Write): Invitations => 
   invitedUntil: async (personId) => {
     const sql = 'SELECT until_at FROM invitations WHERE person_id = ?';
     return textOf((await client.execute({ sql, args: [personId] })).rows[0]?.until_at);
+  },
+  stillInvited: async (personIds) => {
+    if (personIds.length === 0) return new Set();
+    const sql =
+      'SELECT person_id FROM invitations WHERE person_id IN (SELECT value FROM json_each(?))';
+    const { rows } = await client.execute({ sql, args: [JSON.stringify(personIds)] });
+    return new Set(rows.map((row) => String(row.person_id)));
   },
   renewCode: async (personId, codeHash, until) => {
     const sql = 'UPDATE invitations SET code_hash = ?, until_at = ? WHERE person_id = ?';

@@ -23,14 +23,34 @@ export const thingStatementsOf = (changes: readonly ThingChange[]): InStatement[
     ...changes.flatMap(({ thing }) =>
       thing.noun === 'registration' && thing.personId ? accountStatements(thing) : [],
     ),
+    ...refuseGoneAndThere(changes),
   ];
 };
 
-/** No password: the code sets the first one. */
+/**
+ * Withdrawn and on site is nobody, whoever wrote first and in which process: such a row would be
+ * written twice, so the whole batch fails as if a version were taken, and is decided anew.
+ */
+const refuseGoneAndThere = (changes: readonly ThingChange[]): InStatement[] => {
+  const people = changes.flatMap(({ thing, facts }) => {
+    const isTouched = facts.some(({ type }) => COMING_OR_GOING.includes(type));
+    return isTouched && 'personId' in thing && thing.personId ? [thing.personId] : [];
+  });
+  if (people.length === 0) return [];
+  const sql = `INSERT INTO things SELECT t.* FROM json_each(?) p
+    JOIN user u ON u.id = p.value AND u.active = 0
+    JOIN things t ON t.person_id = u.id AND t.noun = 'record' AND t.status = 'present'`;
+  return [{ sql, args: [JSON.stringify(people)] }];
+};
+
+const COMING_OR_GOING: readonly string[] = ['attendance.arrived', 'registration.withdrawn'];
+
+/** No password: the code sets the first one. In the auditor's log as often as it is made: once. */
 const newPersonStatements = ({ newPerson, facts }: ThingChange): InStatement[] => {
   if (!newPerson) return [];
   const { id, username, name, unitId, communityId, codeHash, codeUntil } = newPerson;
-  const at = Date.parse(facts[0]?.at ?? '');
+  const made = { at: facts[0]?.at ?? '', by: facts[0]?.by.personId ?? '' };
+  const at = Date.parse(made.at);
   return [
     ...insert('user', [
       {
@@ -49,6 +69,9 @@ const newPersonStatements = ({ newPerson, facts }: ThingChange): InStatement[] =
       },
     ]),
     ...insert('invitations', [{ person_id: id, code_hash: codeHash, until_at: codeUntil }]),
+    ...insert('account_log', [
+      { at: made.at, by_person_id: made.by, person_id: id, what: 'created' },
+    ]),
   ];
 };
 

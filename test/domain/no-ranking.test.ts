@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { rankingIn } from '../support/no-ranking.ts';
+import { rankingIn, rankingInSheet } from '../support/no-ranking.ts';
 
 const person = (id: string) => ({ person: { id, name: `报到党员 ${id}` } });
 
@@ -58,5 +58,65 @@ describe('and lets pass', () => {
     ],
   ])('%s', (_what, answer) => {
     expect(rankingIn(answer)).toEqual([]);
+  });
+});
+
+describe('in a workbook it', () => {
+  const NAMES = ['报到党员 1', '报到党员 12', '报到党员 2'];
+  const inSheet = (...rows: unknown[][]) => rankingInSheet(rows, NAMES);
+
+  test.each([
+    [
+      'finds a rank',
+      [
+        ['姓名', '名次'],
+        ['报到党员 1', 1],
+      ],
+    ],
+    [
+      'finds how often each came',
+      [
+        ['姓名', '次数'],
+        ['报到党员 1', 5],
+        ['报到党员 12', 5],
+      ],
+    ],
+    [
+      'finds persons in the order of their hours, under a title',
+      [['服务记录'], ['姓名', '时长'], ['报到党员 2', 3], ['报到党员 1', 2], ['报到党员 12', 1]],
+    ],
+  ])('%s', (_what, rows) => {
+    expect(inSheet(...rows).length).toBeGreaterThan(0);
+  });
+
+  test.each([
+    [
+      'turns of one person',
+      [
+        ['姓名', '次数'],
+        ['报到党员 1', 5],
+        ['报到党员 1', 3],
+      ],
+    ],
+    [
+      'units',
+      [
+        ['单位', '次数'],
+        ['甲', 5],
+        ['乙', 3],
+      ],
+    ],
+    [
+      'turns by their day',
+      [
+        ['日期', '姓名', '时长'],
+        ['2026-11-01', '报到党员 2', 3],
+        ['2026-11-02', '报到党员 1', 2],
+        ['2026-11-03', '报到党员 12', 1],
+      ],
+    ],
+    ['an empty sheet', []],
+  ])('lets %s pass', (_what, rows) => {
+    expect(inSheet(...rows)).toEqual([]);
   });
 });

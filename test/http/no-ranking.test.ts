@@ -1,5 +1,6 @@
+import readXlsx from 'read-excel-file/node';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { rankingIn } from '../support/no-ranking.ts';
+import { rankingIn, rankingInSheet } from '../support/no-ranking.ts';
 import { openTestApp, type TestApp } from '../support/test-app.ts';
 
 /** Wednesday 2026-11-25, 20:00 in Shanghai: the demo ends then. */
@@ -39,14 +40,18 @@ const known = new Map<string, Set<string>>();
 const activities = new Set<string>();
 
 const FILLERS: Record<string, string> = {
-  '/api/bulletin.xlsx': '',
   '/api/decisions': '?from=2026-11-20',
   '/api/scores': '?period=2026-11&kind=department',
   '/api/bulletin': '?period=2026-11',
   '/api/due': '?kind=daily',
   '/api/calendar': '?from=2026-11-01&to=2026-11-30',
   '/api/tickets/near': '?lat=36.655&lng=117.032',
-  '/api/service-records.xlsx': '?form=own',
+};
+
+/** The forms each can be asked for in. */
+const WORKBOOKS: Record<string, string[]> = {
+  '/api/scores/bulletin.xlsx': ['?period=2026-11', '?period=2026-10'],
+  '/api/service-records.xlsx': ['?form=own', '?form=state'],
 };
 
 beforeAll(async () => {
@@ -75,6 +80,8 @@ const learn = (path: string, answer: Json): void => {
   }
 };
 
+const isWorkbook = (path: string): boolean => path.endsWith('.xlsx');
+
 const isOfActivity = (path: string): boolean => path.startsWith('/api/attendance');
 
 /** The addresses behind a path: one for each id known of what its first part lists. */
@@ -101,7 +108,8 @@ describe('no answer to anybody ranks persons', () => {
       wrong.push(...rankingIn(body).map((what) => `${username} ${address} ${what}`));
     };
     const isLed = (path: string): boolean => path.includes('{') || isOfActivity(path);
-    const [lists, things] = [paths.filter((path) => !isLed(path)), paths.filter(isLed)];
+    const answers = paths.filter((path) => !isWorkbook(path));
+    const [lists, things] = [answers.filter((path) => !isLed(path)), answers.filter(isLed)];
     for (const username of EVERYBODY)
       for (const path of lists)
         for (const address of addressesOf(path)) await walk(address, username);
@@ -124,5 +132,26 @@ describe('no answer to anybody ranks persons', () => {
         path,
       ).toBe(true);
     expect(answered).toBeGreaterThan(EVERYBODY.length * 10);
+  });
+
+  test('nor does a workbook, whoever asks for it and in whichever form', async () => {
+    const names = (await app.store.people()).map(({ name }) => name).filter(Boolean);
+    const wrong: string[] = [];
+    const read = new Map<string, number>();
+    for (const username of EVERYBODY)
+      for (const path of paths.filter(isWorkbook))
+        for (const query of WORKBOOKS[path] ?? ['']) {
+          const response = await (await app.person(username)).fetch(`${path}${query}`);
+          if (response.status !== 200) continue;
+          for (const { sheet, data } of await readXlsx(Buffer.from(await response.arrayBuffer()))) {
+            read.set(path, (read.get(path) ?? 0) + data.length);
+            const found = rankingInSheet(data, names);
+            wrong.push(...found.map((what) => `${username} ${path}${query} ${sheet} ${what}`));
+          }
+        }
+    expect(wrong).toEqual([]);
+    // Every workbook there is was opened, and had rows.
+    expect([...read.keys()].sort()).toEqual(paths.filter(isWorkbook).sort());
+    for (const [path, rows] of read) expect(rows, path).toBeGreaterThan(1);
   });
 });

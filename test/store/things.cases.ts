@@ -105,7 +105,7 @@ export const thingsCases = (current: () => StoreWorld): void => {
     );
     expect((await userRow(NEWCOMER))?.community_id).toBe(QIPANJIE);
     const { withdraw } = REGISTRATION_VERBS;
-    await actOn(world.app, actorOf(NEWCOMER), 'registration', 'r-1', withdraw, {});
+    await actOn(world.app, actorOf(NEWCOMER), 'registration', 'r-1', withdraw, { isOnSite: false });
     expect(await userRow(NEWCOMER)).toMatchObject({ community_id: null, active: 0, name: '' });
     expect(await world.store.unforgotten(10)).toEqual(['r-1']);
     expect(await world.store.unforgotten(10, 'r-0')).toEqual(['r-1']);

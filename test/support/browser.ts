@@ -1,5 +1,10 @@
 /** Debian's Chromium, and contexts that are signed in already. */
-import { type Browser, type BrowserContext, chromium } from 'playwright-core';
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  chromium,
+} from 'playwright-core';
 import { signInAt } from './server-process.ts';
 
 export const PHONE = { width: 390, height: 844 };
@@ -27,8 +32,14 @@ export const signedIn = async (
   username: string,
   viewport: { width: number; height: number },
   locale = 'zh-CN',
+  more: BrowserContextOptions = {},
 ): Promise<BrowserContext> => {
-  const context = await browser.newContext({ viewport, locale, timezoneId: 'Asia/Shanghai' });
+  const context = await browser.newContext({
+    viewport,
+    locale,
+    timezoneId: 'Asia/Shanghai',
+    ...more,
+  });
   const cookie = await cookieOf(url, username);
   await context.addCookies(
     cookie.split('; ').map((pair) => {

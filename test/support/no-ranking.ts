@@ -28,6 +28,35 @@ export const rankingIn = (answer: Json, path = '$'): string[] => {
   ]);
 };
 
+/** The same of a sheet of a workbook: whoever is named in a row is its person, each column a figure. */
+export const rankingInSheet = (
+  sheet: readonly (readonly Json[])[],
+  names: readonly string[],
+): string[] => {
+  const headAt = sheet.findIndex((row) => row.filter(isText).length > 1);
+  const [heads = [], ...rows] = headAt < 0 ? [] : sheet.slice(headAt);
+  const longestFirst = [...names].sort((a, b) => b.length - a.length);
+  const personIn = (row: readonly Json[]): string | undefined =>
+    longestFirst.find((name) => row.some((cell) => isText(cell) && cell.includes(name)));
+  const timeAt = heads.findIndex((head) => isText(head) && HEAD_OF_TIME.test(head));
+  return heads.flatMap((head, column) => {
+    const key = keyOfHead(String(head ?? ''));
+    const told = rows.map((row) => ({
+      personId: personIn(row),
+      [key]: row[column],
+      ...(timeAt >= 0 && { at: String(row[timeAt] ?? '') }),
+    }));
+    return rankingIn(told, `${head}`);
+  });
+};
+
+const HEAD_OF_TIME = /日期|时间|^(day|date|at|from)$/i;
+
+const keyOfHead = (head: string): string => {
+  if (/排名|名次|积分|rank|points|score/i.test(head)) return 'rank';
+  return /次数|件数|合计|总计|累计|total|turns|times|count/i.test(head) ? 'total' : 'minutes';
+};
+
 const rankedRows = (list: readonly Json[], path: string): string[] => {
   const rows = list.filter((each): each is Row => typeof each === 'object' && each !== null);
   const people = new Set(rows.map(personOf).filter((id) => id !== undefined));

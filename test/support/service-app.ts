@@ -1,4 +1,5 @@
 /** What a test of 双报到 begins with, told through the application: registrations, pairings, teams, needs, codes. */
+import { registrationIdOf } from '../../src/app/service/registration-of.ts';
 import { actOn, makeThing } from '../../src/app/things/act.ts';
 import { codeFrom, codeText, stepOf } from '../../src/domain/service/code.ts';
 import { decideAskMember } from '../../src/domain/service/registration/ask-member.ts';
@@ -56,7 +57,7 @@ export const registerMember = async (
   visibility: Visibility = 'branch',
 ) => {
   const act = await actFor(app, username);
-  const id = `r-${sha256(username).slice(0, 12)}`;
+  const id = await registrationIdOf(app.app, act.actor.personId);
   const facts = decideAskMember({ communityId: QIPANJIE, visibility }, act)(`BD-${username}`);
   await makeThing(app.app, 'registration', id, async () => ({ facts }));
   const qipanjie = await actorIn(app, 'qipanjie');

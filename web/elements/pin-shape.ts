@@ -33,7 +33,8 @@ const LETTERS: Record<PinLook['letters'], Record<Kind, string>> = {
   en: { emergency: 'E', enforcement: 'N', key_work: 'K', daily: 'D' },
 };
 
-const SHAPES: Record<Kind, string> = {
+/** On a square of 40 by 40. */
+export const SHAPES: Record<Kind, string> = {
   emergency: 'M20 7.2 32 28.2H8z',
   enforcement: 'M12.5 10.5h15a2 2 0 0 1 2 2v15a2 2 0 0 1-2 2h-15a2 2 0 0 1-2-2v-15a2 2 0 0 1 2-2z',
   key_work: 'M20 6.4 33.6 20 20 33.6 6.4 20z',
@@ -98,7 +99,8 @@ const shareLeft = (
 export const isTicking = (state: PinState): boolean =>
   state === 'running' || state === 'yellow' || state === 'red';
 
-const glyphColour = (kind: Kind, state: PinState): string => {
+/** A token of the look, as CSS names it. */
+export const glyphColour = (kind: Kind, state: PinState): string => {
   if (state === 'paused' || state === 'void') return 'var(--pin-stopped)';
   if (state === 'met') return 'var(--pin-met)';
   if (kind === 'emergency' || state === 'red' || state === 'missed') return 'var(--pin-red)';

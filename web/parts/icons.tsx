@@ -15,6 +15,7 @@ const PATHS = {
   calendar: 'M4 6h16v14H4zM4 10h16M8.5 3.5V7m7-3.5V7',
   back: 'M15 4l-8 8 8 8',
   close: 'M5 5l14 14M19 5 5 19',
+  share: 'M12 15V4m0 0L8 8m4-4 4 4M5 12v8h14v-8',
   expand: 'M14 4h6v6m0-6-8 8M10 6H4v14h14v-6',
   list: 'M9 6h12M9 12h12M9 18h12M4 6h1m-1 6h1m-1 6h1',
   screen: 'M3 5h18v11H3zM9 20h6m-3-4v4',

@@ -2,12 +2,13 @@
 import type { Actor } from '../../domain/actor.ts';
 import type { Activity } from '../../domain/service/attendance.ts';
 import { activityKey } from '../../domain/service/code.ts';
+import { claimsOfShift } from '../../domain/service/need/claims.ts';
 import { readsRecord } from '../../domain/service/record/organiser.ts';
 import type { ServiceRecord } from '../../domain/service/record/record.ts';
 import type { App } from '../context.ts';
 import type { ThingQuery } from '../things/thing-store.ts';
 import type { NamesById } from '../tickets/find.ts';
-import { claimsOfShift, type KnownActivity, organisedActivity, slotsOf } from './activity.ts';
+import { type KnownActivity, organisedActivity, slotsOf } from './activity.ts';
 
 type Expected = {
   personId?: string;

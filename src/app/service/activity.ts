@@ -1,11 +1,12 @@
 /** Of which activity is it: when, for whom, who runs it, who is expected? A shift of a need, or a ticket's call for hands. */
 import type { Actor } from '../../domain/actor.ts';
 import { isCommunityOf, isStreetOf } from '../../domain/actor.ts';
-import { conflict, forbidden, invalid, notFound } from '../../domain/error.ts';
+import { conflict, invalid, notFound } from '../../domain/error.ts';
 import type { Instant } from '../../domain/instant.ts';
 import type { Activity, Times } from '../../domain/service/attendance.ts';
-import type { Need, NeedClaim } from '../../domain/service/need/need.ts';
+import type { Need } from '../../domain/service/need/need.ts';
 import { isOrganiser, sightOfNeed } from '../../domain/service/need/reach.ts';
+import { refuseStrangers } from '../../domain/service/record/expected.ts';
 import type { RecordKind } from '../../domain/service/record/record.ts';
 import { sightOf } from '../../domain/ticket/sight.ts';
 import { isActive, type Task, type Ticket, volunteersOf } from '../../domain/ticket/ticket.ts';
@@ -50,11 +51,6 @@ export const organisedActivity = async (
   const known = await readActivity(app, actor, activity);
   refuseStrangers(known);
   return known;
-};
-
-export const refuseStrangers = ({ isSeen, isOrganiser }: KnownActivity): void => {
-  if (!isSeen) throw notFound();
-  if (!isOrganiser) throw forbidden();
 };
 
 const readShift = async (
@@ -110,9 +106,5 @@ const toCall = ({ ticket, shown }: StoredTicket, actor: Actor): Omit<KnownCall, 
 
 /** Nobody came before the whistle. */
 const callBegan = ({ blownAt, raisedAt }: Ticket): Instant => blownAt ?? raisedAt;
-
-/** Places held in the shift. */
-export const claimsOfShift = ({ claims }: Need, shiftId: string): NeedClaim[] =>
-  claims.filter((claim) => claim.shiftId === shiftId && claim.state === 'held');
 
 export const slotsOf = (ticket: Ticket): Task[] => volunteersOf(ticket).filter(isActive);

@@ -1,8 +1,9 @@
 /** How does a community take in a member who has no account, and say the code that opens it? */
 import type { Actor } from '../../domain/actor.ts';
-import { conflict, forbidden } from '../../domain/error.ts';
+import { conflict } from '../../domain/error.ts';
 import { type AdmitInput, decideAdmit } from '../../domain/service/registration/admit.ts';
-import { type Registration, sideOf } from '../../domain/service/registration/registration.ts';
+import { refuseInviting } from '../../domain/service/registration/invitation.ts';
+import type { Registration } from '../../domain/service/registration/registration.ts';
 import type { App } from '../context.ts';
 import { noteAccount } from '../note-account.ts';
 import type { Done, Key } from '../side.ts';
@@ -32,7 +33,6 @@ export const admit = async (
     const { codeHash, until } = await inviteFor(app, personId);
     const { unitId, communityId } = input;
     const username = await usernameOf(app, personId);
-    await noteAccount(app, actor, personId, 'created');
     return {
       facts: tell({ personId, number: await registrationNumber(app, id) }),
       newPerson: {
@@ -72,11 +72,8 @@ export const readAdmitted = async (app: App, actor: Actor, id: string): Promise<
 /** The code got lost: another one instead, as long as the member has not set a password. */
 export const inviteAgain = async (app: App, actor: Actor, id: string): Promise<Admitted> => {
   const { thing } = await seenThing(app, actor, 'registration', id);
-  const { personId, kind, status } = thing;
-  if (kind !== 'member' || !personId || sideOf(thing, actor) !== 'place') throw forbidden();
-  if (status !== 'confirmed') throw conflict('wrong_status');
-  // The invitation goes together with the first password; the fact of joining came before both.
-  if (!(await app.store.invitedUntil(personId))) throw conflict('already_joined');
+  const { personId = '' } = thing;
+  refuseInviting(thing, actor, (await app.store.invitedUntil(personId)) !== undefined);
   await noteAccount(app, actor, personId, 'invited');
   const { codeHash, until } = await inviteFor(app, personId);
   await app.store.renewCode(personId, codeHash, until);

@@ -1,6 +1,6 @@
 /** How is an arrival or leaving noted? On the record, and for a ticket's volunteer on the ticket too, in one commit. */
 import type { Actor } from '../../domain/actor.ts';
-import { conflict, invalid, notFound } from '../../domain/error.ts';
+import { conflict, DomainError, invalid, notFound } from '../../domain/error.ts';
 import type { Instant } from '../../domain/instant.ts';
 import {
   type Activity,
@@ -9,6 +9,7 @@ import {
   type MarkWay,
 } from '../../domain/service/attendance.ts';
 import { activityKey } from '../../domain/service/code.ts';
+import { refuseUnexpected } from '../../domain/service/record/expected.ts';
 import { decideOpen, type OpenInput } from '../../domain/service/record/open.ts';
 import { readsRecord } from '../../domain/service/record/organiser.ts';
 import type { ServiceRecord } from '../../domain/service/record/record.ts';
@@ -22,9 +23,9 @@ import { idOf } from '../things/nouns.ts';
 import { sealThing } from '../things/seal.ts';
 import type { StoredThing } from '../things/thing-store.ts';
 import { type KnownActivity, readActivity } from './activity.ts';
-import { refuseUnexpected } from './attend-who.ts';
 import { findCode } from './code.ts';
 import { ticketSide } from './volunteer.ts';
+import { presenceOf } from './withdraw.ts';
 
 export type AttendInput = {
   activity: Activity;
@@ -42,7 +43,10 @@ export type AttendInput = {
   listedAt?: Instant;
 };
 
-/** Gives the id of the record. One after another on a record, and on a ticket where many come at once. */
+/**
+ * Gives the id of the record. One after another for a person, who may be withdrawing, on a record,
+ * and on a ticket where many come at once.
+ */
 export const attend = async (
   app: App,
   actor: Actor,
@@ -50,10 +54,13 @@ export const attend = async (
   key?: Key,
 ): Promise<Done> => {
   const { activity } = input;
-  const id = await recordIdOf(app, activity, personOf(input, actor));
+  const personId = personOf(input, actor);
+  const id = await recordIdOf(app, activity, personId);
   const note = () => answerOnce(app, key, 200, () => prepare(app, actor, id, input));
   const inTurn = () => app.turns.take(id, note);
-  return 'ticketId' in activity ? app.turns.take(activity.ticketId, inTurn) : inTurn();
+  return app.turns.take(presenceOf(personId), () =>
+    'ticketId' in activity ? app.turns.take(activity.ticketId, inTurn) : inTurn(),
+  );
 };
 
 /** One record a person and activity, whoever notes it first. */
@@ -92,10 +99,13 @@ const prepare = async (
   return { ...record, also };
 };
 
-/** The organiser notes others, everybody else themselves. */
-const readWho = async (app: App, actor: Actor, { way, personId }: AttendInput): Promise<Actor> => {
-  if (way !== 'list') return actor;
-  const who = personId ? await app.directory.actor(personId) : undefined;
+/** The organiser notes others, everybody else themselves; read anew, for they may have withdrawn since. */
+const readWho = async (app: App, actor: Actor, input: AttendInput): Promise<Actor> => {
+  const who = await app.directory.actor(personOf(input, actor));
+  if (input.way !== 'list') {
+    if (!who) throw new DomainError('unauthenticated', 'signed_out');
+    return who;
+  }
   if (who?.role !== 'member') throw invalid('personId', 'no_such_thing');
   return who;
 };

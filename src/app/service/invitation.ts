@@ -1,18 +1,13 @@
 /** Which code lets an admitted member set the first password? Made of the person and its last instant, so nobody keeps it. */
-import { DAY_MS, type Instant, MINUTE_MS, toInstant, toMillis } from '../../domain/instant.ts';
+import type { Instant } from '../../domain/instant.ts';
+import { CODE_LENGTH, invitedUntil } from '../../domain/service/registration/invitation.ts';
 import type { App } from '../context.ts';
 import { CODE_LETTERS, lettersOf } from './number.ts';
 
-const CODE_LENGTH = 10;
-const VALID_DAYS = 30;
-
 export type Invitation = { code: string; codeHash: string; until: Instant };
 
-/** Whole minutes: asked for twice at once, or again after a lost answer, it is the same code. */
-export const inviteFor = (app: App, personId: string): Promise<Invitation> => {
-  const minute = Math.floor(toMillis(app.world.now()) / MINUTE_MS) * MINUTE_MS;
-  return invitationOf(app, personId, toInstant(minute + VALID_DAYS * DAY_MS));
-};
+export const inviteFor = (app: App, personId: string): Promise<Invitation> =>
+  invitationOf(app, personId, invitedUntil(app.world.now()));
 
 export const invitationOf = async (
   { vault, world }: Pick<App, 'vault' | 'world'>,

@@ -1,15 +1,16 @@
 /** What of 双报到 is on the map: open needs with a place, and tickets that call for hands. */
-import { type Actor, isWorker } from '../../domain/actor.ts';
+import type { Actor } from '../../domain/actor.ts';
 import { forbidden } from '../../domain/error.ts';
 import type { Instant } from '../../domain/instant.ts';
 import type { LatLng } from '../../domain/place.ts';
 import { roomsOf } from '../../domain/rooms.ts';
 import { activityKey } from '../../domain/service/code.ts';
+import { seesLayer, standsOnLayer } from '../../domain/service/map-layer.ts';
 import { placesFree } from '../../domain/service/need/claims.ts';
 import type { Need } from '../../domain/service/need/need.ts';
 import { sightOfNeed } from '../../domain/service/need/reach.ts';
 import { openShifts } from '../../domain/service/need/shifts.ts';
-import { onSiteCount, openSlots, type Ticket, volunteersOf } from '../../domain/ticket/ticket.ts';
+import { onSiteCount, openSlots, volunteersOf } from '../../domain/ticket/ticket.ts';
 import type { App } from '../context.ts';
 import type { StoredTicket } from '../ports.ts';
 import type { WordsById } from '../tickets/find.ts';
@@ -23,7 +24,6 @@ export type OnMap = {
   words: WordsById;
 };
 
-/** Departments and utilities are called by tickets, not by needs. */
 export const readServiceMap = async (app: App, actor: Actor): Promise<OnMap> => {
   if (!seesLayer(actor)) throw forbidden();
   const reader = { rooms: roomsOf(actor) };
@@ -47,20 +47,6 @@ export const readServiceMap = async (app: App, actor: Actor): Promise<OnMap> => 
   return { needs, calls, words };
 };
 
-const LAYER_KINDS: readonly string[] = [
-  'community',
-  'street',
-  'hub',
-  'oversight',
-  'party_org',
-  'party_committee',
-];
-
-const seesLayer = (actor: Actor): boolean =>
-  actor.role === 'member' ||
-  actor.role === 'district_leader' ||
-  (isWorker(actor) && LAYER_KINDS.includes(actor.unit.kind));
-
 const placed = (
   need: Need,
   actor: Actor,
@@ -83,10 +69,5 @@ const listCalling = async (app: App, actor: Actor): Promise<StoredTicket[]> => {
     app.world.now(),
   );
   const stored = await app.store.tickets(items.map(({ card }) => card.id));
-  return stored.filter(({ ticket }) => isCalling(ticket));
+  return stored.filter(({ ticket }) => standsOnLayer(ticket));
 };
-
-const isCalling = (ticket: Ticket): boolean =>
-  ticket.hands !== undefined &&
-  ticket.sensitivity === 'normal' &&
-  (!ticket.hands.ended || volunteersOf(ticket).some(({ status }) => status === 'on_site'));

@@ -1,11 +1,10 @@
 /** What is shown of needs beside what they are: words, names, who lets fellows know, who is there now? */
 import type { Actor } from '../../domain/actor.ts';
-import type { Instant } from '../../domain/instant.ts';
-import { HOUR_MS, toInstant, toMillis } from '../../domain/instant.ts';
 import { activityKey } from '../../domain/service/code.ts';
-import { claimOf } from '../../domain/service/need/claims.ts';
+import { claimOf, claimsOfShift } from '../../domain/service/need/claims.ts';
 import type { Need } from '../../domain/service/need/need.ts';
 import { isOrganiser } from '../../domain/service/need/reach.ts';
+import { shiftsAround } from '../../domain/service/need/shifts.ts';
 import {
   isNamedToFellows,
   type Profile,
@@ -13,7 +12,7 @@ import {
 } from '../../domain/service/registration/registration.ts';
 import type { App } from '../context.ts';
 import type { NamesById, WordsById } from '../tickets/find.ts';
-import { claimsOfShift } from './activity.ts';
+import { registrationsOf } from './registration-of.ts';
 import { readWords } from './words.ts';
 
 export type ReadNeeds = {
@@ -32,28 +31,27 @@ export const readNeedParts = async (
   actor: Actor,
   needs: readonly Need[],
 ): Promise<ReadNeeds> => {
-  const fellows = [...new Set(needs.flatMap((need) => fellowsOf(need, actor)))];
-  const [words, teams, profile, registrations, onSite] = await Promise.all([
+  const fellows = needs.flatMap((need) => fellowsOf(need, actor));
+  const asked = actor.role === 'member' ? [...fellows, actor.personId] : fellows;
+  const [words, teams, registrations, onSite] = await Promise.all([
     readWords(
       app,
       needs.map(({ id }) => id),
     ),
     readTeams(app, needs),
-    actor.role === 'member' ? registrationOf(app, actor.personId) : undefined,
-    Promise.all(fellows.map((personId) => registrationOf(app, personId))),
+    asked.length > 0 ? registrationsOf(app, asked) : new Map<string, Registration>(),
     readOnSite(app, actor, needs),
   ]);
   const open = new Set(
-    registrations.flatMap((each) =>
-      each?.personId && isNamedToFellows(each) ? [each.personId] : [],
-    ),
+    fellows.filter((personId) => {
+      const registration = registrations.get(personId);
+      return registration !== undefined && isNamedToFellows(registration);
+    }),
   );
+  const profile = registrations.get(actor.personId);
   const people = await app.directory.names(peopleIn(needs));
   return { words, people, teams, open, profile, onSite };
 };
-
-const registrationOf = async (app: App, personId: string): Promise<Registration | undefined> =>
-  (await app.store.listThings('registration', { personId, limit: 1 })).items[0];
 
 /** Who else holds a place in a shift in which the reader holds one. */
 const fellowsOf = (need: Need, { personId }: Actor): string[] =>
@@ -78,30 +76,23 @@ const peopleIn = (needs: readonly Need[]): string[] => [
   ...new Set(needs.flatMap(({ claims }) => claims.flatMap(({ personId }) => personId ?? []))),
 ];
 
-const AROUND_MS = 2 * HOUR_MS;
-const COUNTED_MAX = 200;
-
+/** One read for the whole page, and none where nothing is on. */
 const readOnSite = async (
   app: App,
   actor: Actor,
   needs: readonly Need[],
 ): Promise<Map<string, number>> => {
   const now = app.world.now();
-  const counts = needs
-    .filter((need) => isOrganiser(need, actor))
-    .map(async (need): Promise<[string, number]> => [need.id, await countPresent(app, need, now)]);
-  return new Map(await Promise.all(counts));
+  const keys = new Map(
+    needs
+      .filter((need) => isOrganiser(need, actor))
+      .map((need) => [need.id, shiftsAround(need, now).map(({ id }) => keyOf(need, id))]),
+  );
+  const all = [...keys.values()].flat();
+  const counts = all.length > 0 ? await app.store.presentCounts(all) : new Map<string, number>();
+  return new Map(
+    [...keys].map(([id, own]) => [id, own.reduce((sum, key) => sum + (counts.get(key) ?? 0), 0)]),
+  );
 };
 
-/** Only in shifts that are on: nobody has to be looked for in the others. */
-const countPresent = async (app: App, need: Need, now: Instant): Promise<number> => {
-  const soon = toInstant(toMillis(now) + AROUND_MS);
-  const before = toInstant(toMillis(now) - AROUND_MS);
-  const on = need.shifts.filter(({ from, until }) => from <= soon && until >= before);
-  const counts = on.map(async ({ id: shiftId }) => {
-    const activity = activityKey({ needId: need.id, shiftId });
-    const query = { activity, status: ['present'], limit: COUNTED_MAX };
-    return (await app.store.listThings('record', query)).items.length;
-  });
-  return (await Promise.all(counts)).reduce((sum, count) => sum + count, 0);
-};
+const keyOf = ({ id: needId }: Need, shiftId: string): string => activityKey({ needId, shiftId });

@@ -1,6 +1,5 @@
 /** How does somebody report, and what follows for their account? */
 import type { Actor } from '../../domain/actor.ts';
-import { conflict } from '../../domain/error.ts';
 import type { Act } from '../../domain/rules.ts';
 import {
   type AskMemberInput,
@@ -74,12 +73,4 @@ export const peopleOf = async (
   return people
     .filter((person) => person.unitId === unitId && person.role !== 'member')
     .map(({ id }) => id);
-};
-
-/** Whoever is on site leaves first: afterwards nobody could ask whether they are safe. */
-export const refusePresent = async (app: App, { personId, role }: Actor): Promise<void> => {
-  if (role !== 'member') return;
-  const query = { personId, status: ['present'], limit: 1 };
-  const { items } = await app.store.listThings('record', query);
-  if (items.length > 0) throw conflict('still_there');
 };

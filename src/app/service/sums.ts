@@ -1,16 +1,13 @@
 /** What was done altogether, where and by whose members? Sums for whoever answers for a place, an organisation or the district. */
-import { type Actor, isWorker } from '../../domain/actor.ts';
-import { forbidden, notFound } from '../../domain/error.ts';
 import { endOf, type Period, startOf } from '../../domain/score/period.ts';
 import { tellable } from '../../domain/service/few.ts';
 import { RECORD_KINDS, type RecordKind } from '../../domain/service/record/record.ts';
 import type { Registration } from '../../domain/service/registration/registration.ts';
+import { isWithin, type SumScope } from '../../domain/service/sum-scope.ts';
 import type { Unit } from '../../domain/unit.ts';
 import type { App } from '../context.ts';
 import { listAll } from '../things/list-all.ts';
 import type { NeedCount, RegisteredCount, ServiceSum } from '../things/thing-store.ts';
-
-export type SumScope = { communityId?: string; streetId?: string; unitId?: string };
 
 /** What one part says: its place, organisation or kind, who is registered, and what was done. */
 export type SumPart = {
@@ -32,40 +29,16 @@ export type Sums = {
   pairings: Registration[];
 };
 
-const DISTRICT_KINDS: readonly Unit['kind'][] = ['hub', 'oversight', 'party_committee'];
-
-/** How far this person's sums reach, narrowed by what they ask; beyond that nothing is found. */
-export const scopeFor = (app: App, actor: Actor, asked: SumScope): SumScope => {
-  const { communityId, unitId } = asked;
-  const { units } = app.directory.rules();
-  const { id, kind } = actor.unit;
-  const isDistrict = actor.role === 'district_leader' || DISTRICT_KINDS.includes(kind);
-  if (!isWorker(actor) && actor.role !== 'district_leader') throw forbidden();
-  if (communityId && units.get(communityId)?.kind !== 'community') throw notFound();
-  if (unitId && units.get(unitId)?.kind !== 'party_org') throw notFound();
-  if (isDistrict) return asked;
-  if (kind === 'community') return { ...asked, communityId: only(id, communityId) };
-  if (kind === 'party_org') return { ...asked, unitId: only(id, unitId) };
-  if (kind !== 'street') throw forbidden();
-  if (communityId && units.get(communityId)?.streetId !== id) throw notFound();
-  return { ...asked, streetId: id };
-};
-
-const only = (own: string, asked: string | undefined): string => {
-  if (asked !== undefined && asked !== own) throw notFound();
-  return own;
-};
-
 export const readSums = async (app: App, scope: SumScope, period: Period): Promise<Sums> => {
   const query = { ...scope, from: startOf(period), until: endOf(period) };
   const by = ['all', 'kind', 'community', 'unit'] as const;
   const [all, kinds, communities, organisations] = await Promise.all(
     by.map((each) => app.store.sums({ ...query, by: each })),
   );
-  const registered = (await app.store.countRegistered()).filter((count) =>
-    isWithin(app, scope, count),
-  );
   const { units } = app.directory.rules();
+  const registered = (await app.store.countRegistered()).filter((count) =>
+    isWithin(units, scope, count),
+  );
   const partsOf = (sums: ServiceSum[] = [], key: 'communityId' | 'unitId'): SumPart[] =>
     unitParts(sums, registered, key).sort(inOrder(units));
   return {
@@ -79,15 +52,6 @@ export const readSums = async (app: App, scope: SumScope, period: Period): Promi
 };
 
 const NOTHING_DONE: Done = { people: 0, turns: 0, minutes: 0 };
-
-const isWithin = (app: App, scope: SumScope, { communityId, unitId }: RegisteredCount): boolean => {
-  const streetId = app.directory.rules().units.get(communityId ?? '')?.streetId;
-  return (
-    (scope.communityId === undefined || scope.communityId === communityId) &&
-    (scope.streetId === undefined || scope.streetId === streetId) &&
-    (scope.unitId === undefined || scope.unitId === unitId)
-  );
-};
 
 const count = (registered: readonly RegisteredCount[]): Registered => {
   const of = (kind: string): number =>

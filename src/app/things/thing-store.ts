@@ -117,8 +117,8 @@ export interface ThingStore {
   /** Things with an instant before now, earliest first. */
   dueThings(now: Instant, limit: number): Promise<string[]>;
   tiesOf(personId: string, unitId: string): Promise<Ties>;
-  /** How many have arrived and not left, by the key of their activity. */
-  presentCounts(): Promise<Map<string, number>>;
+  /** How many have arrived and not left, by the key of their activity; of these, or of all. */
+  presentCounts(activities?: readonly string[]): Promise<Map<string, number>>;
   sums(query: SumQuery): Promise<ServiceSum[]>;
   countRegistered(): Promise<RegisteredCount[]>;
   /** Posted within the time; of an organisation: those it held places in. */
@@ -127,6 +127,8 @@ export interface ThingStore {
   invitedBy(codeHash: string, now: Instant): Promise<{ personId: string } | undefined>;
   /** Until when this person's code is good; undefined when it was used or there never was one. */
   invitedUntil(personId: string): Promise<Instant | undefined>;
+  /** Of these people, those who have yet to use theirs. */
+  stillInvited(personIds: readonly string[]): Promise<Set<string>>;
   /** A new code instead of the old one, as long as that was not used. */
   renewCode(personId: string, codeHash: string, until: Instant): Promise<void>;
   /** The code for the first password, at once; false when the code is over or somebody used it. */

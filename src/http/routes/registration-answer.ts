@@ -36,7 +36,8 @@ export const viewRegistrations = async (
   registrations: readonly Registration[],
 ): Promise<RegistrationView[]> => {
   const people = registrations.flatMap(({ personId }) => personId ?? []);
-  const said = await readSaid(app, registrations, people);
+  const invited = await app.store.stillInvited(people);
+  const said = { ...(await readSaid(app, registrations, people)), invited };
   return registrations.map((each) => toRegistrationView(each, said, actor, app.world.now()));
 };
 

@@ -2,7 +2,7 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { forgetWithdrawn } from '../../app/service/forget.ts';
-import { refusePresent } from '../../app/service/register.ts';
+import { withdraw } from '../../app/service/withdraw.ts';
 import { openContact } from '../../app/service/words.ts';
 import type { Done, Key } from '../../app/side.ts';
 import { actOn, seenThing } from '../../app/things/act.ts';
@@ -63,9 +63,9 @@ export const addRegistrationVerbs = (
   add('lines', bodies.lineBody, (actor, id, input, key) =>
     actOn(app, actor, 'registration', id, VERBS.add_line, input, key),
   );
-  add('withdrawal', bodies.emptyBody, async (actor, id, input, key) => {
-    await refusePresent(app, actor);
-    const done = await actAnew(actor, id, VERBS.withdraw, input, key);
+  add('withdrawal', bodies.emptyBody, async (actor, id, _input, key) => {
+    const done = await withdraw(app, actor, id, key);
+    if (!done.replayed) await beginAnewFor(deps, sessions, id);
     // Withdrawn it is already; what fails here is done within the hour.
     await forgetWithdrawn(app).catch((err) => log.error({ err }, 'not forgotten yet'));
     return done;

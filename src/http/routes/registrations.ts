@@ -7,7 +7,7 @@ import { registrationBody, registrationsQuery } from '../../contract/registratio
 import type { Actor } from '../../domain/actor.ts';
 import { notFound } from '../../domain/error.ts';
 import { roomsOf } from '../../domain/rooms.ts';
-import type { Registration } from '../../domain/service/registration/registration.ts';
+import { isListed } from '../../domain/service/registration/listed.ts';
 import { body, idParam, json, onceHeader, READ_PROBLEMS, WRITE_PROBLEMS } from '../answers.ts';
 import type { Deps, Env } from '../env.ts';
 import { keyOf } from '../once.ts';
@@ -88,11 +88,3 @@ const readByNumber = async (app: App, actor: Actor, number: string) => {
   if (!id) throw notFound();
   return readRegistration(app, actor, id);
 };
-
-/** An organisation answers for members outside one by one; a list of its members it has never. */
-const isListed = ({ kind, status, moving }: Registration, { unit, role }: Actor): boolean =>
-  role === 'member' ||
-  unit.kind !== 'party_org' ||
-  kind !== 'member' ||
-  status === 'asked' ||
-  moving?.outside === true;

@@ -1,7 +1,7 @@
 /** Sums of service: what was done altogether, never by whom. */
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
 import type { App } from '../../app/context.ts';
-import { readSums, scopeFor } from '../../app/service/sums.ts';
+import { readSums } from '../../app/service/sums.ts';
 import { sumsAnswer } from '../../contract/registration-answers.ts';
 import { sumsQuery } from '../../contract/registration-requests.ts';
 import { toSumsView } from '../../contract/sums-view.ts';
@@ -9,6 +9,7 @@ import { DomainError } from '../../domain/error.ts';
 import { shanghaiDay } from '../../domain/instant.ts';
 import { type Period, parsePeriod } from '../../domain/score/period.ts';
 import { thisHalfYear } from '../../domain/service/feedback/half-year.ts';
+import { scopeFor } from '../../domain/service/sum-scope.ts';
 import { json, READ_PROBLEMS } from '../answers.ts';
 import type { Env } from '../env.ts';
 
@@ -24,7 +25,7 @@ const sums = createRoute({
 export const addSums = (api: OpenAPIHono<Env>, app: App): void => {
   api.openapi(sums, async (c) => {
     const { from, until, communityId, unitId } = c.req.valid('query');
-    const scope = scopeFor(app, c.get('actor'), { communityId, unitId });
+    const scope = scopeFor(app.directory.rules().units, c.get('actor'), { communityId, unitId });
     const half = thisHalfYear(shanghaiDay(app.world.now()));
     const days = periodOf(from ?? half.fromDay, until ?? half.untilDay);
     const read = await readSums(app, scope, days);

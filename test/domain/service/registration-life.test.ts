@@ -150,27 +150,37 @@ describe('withdrawing and forgetting', () => {
   test('a member withdraws when they like, also while asked, refused or moving', () => {
     const moving = member().act('move', 'member1', { communityId: LISHAN });
     for (const told of [memberAsked(), member(), refused(), moving]) {
-      told.act('withdraw', 'member1', {});
+      told.act('withdraw', 'member1', { isOnSite: false });
       expect(told.thing).toMatchObject({ status: 'withdrawn', withdrawnAt: NOW });
       expect(told.thing.moving).toBeUndefined();
-      expect(refusal(() => told.act('withdraw', 'member1', {}))).toEqual(NOT_NOW);
+      expect(refusal(() => told.act('withdraw', 'member1', { isOnSite: false }))).toEqual(NOT_NOW);
     }
+  });
+
+  test('who is on site leaves first: afterwards nobody could ask whether they are safe', () => {
+    const told = member();
+    expect(refusal(() => told.act('withdraw', 'member1', { isOnSite: true }))).toEqual({
+      code: 'conflict',
+      reason: 'still_there',
+    });
+    told.act('withdraw', 'member1', { isOnSite: false });
+    expect(told.thing.status).toBe('withdrawn');
   });
 
   test('nobody withdraws a member', () => {
     for (const who of ['qipanjie', 'qianfoshan.staff', 'dangwei_jia', 'member2'])
-      expect(refusal(() => member().act('withdraw', who, {}))).toEqual(NOT_THEIRS);
+      expect(refusal(() => member().act('withdraw', who, { isOnSite: false }))).toEqual(NOT_THEIRS);
   });
 
   test.each(['dangwei_jia', 'qipanjie', 'qianfoshan.staff'])('%s ends a pairing', (who) =>
-    expect(pair().act('withdraw', who, {}).thing.status).toBe('withdrawn'),
+    expect(pair().act('withdraw', who, { isOnSite: false }).thing.status).toBe('withdrawn'),
   );
 
   test('others do not end it, and nobody ends what was refused', () => {
     for (const who of ['dangwei_yi', 'lishanmingjun', 'member1', 'shegongbu'])
-      expect(refusal(() => pair().act('withdraw', who, {}))).toEqual(NOT_THEIRS);
+      expect(refusal(() => pair().act('withdraw', who, { isOnSite: false }))).toEqual(NOT_THEIRS);
     const no = pairAsked().act('refuse', 'qipanjie', { text: '暂不需要' });
-    expect(refusal(() => no.act('withdraw', 'dangwei_jia', {}))).toEqual(NOT_NOW);
+    expect(refusal(() => no.act('withdraw', 'dangwei_jia', { isOnSite: false }))).toEqual(NOT_NOW);
   });
 
   test('what leads to the person is gone once forgotten, and forgotten once', () => {
@@ -181,7 +191,7 @@ describe('withdrawing and forgetting', () => {
       onCall: true,
     };
     const told = member().act('change', 'member1', profile);
-    told.act('withdraw', 'member1', {}).act('forget', 'member1', {});
+    told.act('withdraw', 'member1', { isOnSite: false }).act('forget', 'member1', {});
     expect(told.thing).toMatchObject({ status: 'withdrawn', forgottenAt: NOW, ...EMPTY_PROFILE });
     expect(told.thing.contact).toBeUndefined();
     expect(refusal(() => told.act('forget', 'member1', {})).reason).toBe('already_done');
@@ -189,18 +199,20 @@ describe('withdrawing and forgetting', () => {
   });
 
   test('no community outside is left either', () => {
-    const told = outside().act('withdraw', 'member1', {}).act('forget', 'member1', {});
+    const told = outside()
+      .act('withdraw', 'member1', { isOnSite: false })
+      .act('forget', 'member1', {});
     expect(told.thing.words).toBeUndefined();
   });
 
   test('only after a withdrawal, and by nobody else', () => {
     expect(refusal(() => member().act('forget', 'member1', {}))).toEqual(NOT_NOW);
-    const gone = member().act('withdraw', 'member1', {});
+    const gone = member().act('withdraw', 'member1', { isOnSite: false });
     expect(refusal(() => gone.act('forget', 'qipanjie', {}))).toEqual(NOT_THEIRS);
   });
 
   test('when its time has come it is written by nobody', () => {
-    const gone = member().act('withdraw', 'member1', {});
+    const gone = member().act('withdraw', 'member1', { isOnSite: false });
     expect(forgottenFact(gone.thing, NOW)).toEqual({
       type: 'registration.forgotten',
       at: NOW,
@@ -208,7 +220,9 @@ describe('withdrawing and forgetting', () => {
       data: {},
     });
     expect(forgottenFact(member().thing, NOW)).toBeUndefined();
-    expect(forgottenFact(pair().act('withdraw', 'qipanjie', {}).thing, NOW)).toBeUndefined();
+    expect(
+      forgottenFact(pair().act('withdraw', 'qipanjie', { isOnSite: false }).thing, NOW),
+    ).toBeUndefined();
   });
 });
 
@@ -248,7 +262,7 @@ describe('the three lists', () => {
     expect(refusal(() => member().act('add_line', 'qipanjie', line))).toEqual(NOT_THEIRS);
     expect(refusal(() => member().act('add_line', 'member1', line))).toEqual(NOT_THEIRS);
     expect(refusal(() => pairAsked().act('add_line', 'qipanjie', line))).toEqual(NOT_NOW);
-    const over = pair().act('withdraw', 'qipanjie', {});
+    const over = pair().act('withdraw', 'qipanjie', { isOnSite: false });
     expect(refusal(() => over.act('add_line', 'qipanjie', line))).toEqual(NOT_NOW);
   });
 
@@ -277,7 +291,7 @@ describe('the three lists', () => {
     expect(refusal(() => told.act('drop_line', 'dangwei_jia', { n: 2 })).reason).toBe(
       'nothing_due',
     );
-    told.act('withdraw', 'dangwei_jia', {});
+    told.act('withdraw', 'dangwei_jia', { isOnSite: false });
     expect(refusal(() => told.act('take_up', 'qipanjie', { n: 1, needId: 'n8' }))).toEqual(NOT_NOW);
     expect(refusal(() => told.act('drop_line', 'qipanjie', { n: 1 }))).toEqual(NOT_NOW);
   });
@@ -309,7 +323,7 @@ describe("a member's contact", () => {
       code: 'conflict',
       reason: 'nothing_due',
     });
-    const gone = member().act('withdraw', 'member1', {});
+    const gone = member().act('withdraw', 'member1', { isOnSite: false });
     expect(refusal(() => gone.act('view_contact', 'qipanjie', reason))).toEqual(NOT_NOW);
   });
 });

@@ -96,7 +96,7 @@ describe('whatever people do', () => {
     change: { ...profile, phone: '13900000004' },
     move: { communityId: FURONGJIE },
     answer_move: { approve: true },
-    withdraw: {},
+    withdraw: { isOnSite: false },
     join: {},
     add_line: { list: 'projects', text: '一' },
     drop_line: { n: 1 },

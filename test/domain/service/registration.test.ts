@@ -125,7 +125,7 @@ describe('a community admits a member', () => {
 
   test('nobody joins for another, and not after a withdrawal', () => {
     expect(refusal(() => invited().act('join', 'member2', {}))).toEqual(NOT_THEIRS);
-    const gone = invited().act('withdraw', 'member1', {});
+    const gone = invited().act('withdraw', 'member1', { isOnSite: false });
     expect(refusal(() => gone.act('join', 'member1', {}))).toEqual(NOT_NOW);
   });
 
@@ -191,7 +191,7 @@ describe('an organisation reports', () => {
     const registered = { code: 'conflict', reason: 'already_registered' };
     expect(refusal(() => twice([pairAsked().thing]))).toEqual(registered);
     expect(refusal(() => twice([pair().thing]))).toEqual(registered);
-    const over = pair().act('withdraw', 'qipanjie', {}).thing;
+    const over = pair().act('withdraw', 'qipanjie', { isOnSite: false }).thing;
     const no = pairAsked().act('refuse', 'qipanjie', { text: '暂不需要' }).thing;
     expect(twice([over, no]).thing.status).toBe('asked');
     expect(twice([pair().thing], { kind: 'residence' }).thing.kind).toBe('residence');

@@ -1,5 +1,5 @@
 import { readSheet } from 'read-excel-file/universal';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { Row } from 'write-excel-file/universal';
 import { forgetWithdrawn } from '../../../src/app/service/forget.ts';
 import type { AdmittedView } from '../../../src/contract/service-views.ts';
@@ -66,6 +66,25 @@ describe('admitted one by one', () => {
     expect((await admit('王三', headers)).body.reason).toBe('key_reused');
   });
 
+  test('is noted for the auditor once, though the first commit lost a race or was cut off', async () => {
+    const { store } = app.app;
+    const commit = vi.spyOn(store, 'commit');
+    commit.mockResolvedValueOnce({ ok: false, taken: 'number' });
+    const { registration } = (await admit('王五')).body as AdmittedView;
+    commit.mockRejectedValueOnce(new Error('killed'));
+    const key = { 'idempotency-key': 'cut off' };
+    expect((await admit('王六', key)).status).toBe(500);
+    commit.mockRestore();
+    expect((await admit('王六', key)).status).toBe(201);
+    const { items } = (await (await as('auditor')).get('/api/account-log')).body;
+    const noted = (items as { what: string; person: { id: string; name: string } }[]).filter(
+      ({ what }) => what === 'created',
+    );
+    expect(noted.filter(({ person }) => person.id === registration.person?.id)).toHaveLength(1);
+    expect(noted.filter(({ person }) => person.name === '王六')).toHaveLength(1);
+    expect(noted.some(({ person }) => person.name === '')).toBe(false);
+  });
+
   test('nobody but the community and its street admits', async () => {
     const body = { name: '王四', unitId: 'dangwei_jia', communityId: QIPANJIE };
     for (const [who, status] of [
@@ -105,6 +124,35 @@ describe('joining with the code', () => {
     expect(both.map(({ status }) => status).sort()).toEqual([200, 422]);
     const winner = both[0]?.status === 200 ? 'first password' : 'other password';
     expect((await signIn(username, winner)).status).toBe(200);
+  });
+
+  test.each([
+    ['before the attempt is noted', 'logAccount'],
+    ['before the password is set', 'acceptCode'],
+  ] as const)('killed %s, the same code goes on where it stopped', async (_name, step) => {
+    const { username, code, registration } = (await admit(`王${step}`)).body;
+    vi.spyOn(app.app.store, step).mockRejectedValueOnce(new Error('killed'));
+    expect((await join(code)).status).toBe(500);
+    expect((await signIn(username)).status).toBe(401);
+    expect(await join(code)).toMatchObject({ status: 200, body: { username } });
+    expect((await signIn(username)).status).toBe(200);
+    const told = await app.store.thingFacts(registration.id);
+    expect(told.map(({ type }) => type)).toEqual(['registration.asked', 'registration.joined']);
+  });
+
+  test('killed half-way and the code lost: the community still sees them waiting, and gives another', async () => {
+    const { username, code, registration } = (await admit('王半')).body;
+    vi.spyOn(app.app.store, 'acceptCode').mockRejectedValueOnce(new Error('killed'));
+    expect((await join(code)).status).toBe(500);
+    const path = `/api/registrations/${registration.id}`;
+    expect((await (await as('qipanjie')).get(path)).body.invited).toBe(true);
+    app.setNow(plusMinutes(NOW, 5));
+    const renewed = (await (await as('qipanjie')).post(`${path}/invitation`)).body.code;
+    expect((await join(code)).body.reason).toBe('code_over');
+    expect((await join(renewed)).status).toBe(200);
+    expect((await signIn(username)).status).toBe(200);
+    expect((await (await as('qipanjie')).get(path)).body.invited).toBeUndefined();
+    app.setNow(NOW);
   });
 
   test('the code lasts thirty days, and another one takes its place', async () => {

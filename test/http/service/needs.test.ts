@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { needAnswer } from '../../../src/contract/need-answers.ts';
 import type { NeedView } from '../../../src/contract/service-views.ts';
 import {
@@ -174,6 +174,22 @@ describe('who sees how much', () => {
     const fellow = (await view('member4', id)).claims[0];
     expect(fellow?.note).toBeUndefined();
     expect((await view('qipanjie', id)).claims[0]?.note).toBe('带孩子一起来');
+  });
+
+  test('a page asks once who is named and who is there, however many needs are on it', async () => {
+    const on = { from: wall('2026-11-25 19:30'), until: wall('2026-11-25 21:00'), wanted: 5 };
+    for (const title of ['一', '二', '三']) {
+      const { id } = await post(app, { title, shifts: [on] });
+      for (const username of ['member1', 'member2', 'member3', 'member4'])
+        expect((await claims(username, id)).status).toBe(200);
+    }
+    const { store } = app.app;
+    const reads = [vi.spyOn(store, 'listThings'), vi.spyOn(store, 'presentCounts')] as const;
+    expect((await listed('member1')).length).toBeGreaterThan(2);
+    expect(reads.map(({ mock }) => mock.calls.length)).toEqual([1, 0]);
+    expect((await listed('qipanjie')).length).toBeGreaterThan(2);
+    expect(reads.map(({ mock }) => mock.calls.length)).toEqual([2, 1]);
+    for (const read of reads) read.mockRestore();
   });
 
   test('members of an organisation that holds places see the need while it does', async () => {

@@ -11,6 +11,7 @@ import { ClockPin } from '../clock/clock-pin.tsx';
 import { nearestOf, taskClock } from './clocks.ts';
 import { ownTask } from './duties.ts';
 import type { Layout } from './part.tsx';
+import { ShareButton } from './share/share-button.tsx';
 
 /** What summary and ticket have in common: enough to say which one it is. */
 type Shown = Pick<
@@ -27,10 +28,11 @@ export const TicketHead = ({ shown, layout }: Props) => {
     <header class="ticket-head">
       <ClockPin kind={kind} clock={clock} size={44} />
       <div class="ticket-title">
-        <p class="ticket-number cluster">
+        <div class="ticket-number cluster">
           <span class="soft">{number}</span>
           <Marks {...shown} />
-        </p>
+          {shown.ticket && <ShareButton ticket={shown.ticket} />}
+        </div>
         <Title class="ticket-name">{title}</Title>
         <p class="soft">
           <Where {...shown} />

@@ -3,6 +3,7 @@ import '../../styles/ticket.css';
 import '../../styles/ticket-verbs.css';
 import '../../styles/ticket-overlays.css';
 import '../../styles/print-ticket.css';
+import '../../styles/ticket-share.css';
 import { useRef, useState } from 'preact/hooks';
 import type { TicketView } from '../../../src/contract/views.ts';
 import { ticketWords } from '../../../src/contract/words/pages/ticket.ts';

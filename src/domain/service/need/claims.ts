@@ -4,10 +4,12 @@ import { invalid } from '../../error.ts';
 import { isPerson } from '../flow.ts';
 import type { Need, NeedClaim } from './need.ts';
 
-export const placesHeld = ({ claims }: Need, shiftId: string): number =>
-  claims
-    .filter((claim) => claim.shiftId === shiftId && claim.state === 'held')
-    .reduce((sum, { places }) => sum + places, 0);
+/** Places held in the shift. */
+export const claimsOfShift = ({ claims }: Need, shiftId: string): NeedClaim[] =>
+  claims.filter((claim) => claim.shiftId === shiftId && claim.state === 'held');
+
+export const placesHeld = (need: Need, shiftId: string): number =>
+  claimsOfShift(need, shiftId).reduce((sum, { places }) => sum + places, 0);
 
 export const placesFree = (need: Need, shiftId: string): number =>
   (need.shifts.find(({ id }) => id === shiftId)?.wanted ?? 0) - placesHeld(need, shiftId);

@@ -1,6 +1,6 @@
 /** Which shifts has a need, and which can still be taken? */
 import { conflict, invalid } from '../../error.ts';
-import type { Instant } from '../../instant.ts';
+import { HOUR_MS, type Instant, toInstant, toMillis } from '../../instant.ts';
 import type { KeptShift, Need, Shift } from './need.ts';
 
 export const MAX_SHIFTS = 60;
@@ -11,6 +11,15 @@ export type ShiftInput = Omit<Shift, 'id'>;
 /** At its last instant exactly it is over. */
 export const isShiftOver = ({ until, cancelled }: KeptShift, now: Instant): boolean =>
   cancelled === true || until <= now;
+
+const AROUND_MS = 2 * HOUR_MS;
+
+/** That are on, or within two hours of it: nobody has to be looked for in the others. */
+export const shiftsAround = ({ shifts }: Need, now: Instant): KeptShift[] => {
+  const soon = toInstant(toMillis(now) + AROUND_MS);
+  const before = toInstant(toMillis(now) - AROUND_MS);
+  return shifts.filter(({ from, until }) => from <= soon && until >= before);
+};
 
 export const openShifts = ({ shifts }: Need, now: Instant): KeptShift[] =>
   shifts.filter((shift) => !isShiftOver(shift, now));

@@ -10,6 +10,7 @@ import { pageWords } from '../../../words.ts';
 import { ProblemNotice } from '../../problem-notice.tsx';
 import { Skeleton } from '../../skeleton.tsx';
 import { useRead } from '../../use-read.ts';
+import { SelectField } from '../select-field.tsx';
 import { periodOf, periodsFor, type SumsPeriod } from './period.ts';
 import { SumsSheet } from './sums-sheet.tsx';
 
@@ -34,20 +35,12 @@ export const SumsSection = () => {
   return (
     <div class="board-sums">
       <div class="board-head no-print">
-        <fieldset class="cluster">
-          <legend class="visually-hidden">{words.period}</legend>
-          {periodsFor(today).map((each) => (
-            <button
-              key={each.id}
-              class="chip"
-              type="button"
-              aria-pressed={each.id === period.id}
-              onClick={() => choose(each.id)}
-            >
-              {sayPeriod(each)}
-            </button>
-          ))}
-        </fieldset>
+        <SelectField
+          label={words.period}
+          value={period.id}
+          options={periodsFor(today).map((each) => ({ id: each.id, name: sayPeriod(each) }))}
+          onValue={choose}
+        />
         <button class="button" type="button" disabled={!data || isStale} onClick={() => print()}>
           {words.print}
         </button>
