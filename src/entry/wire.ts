@@ -2,7 +2,8 @@
 import type { Client } from '@libsql/client';
 import type { App } from '../app/context.ts';
 import { createDirectory } from '../app/directory.ts';
-import type { Files, Live, World } from '../app/ports.ts';
+import { type Files, type Live, NOBODY_LISTENS, type World } from '../app/ports.ts';
+import type { Carrier } from '../app/reach/carrier.ts';
 import { createTryLimit, type TryLimit } from '../app/try-limit.ts';
 import { createTurns } from '../app/turns.ts';
 import type { TilesView } from '../contract/views.ts';
@@ -38,6 +39,8 @@ export type Host = {
   tries?: TryLimit;
   /** How many passwords are hashed at once; absent: as many as come. */
   hashesAtOnce?: number;
+  /** What leads out of the house. */
+  carrier: Carrier;
   /** Live needs the application to word its messages, the application needs Live to publish. */
   createLive(app: App): Live;
 };
@@ -55,11 +58,10 @@ export type Wired = Interface & {
 export const wire = async (host: Host): Promise<Wired> => {
   const store = createStore(host.client);
   const directory = await createDirectory(store, host.world.now);
-  const unpublished: Live = { publish: () => undefined };
   const app: App = {
     store,
     files: host.files,
-    live: unpublished,
+    live: NOBODY_LISTENS,
     world: host.world,
     vault: await createVault(host.dataKey),
     directory,

@@ -10,6 +10,7 @@ import { createNumbers } from '../store/numbers.ts';
 import { createWriter } from '../store/writer.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
 import { createR2Files } from './r2-files.ts';
+import { NO_CARRIER } from './reaching.ts';
 import type { Host } from './wire.ts';
 import { createWorld } from './world.ts';
 
@@ -73,6 +74,7 @@ export const createWorkerHost = (
   dataKey: config.dataKey,
   baseUrl: config.baseUrl,
   tiles: config.tiles,
+  carrier: NO_CARRIER,
   addressOf: (request) => request.headers.get('cf-connecting-ip') ?? 'unknown',
   ...shared,
 });

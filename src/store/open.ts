@@ -16,9 +16,11 @@ import { createInvitations } from './invitations.ts';
 import { createLogStore } from './log.ts';
 import { createMap } from './map.ts';
 import { createNear } from './near.ts';
+import { NO_ADDRESSES } from './no-addresses.ts';
 import { createNumbers } from './numbers.ts';
 import { createPeopleStore } from './people.ts';
 import { createPurges } from './purges.ts';
+import { createReach } from './reach.ts';
 import { createScores } from './scores.ts';
 import { createSettings } from './settings.ts';
 import { createSpotChecks } from './spot-checks.ts';
@@ -68,6 +70,8 @@ export const createStore = (client: Client): OpenStore => {
     ...createFigures(client),
     ...createSpotChecks(db),
     ...createAppraisals(db),
+    ...createReach(client, write),
+    ...NO_ADDRESSES,
     nextNumber: numbers.nextNumber,
     commit: async (change, also) => {
       const result = await committer.commit(change, also);
