@@ -42,6 +42,7 @@ export const serve = async (config: Config, world: World): Promise<Served> => {
   const measure = addMetrics(wired.api, wired.app, {
     token: config.metricsToken,
     addressOf: host.addressOf,
+    carrier: host.carrier,
   });
   addWeb(wired.api);
   const listener = getRequestListener(wired.api.fetch, {

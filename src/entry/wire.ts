@@ -79,6 +79,7 @@ export const wire = async (host: Host): Promise<Wired> => {
   const demoPassword = isDemo ? host.demoPassword : undefined;
   const { api, sessions } = createApp({
     app,
+    carrier: host.carrier,
     writeBulletin,
     writeDutyList,
     readDutyList,
