@@ -70,7 +70,7 @@ export const createAddressBook = (client: Client) => {
     },
   };
   return {
-    store,
+    addresses: store,
     choices,
     hooks,
     give: async (personId: string, ...channels: Address['channel'][]) => {

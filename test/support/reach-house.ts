@@ -14,7 +14,7 @@ import {
 import { decideOpen } from '../../src/domain/roster/flow.ts';
 import { rosterIdOf, type Turn } from '../../src/domain/roster/roster.ts';
 import { ROSTER_VERBS, type RosterVerbName } from '../../src/domain/roster/verbs.ts';
-import { everybody, leader } from '../domain/roster/phrases.ts';
+import { everybody, leader, on, turn } from '../domain/roster/phrases.ts';
 import { openDistrictWorld } from './district-world.ts';
 import { createAddressBook, createPhones, type Phones } from './phones.ts';
 import { districtFile, sampleRules } from './sample-district.ts';
@@ -27,7 +27,7 @@ export const openReachHouse = async (dir: string, start = '2026-11-23 10:00') =>
   opened += 1;
   const world = await openDistrictWorld(join(dir, `reach-${opened}.db`), start);
   const book = createAddressBook(world.client);
-  world.app.store = { ...world.app.store, ...book.store };
+  world.app.store = { ...world.app.store, ...book.addresses };
   await world.store.createPeople(PEOPLE, '', world.now());
   const phones = createPhones(world.now);
   await world.store.reachCursor();
@@ -107,4 +107,21 @@ const toLine = ({ at, to, parcel }: Phones['shown'][number]): string => {
   const person = to.replace(/^p:/, '').replace(/\.(push|sms|voice)$/, ' $1');
   const what = messages.length === 1 ? messages[0]?.reason : `${messages.length} at once`;
   return `${time} ${person} ${what}${urgency === 'emergency' ? ' !' : ''}`;
+};
+
+const PHONES = ['a', 'b', 'c', 'chengguan', 'chengguan.leader'];
+
+/** Day and night p:a on duty, p:b deputy, and the leader; of 城管局 these take push. */
+export const openWatched = async (
+  dir: string,
+  phones: readonly string[] = PHONES,
+  start = '2026-11-23 10:00',
+): Promise<ReachHouse> => {
+  const house = await openReachHouse(dir, start);
+  const crew = { ...on('a'), deputyId: 'p:b', leaderId: 'p:chengguan.leader' };
+  const days = ['2026-11-23', '2026-11-24', '2026-11-25'];
+  await house.roster(days.map((day) => turn(day, 'whole', crew)));
+  await house.reach();
+  for (const id of phones) await house.give(`p:${id}`, 'push');
+  return house;
 };
