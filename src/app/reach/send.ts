@@ -9,7 +9,8 @@ import { loadMoot } from './told-tickets.ts';
 import { loadWays } from './ways.ts';
 
 const AT_ONCE = 16;
-/** Longer than any carrier waits for an answer: until then nobody else sends it. */
+const TAKEN_AT_ONCE = 3 * AT_ONCE;
+/** Longer than any carrier waits for three answers: until then nobody else sends it. */
 const TAKEN_MS = 60_000;
 
 export type Sender = {
@@ -19,6 +20,7 @@ export type Sender = {
 
 export const createSender = (app: App, carrier: Carrier): Sender => {
   const underWay = new Set<Promise<void>>();
+  const ready: Ready[] = [];
   const note = createNotes(app);
   let failure: { error: unknown } | undefined;
 
@@ -31,12 +33,12 @@ export const createSender = (app: App, carrier: Carrier): Sender => {
     underWay.add(watched);
   };
   const fill = async (): Promise<number> => {
-    const free = AT_ONCE - underWay.size;
-    if (free <= 0) return 0;
-    const taken = await takeSome(app, carrier, free);
-    for (const { delivery, carry } of taken)
+    if (underWay.size >= AT_ONCE) return 0;
+    if (ready.length === 0) ready.push(...(await takeSome(app, carrier, TAKEN_AT_ONCE)));
+    const some = ready.splice(0, AT_ONCE - underWay.size);
+    for (const { delivery, carry } of some)
       start(carry().then((tried) => note({ ...tried, id: delivery.id, pingId: delivery.pingId })));
-    return taken.length;
+    return some.length;
   };
   return {
     send: async () => {
@@ -50,6 +52,7 @@ export const createSender = (app: App, carrier: Carrier): Sender => {
       if (!failure) return sent;
       const { error } = failure;
       failure = undefined;
+      ready.length = 0;
       throw error;
     },
   };
