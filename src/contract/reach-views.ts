@@ -78,6 +78,8 @@ export type ReachStateView = {
   due: number;
   sent: number;
   missed: number;
+  /** Facts of the log that were not told to anybody yet. */
+  lag: number;
   alarms: ReachAlarmView[];
   /** Units of which nobody now on duty can be reached but by the inbox. */
   inboxOnly: Ref[];

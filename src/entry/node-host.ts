@@ -7,7 +7,7 @@ import type { Context } from 'hono';
 import { type DestinationStream, pino } from 'pino';
 import type { App } from '../app/context.ts';
 import { toLoggable } from '../app/loggable.ts';
-import type { Live } from '../app/ports.ts';
+import { type Live, NOBODY_LISTENS } from '../app/ports.ts';
 import type { Log } from '../http/env.ts';
 import type { Config } from './config.ts';
 import { createFolderFiles } from './folder-files.ts';
@@ -25,7 +25,7 @@ type Sockets = { createLive(app: App): Live; dropPerson(personId: string): void 
 
 /** For commands that serve nobody. */
 const NO_SOCKETS: Sockets = {
-  createLive: () => ({ publish: () => undefined }),
+  createLive: () => NOBODY_LISTENS,
   dropPerson: () => undefined,
 };
 

@@ -2,7 +2,7 @@
 import type { Client } from '@libsql/client';
 import type { App } from '../app/context.ts';
 import { createDirectory } from '../app/directory.ts';
-import type { Files, Live, World } from '../app/ports.ts';
+import { type Files, type Live, NOBODY_LISTENS, type World } from '../app/ports.ts';
 import type { Carrier, WaysOut } from '../app/reach/carrier.ts';
 import type { Outside } from '../app/reach/outside.ts';
 import { createTryLimit, type TryLimit } from '../app/try-limit.ts';
@@ -67,11 +67,10 @@ export type Wired = Interface & {
 export const wire = async (host: Host): Promise<Wired> => {
   const store = createStore(host.client);
   const directory = await createDirectory(store, host.world.now);
-  const unpublished: Live = { publish: () => undefined };
   const app: App = {
     store,
     files: host.files,
-    live: unpublished,
+    live: NOBODY_LISTENS,
     world: host.world,
     vault: await createVault(host.dataKey),
     directory,
@@ -92,6 +91,7 @@ export const wire = async (host: Host): Promise<Wired> => {
   const demoPassword = isDemo ? host.demoPassword : undefined;
   const { api, sessions } = createApp({
     app,
+    carrier,
     writeBulletin,
     writeDutyList,
     readDutyList,

@@ -19,6 +19,7 @@ import { addFeed } from './routes/feed.ts';
 import { addFeedback } from './routes/feedback.ts';
 import { addHealth } from './routes/health.ts';
 import { addHooks } from './routes/hooks.ts';
+import { addInbox } from './routes/inbox.ts';
 import { addJoin, JOIN_PATH } from './routes/join.ts';
 import { addLimits } from './routes/limits.ts';
 import { addNear } from './routes/near.ts';
@@ -88,6 +89,7 @@ export const createApp = (deps: Deps): Interface => {
   addVerbs(api, app);
   addDecisions(api, app);
   addFeed(api, app);
+  addInbox(api, deps);
   addAttachments(api, app);
   addPeople(api, deps, sessions);
   addAccountLog(api, app);

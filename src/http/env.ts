@@ -1,6 +1,6 @@
 /** What does the HTTP floor need handed in, and what does a request carry along? */
 import type { App } from '../app/context.ts';
-import type { WaysOut } from '../app/reach/carrier.ts';
+import type { Carrier, WaysOut } from '../app/reach/carrier.ts';
 import type { TryLimit } from '../app/try-limit.ts';
 import type { PerformanceView } from '../contract/score-views.ts';
 import type { RecordView } from '../contract/service-views.ts';
@@ -73,6 +73,8 @@ export type ReadAdmissions = (bytes: Uint8Array<ArrayBuffer>) => Promise<GivenMe
 
 export type Deps = {
   app: App;
+  /** What leads out of the house. */
+  carrier: Carrier;
   writeBulletin: WriteBulletin;
   writeDutyList: WriteDutyList;
   readDutyList: ReadDutyList;

@@ -20,6 +20,7 @@ import { createNear } from './near.ts';
 import { createNumbers } from './numbers.ts';
 import { createPeopleStore } from './people.ts';
 import { createPurges } from './purges.ts';
+import { createReach } from './reach.ts';
 import { createScores } from './scores.ts';
 import { createSettings } from './settings.ts';
 import { createSpotChecks } from './spot-checks.ts';
@@ -70,6 +71,7 @@ export const createStore = (client: Client): OpenStore => {
     ...createSpotChecks(db),
     ...createAppraisals(db),
     ...createAddresses(client, write),
+    ...createReach(client, write),
     nextNumber: numbers.nextNumber,
     commit: async (change, also) => {
       const result = await committer.commit(change, also);

@@ -10,6 +10,7 @@ import { logCases } from './log.cases.ts';
 import { mapCases } from './map.cases.ts';
 import { nearCases } from './near.cases.ts';
 import { peopleCases } from './people.cases.ts';
+import { reachCases } from './reach.cases.ts';
 import { settingsCases } from './settings.cases.ts';
 import { thingsCases } from './things.cases.ts';
 import { waitsCases } from './waits.cases.ts';
@@ -32,5 +33,6 @@ export const storeCases = (open: () => Promise<Client>): void => {
   describe('cases', () => casesCases(current));
   describe('waits and decisions', () => waitsCases(current));
   describe('where people are reached', () => addressesCases(current));
+  describe('reaching people', () => reachCases(current));
   describe('things of 双报到', () => thingsCases(current));
 };

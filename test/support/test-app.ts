@@ -3,7 +3,7 @@ import { rmSync } from 'node:fs';
 import { serviceStories } from '../../db/seeds/lixia/service-stories.ts';
 import { stories } from '../../db/seeds/lixia/stories.ts';
 import type { App } from '../../src/app/context.ts';
-import type { Live, World } from '../../src/app/ports.ts';
+import { type Live, NOBODY_LISTENS, type World } from '../../src/app/ports.ts';
 import type { Instant } from '../../src/domain/instant.ts';
 import { readConfig } from '../../src/entry/config.ts';
 import { runStories } from '../../src/entry/demo.ts';
@@ -42,7 +42,7 @@ export type TestApp = Wired & {
 };
 
 export const openTestApp = async (
-  createLive: (app: App) => Live = () => ({ publish: () => undefined }),
+  createLive: (app: App) => Live = () => NOBODY_LISTENS,
   env: Record<string, string> = {},
 ): Promise<TestApp> => {
   const dataDir = tempDir();
