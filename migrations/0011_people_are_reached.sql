@@ -63,11 +63,6 @@ CREATE TABLE `pings` (
 CREATE INDEX `pings_next_to_step` ON `pings` (`next_at`,`id`) WHERE next_at IS NOT NULL;--> statement-breakpoint
 CREATE INDEX `pings_of_person` ON `pings` (`person_id`,`at`);--> statement-breakpoint
 CREATE INDEX `pings_by_age` ON `pings` (`at`);--> statement-breakpoint
-CREATE TABLE `taps` (
-	`id` text PRIMARY KEY NOT NULL,
-	`used_at` text NOT NULL
-);
---> statement-breakpoint
 CREATE TABLE `tellings` (
 	`key` text PRIMARY KEY NOT NULL,
 	`seq` integer NOT NULL,

@@ -1,6 +1,6 @@
 /** What is told to whom, by which way, and how it went: made from facts by a cursor. */
 import { sql } from 'drizzle-orm';
-import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 
 /** How far a consumer of the log has read. */
 export const consumers = sqliteTable('consumers', {
@@ -124,14 +124,4 @@ export const hooks = sqliteTable(
     sealed: text().notNull(),
   },
   (table) => [index('hooks_of_unit').on(table.unitId)],
-);
-
-/** One tap from a lock screen: each token once. */
-export const taps = sqliteTable(
-  'taps',
-  {
-    id: text().notNull(),
-    usedAt: text('used_at').notNull(),
-  },
-  (table) => [primaryKey({ columns: [table.id] })],
 );

@@ -34,6 +34,7 @@ describe('a web push', () => {
       count: 1,
       labels: { open: '查看' },
       language: 'zh',
+      subjectId: 'T1',
       at: NOW,
     });
   });
