@@ -37,7 +37,7 @@ export const phoneBody = z.strictObject({
   phone: z
     .string()
     .trim()
-    .regex(/^\+?\d[\d-]{4,18}\d$/)
+    .regex(/^\+?\d[\d-]{3,18}\d$/)
     .nullable(),
 });
 

@@ -64,3 +64,11 @@ export const toHookView = (
   madeAt,
   madeBy: { id: madeBy, name: names.get(madeBy) ?? '' },
 });
+
+export type TrialView = { delivered: boolean; status?: number };
+
+/** Without a status nothing answered. */
+export const toTrialView = ({ status }: { status?: number }): TrialView => ({
+  delivered: status !== undefined && status >= 200 && status < 300,
+  ...(status !== undefined && { status }),
+});

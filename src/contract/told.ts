@@ -1,6 +1,6 @@
 /** How is what is told worded, on a phone, by a robot and in the inbox alike? Kind, number, street, clock and a link. */
 import { type Instant, shanghaiDay, toInstant, toMillis } from '../domain/instant.ts';
-import { REASON_KINDS, type TellKind, type TellReason } from '../domain/reach/aim.ts';
+import { REASON_KINDS, type TellKind } from '../domain/reach/aim.ts';
 import type { Message, ToldClock } from '../domain/reach/message.ts';
 import { RECORD_KINDS, type RecordKind } from '../domain/service/record/record.ts';
 import { REGISTRATION_KINDS } from '../domain/service/registration/registration.ts';
@@ -40,30 +40,6 @@ export const wordDigest = (messages: readonly Pick<Message, 'reason'>[], languag
 };
 
 export const INBOX_HREF = '/inbox';
-
-/** A path of this site. */
-export const hrefOf = ({
-  subject,
-  number,
-  reason,
-}: Pick<Message, 'subject' | 'number' | 'reason'>): string => {
-  switch (subject.noun) {
-    case 'ticket':
-      return number ? `/t/${encodeURIComponent(number)}` : '/desk';
-    case 'roster':
-      return '/roster';
-    case 'need':
-      return `/service/n/${encodeURIComponent(subject.id)}`;
-    case 'registration':
-      return reason === 'to_confirm' ? '/service/people' : '/service';
-    case 'record':
-      return FOR_ORGANISERS.includes(reason) ? '/service' : '/service/record';
-    default:
-      return '/service';
-  }
-};
-
-const FOR_ORGANISERS: readonly TellReason[] = ['to_confirm', 'objection'];
 
 const wordKind = (kind: NonNullable<Message['kind']>, language: Language): string => {
   const names = serviceNames[language];

@@ -6,11 +6,13 @@ import { readRetryAfter } from '../domain/reach/back-off.ts';
 const TIMEOUT_MS = 10_000;
 const BODY_MAX_BYTES = 64 * 1024;
 
-export const createFetchOutside = ({ now }: Pick<World, 'now'>): Outside => ({
+type Means = { now: World['now']; timeoutMs?: number };
+
+export const createFetchOutside = ({ now, timeoutMs = TIMEOUT_MS }: Means): Outside => ({
   send: async ({ url, headers, body, to }) => {
     if (to === 'public' && !url.startsWith('https:')) return { kind: 'forbidden' };
     try {
-      const signal = AbortSignal.timeout(TIMEOUT_MS);
+      const signal = AbortSignal.timeout(timeoutMs);
       const response = await fetch(url, {
         method: 'POST',
         headers,
@@ -43,5 +45,5 @@ const beginningOf = async (response: Response): Promise<string> => {
     void reader?.cancel().catch(() => undefined);
     break;
   }
-  return text;
+  return text.slice(0, BODY_MAX_BYTES);
 };

@@ -3,7 +3,7 @@ import type { Client } from '@libsql/client';
 import type { App } from '../app/context.ts';
 import { createDirectory } from '../app/directory.ts';
 import type { Files, Live, World } from '../app/ports.ts';
-import type { WaysOut } from '../app/reach/carrier.ts';
+import type { Carrier, WaysOut } from '../app/reach/carrier.ts';
 import type { Outside } from '../app/reach/outside.ts';
 import { createTryLimit, type TryLimit } from '../app/try-limit.ts';
 import { createTurns } from '../app/turns.ts';
@@ -39,6 +39,8 @@ export type Host = {
   reach: ReachConfig;
   /** How requests leave. */
   outside: Outside;
+  /** In the place of all ways out. */
+  carrier?: Carrier;
   addressOf(request: Request, env: unknown): string;
   hangUp(personId: string): void;
   /** Where wrong passwords are counted; absent: in this process. */
@@ -54,7 +56,8 @@ export type Wired = Interface & {
   auth: Auth;
   accounts: Accounts;
   store: OpenStore;
-  /** What carries, and what may be entered to be carried to. */
+  carrier: Carrier;
+  /** That, and what may be entered to be carried to. */
   waysOut: WaysOut;
   /** What the demo people of this database sign in with; absent where there are none. */
   demoPassword?: string;
@@ -75,7 +78,9 @@ export const wire = async (host: Host): Promise<Wired> => {
     turns: createTurns(),
   };
   app.live = host.createLive(app);
-  const waysOut = await createWaysOut(app, host);
+  const made = await createWaysOut(app, host);
+  const carrier = host.carrier ?? made.carrier;
+  const waysOut: WaysOut = { ...made, carrier };
   const authInstance = createAuth(store.db, host);
   const auth: Auth = {
     handle: (request) => authInstance.handler(request),
@@ -106,5 +111,5 @@ export const wire = async (host: Host): Promise<Wired> => {
     tries: host.tries ?? createTryLimit(() => Date.parse(host.world.now())),
     hashesAtOnce: host.hashesAtOnce,
   });
-  return { api, sessions, app, auth, accounts, store, waysOut, demoPassword };
+  return { api, sessions, app, auth, accounts, store, carrier, waysOut, demoPassword };
 };

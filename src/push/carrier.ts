@@ -10,9 +10,7 @@ import {
 import type { Address, Carried, Carrier, Parcel } from '../app/reach/carrier.ts';
 import type { Destinations } from '../app/reach/destinations.ts';
 import type { Outgoing, Outside, Returned } from '../app/reach/outside.ts';
-import { en } from '../contract/words/en.ts';
 import { reachWords } from '../contract/words/pages/reach.ts';
-import { zh } from '../contract/words/zh.ts';
 import { type Gateways, gatewayRequest } from './gateway.ts';
 import { hrefOfAll, type StreetName, toPushPayload, wordParcel } from './payload.ts';
 import { robotRequest, robotStatus } from './robots.ts';
@@ -98,9 +96,8 @@ const createPush = (ways: Ways): Prepare => {
     const { urgency, ttlSeconds } = parcel;
     const topic = `${parcel.to.id} ${parcel.topic}`;
     const payload = JSON.stringify(toPushPayload(parcel, ways.streetName, now));
-    return {
-      outgoing: { ...makePush(place, { urgency, topic, ttlSeconds, payload }, now), to },
-    };
+    const request = await makePush(place, { urgency, topic, ttlSeconds, payload }, now);
+    return { outgoing: { ...request, to } };
   };
 };
 
@@ -141,12 +138,9 @@ const createHook =
 const linkOf = ({ baseUrl }: Ways, { messages }: Parcel): string | undefined =>
   baseUrl && new URL(hrefOfAll(messages), baseUrl).href;
 
-const PRODUCT = { zh: zh.product, en: en.product };
-
 /** For those who read it among other things: where it comes from, then line by line. */
 const textOf = (ways: Ways, parcel: Parcel, link: string | undefined): string => {
-  const { language } = parcel.to;
   const { title, body } = wordParcel(parcel, ways.streetName, ways.world.now());
-  const head = reachWords[language].from(PRODUCT[language], title);
+  const head = reachWords[parcel.to.language].from(title);
   return [head, body, link].filter(Boolean).join('\n');
 };

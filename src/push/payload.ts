@@ -1,14 +1,8 @@
 /** What is in one parcel, for whoever receives it? Kind, number, street, clock and a link, nothing else. */
 import type { Language, Parcel } from '../app/reach/carrier.ts';
 import { tapMinutes } from '../app/reach/one-tap.ts';
-import {
-  hrefOf,
-  INBOX_HREF,
-  type Told,
-  type Worded,
-  wordDigest,
-  wordTold,
-} from '../contract/told.ts';
+import { INBOX_HREF, type Told, type Worded, wordDigest, wordTold } from '../contract/told.ts';
+import { hrefOfTold } from '../contract/told-href.ts';
 import { reachWords } from '../contract/words/pages/reach.ts';
 import type { Instant } from '../domain/instant.ts';
 import type { Urgency } from '../domain/reach/aim.ts';
@@ -60,12 +54,15 @@ export const toPushPayload = (
 
 /** One, a digest, or, with nothing in it, a trial. */
 export const wordParcel = (
-  { messages, to: { language } }: Pick<Parcel, 'messages' | 'to'>,
+  { messages, to: { language, channel } }: Pick<Parcel, 'messages' | 'to'>,
   streetName: StreetName,
   now: Instant,
 ): Worded => {
   const [message, ...more] = messages;
-  if (!message) return reachWords[language].trial;
+  if (!message) {
+    const { title, ofDevice, ofGroup } = reachWords[language].trial;
+    return { title, body: channel === 'hook' ? ofGroup : ofDevice };
+  }
   if (more.length > 0) return wordDigest(messages, language);
   return wordTold(toTold(message, streetName), language, now);
 };
@@ -85,5 +82,5 @@ export const toTold = (message: Message, streetName: StreetName): Told => {
 /** A digest leads to the inbox. */
 export const hrefOfAll = (messages: readonly Message[]): string => {
   const [message, ...more] = messages;
-  return message && more.length === 0 ? hrefOf(message) : INBOX_HREF;
+  return message && more.length === 0 ? hrefOfTold(message) : INBOX_HREF;
 };

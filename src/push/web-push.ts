@@ -1,6 +1,5 @@
 /** How is one message made for one phone's push service (RFC 8030, 8291, 8292)? */
 import { createHash } from 'node:crypto';
-import webPush from 'web-push';
 import type { PushPlace } from '../app/reach/address-book.ts';
 import type { Outgoing } from '../app/reach/outside.ts';
 import { HOUR_MS, type Instant, toMillis } from '../domain/instant.ts';
@@ -27,23 +26,29 @@ const TOPIC_LENGTH = 32;
 const KEPT_MS = 6 * HOUR_MS;
 const KEPT_MAX = 500;
 
-export type MakePush = (place: PushPlace, message: PushMessage, now: Instant) => PushRequest;
+type MakePush = (place: PushPlace, message: PushMessage, now: Instant) => Promise<PushRequest>;
 type PushRequest = Pick<Outgoing, 'url' | 'headers' | 'body'>;
 
-/** Throws when the keys of the subscription are none. */
+/** Fails when the keys of the subscription are none. */
 export const createMakePush = (vapid: Vapid): MakePush => {
   const authorize = createAuthorize(vapid);
-  return ({ endpoint, keys }, { urgency, topic, ttlSeconds, payload }, now) => {
+  return async ({ endpoint, keys }, { urgency, topic, ttlSeconds, payload }, now) => {
+    const webPush = await load();
     const { headers, body } = webPush.generateRequestDetails({ endpoint, keys }, payload, {
       TTL: ttlSeconds,
       urgency: URGENCY[urgency],
       topic: topicHash(topic),
       contentEncoding: 'aes128gcm',
-      headers: { Authorization: authorize(new URL(endpoint).origin, now) },
+      headers: { Authorization: authorize(webPush, new URL(endpoint).origin, now) },
     });
     return { url: endpoint, headers: asText(headers), body: new Uint8Array(body ?? []) };
   };
 };
+
+type WebPush = typeof import('web-push');
+
+/** With the first push: it takes 13 MB, which an installation without any has no use for. */
+const load = async (): Promise<WebPush> => (await import('web-push')).default;
 
 /** Says nothing of what it is about. */
 const topicHash = (topic: string): string =>
@@ -51,7 +56,7 @@ const topicHash = (topic: string): string =>
 
 const createAuthorize = ({ subject, publicKey, privateKey }: Vapid) => {
   const kept = new Map<string, { header: string; until: number }>();
-  return (origin: string, now: Instant): string => {
+  return (webPush: WebPush, origin: string, now: Instant): string => {
     const known = kept.get(origin);
     const at = toMillis(now);
     if (known && known.until > at) return known.header;

@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo, LookupFunction } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createFetchOutside } from '../../src/entry/fetch-outside.ts';
 import { createNodeOutside } from '../../src/entry/node-outside.ts';
 import { isPublicAddress } from '../../src/entry/public-address.ts';
 import { wall } from '../support/story.ts';
@@ -15,6 +16,8 @@ beforeAll(async () => {
     asked.push(request.url ?? '');
     request.resume();
     if (request.url === '/moved') response.writeHead(302, { location: '/there' }).end();
+    else if (request.url === '/busy')
+      response.writeHead(429, { 'retry-after': 'Wed, 25 Nov 2026 02:10:00 GMT' }).end();
     else if (request.url === '/long') response.end('x'.repeat(1_000_000));
     else if (request.url === '/slow') response.write('a little');
     else response.end('fine');
@@ -40,7 +43,7 @@ const outgoing = (url: string, to: 'public' | 'own') => ({ url, to, headers: {},
 const outside = (...addresses: string[]) =>
   createNodeOutside({ now: () => NOW, resolve: resolving(...addresses), timeoutMs: 500 });
 
-describe('what leaves the house', () => {
+describe('what leaves the house for the open internet', () => {
   test.each([
     ['10.1.2.3'],
     ['172.16.0.1'],
@@ -80,30 +83,41 @@ describe('what leaves the house', () => {
     '%s is of the open internet',
     (address) => expect(isPublicAddress(address)).toBe(true),
   );
+});
 
-  test('reaches a private address where the operator named it', async () => {
-    const sent = await outside('127.0.0.1').send(outgoing(`http://push.gov:${port}/in`, 'own'));
-    expect(sent).toEqual({ kind: 'answered', status: 200, body: 'fine' });
+describe.each([
+  ['Node', createNodeOutside({ now: () => NOW, timeoutMs: 500 })],
+  ['a Worker', createFetchOutside({ now: () => NOW, timeoutMs: 500 })],
+])('what leaves by %s', (_host, way) => {
+  const send = (path: string, to: 'public' | 'own' = 'own') =>
+    way.send(outgoing(`http://127.0.0.1:${port}${path}`, to));
+
+  test('reaches a private address where the operator named it, and nowhere else', async () => {
+    const body = 'fine';
+    expect(await send('/in')).toEqual({ kind: 'answered', status: 200, body });
+    expect(await send('/in', 'public')).toEqual({ kind: 'forbidden' });
   });
 
   test('follows no redirect', async () => {
-    const sent = await outside('127.0.0.1').send(outgoing(`http://push.gov:${port}/moved`, 'own'));
-    expect(sent).toMatchObject({ kind: 'answered', status: 302 });
+    expect(await send('/moved')).toMatchObject({ kind: 'answered', status: 302 });
     expect(asked).not.toContain('/there');
   });
 
+  test('brings along when to come again', async () => {
+    expect(await send('/busy')).toMatchObject({ status: 429, retryAfterSeconds: 600 });
+  });
+
   test('reads the beginning of a long answer', async () => {
-    const sent = await outside('127.0.0.1').send(outgoing(`http://push.gov:${port}/long`, 'own'));
+    const sent = await send('/long');
     expect(sent.kind === 'answered' && sent.body.length).toBe(64 * 1024);
   });
 
   test('waits for no end that does not come', async () => {
-    const sent = await outside('127.0.0.1').send(outgoing(`http://push.gov:${port}/slow`, 'own'));
-    expect(sent).toEqual({ kind: 'silent' });
+    expect(await send('/slow')).toEqual({ kind: 'silent' });
   });
 
-  test('where nobody listens nothing answers', async () => {
-    const sent = await outside('127.0.0.1').send(outgoing('http://push.gov:1/', 'own'));
+  test('says that nothing answered where nobody listens', async () => {
+    const sent = await way.send(outgoing('http://127.0.0.1:1/', 'own'));
     expect(sent).toEqual({ kind: 'silent' });
   });
 });

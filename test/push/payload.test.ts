@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { stories } from '../../db/seeds/lixia/stories.ts';
 import type { Parcel } from '../../src/app/reach/carrier.ts';
 import { wordTold } from '../../src/contract/told.ts';
 import { REASON_KINDS, type TellReason } from '../../src/domain/reach/aim.ts';
@@ -67,17 +66,6 @@ describe('what leaves the house of a ticket', () => {
         },
       ),
     );
-  });
-
-  test('has the same few parts for every story of the demo', () => {
-    const told = stories.flatMap((_, n) =>
-      REASONS.map((reason) => ({ reason, number: `LX20261125-${n}`, kind: 'daily' as const })),
-    );
-    for (const one of told) {
-      const { title, body } = wordTold(one, 'zh', NOW);
-      expect(title.startsWith('民生 · ')).toBe(true);
-      expect(body).toBe(one.number);
-    }
   });
 });
 

@@ -167,13 +167,14 @@ describe('the key of this installation', () => {
     expect(Buffer.from(vapidKeyOf(secret).publicKey, 'base64url')).toHaveLength(65);
   });
 
-  test('signs once for a service, and anew after six hours', () => {
+  test('signs once for a service, and anew after six hours', async () => {
     const make = createMakePush({ ...vapid, subject: 'mailto:duty@lixia.example' });
     const place = service.subscribe('phone');
     const message = { urgency: 'low', topic: 't', ttlSeconds: 60, payload: '{}' } as const;
-    const signedAt = (time: string) => make(place, message, wall(time)).headers.Authorization;
-    const first = signedAt('2026-11-25 10:00');
-    expect(signedAt('2026-11-25 15:59')).toBe(first);
-    expect(signedAt('2026-11-25 16:01')).not.toBe(first);
+    const signedAt = async (time: string) =>
+      (await make(place, message, wall(time))).headers.Authorization;
+    const first = await signedAt('2026-11-25 10:00');
+    expect(await signedAt('2026-11-25 15:59')).toBe(first);
+    expect(await signedAt('2026-11-25 16:01')).not.toBe(first);
   });
 });

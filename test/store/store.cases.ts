@@ -1,6 +1,7 @@
 import type { Client } from '@libsql/client';
 import { beforeEach, describe } from 'vitest';
 import { createStoreWorld, type StoreWorld } from '../support/store-world.ts';
+import { addressesCases } from './addresses.cases.ts';
 import { casesCases } from './cases.cases.ts';
 import { commitCases } from './commit.cases.ts';
 import { dutyCases } from './duty.cases.ts';
@@ -30,5 +31,6 @@ export const storeCases = (open: () => Promise<Client>): void => {
   describe('the log', () => logCases(current));
   describe('cases', () => casesCases(current));
   describe('waits and decisions', () => waitsCases(current));
+  describe('where people are reached', () => addressesCases(current));
   describe('things of 双报到', () => thingsCases(current));
 };

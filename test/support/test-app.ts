@@ -43,9 +43,10 @@ export type TestApp = Wired & {
 
 export const openTestApp = async (
   createLive: (app: App) => Live = () => ({ publish: () => undefined }),
+  env: Record<string, string> = {},
 ): Promise<TestApp> => {
   const dataDir = tempDir();
-  const config = readConfig({ DATA_DIR: dataDir, LOG_LEVEL: 'silent', PORT: '0' });
+  const config = readConfig({ DATA_DIR: dataDir, LOG_LEVEL: 'silent', PORT: '0', ...env });
   const client = await openMigrated(config);
   const store = createStore(client);
   const file = readDemoFile();

@@ -3,7 +3,7 @@ import type { Actor } from '../../domain/actor.ts';
 import { DomainError, invalid, notFound } from '../../domain/error.ts';
 import type { App } from '../context.ts';
 import type { Device, PushPlace } from './address-book.ts';
-import type { Language } from './carrier.ts';
+import { type Address, type Carried, type Language, trialTo, type WaysOut } from './carrier.ts';
 import type { Destinations } from './destinations.ts';
 
 export type NewDevice = PushPlace & { label: string; language: Language };
@@ -30,6 +30,22 @@ export const removeDevice = async (
 ): Promise<Device[]> => {
   if (!(await app.store.removeDevice(personId, id))) throw notFound();
   return app.store.devices(personId);
+};
+
+/** One that has died meanwhile goes. */
+export const tryDevice = async (
+  app: App,
+  { carrier }: Pick<WaysOut, 'carrier'>,
+  { personId }: Actor,
+  id: string,
+): Promise<Carried> => {
+  const device = (await app.store.devices(personId)).find((each) => each.id === id);
+  if (!device) throw notFound();
+  const { sealed, language } = device;
+  const to: Address = { id, channel: 'push', sealed, language };
+  const carried = await carrier.carry(trialTo(to, app.world.newId()));
+  if (carried.status === 404 || carried.status === 410) await app.store.dropAddress(id);
+  return carried;
 };
 
 /** Withdrawn or deactivated while asking. */

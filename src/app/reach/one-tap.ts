@@ -1,5 +1,5 @@
 /** How is a call answered from a lock screen, without a session? With a word of ours that serves once, and soon no more. */
-import { conflict, DomainError, invalid } from '../../domain/error.ts';
+import { conflict, DomainError } from '../../domain/error.ts';
 import { earliest, type Instant, plusMinutes, toInstant, toMillis } from '../../domain/instant.ts';
 import { isUnfinished } from '../../domain/sla/clock.ts';
 import { sightOf } from '../../domain/ticket/sight.ts';
@@ -91,11 +91,9 @@ export const claimByTap = async (app: App, tap: Tap): Promise<Done> => {
   return act(app, actor, ticketId, VERBS.claim, input, key);
 };
 
-export const readTap = async (app: App, token: string): Promise<Tap> => {
-  const tap = await createTap(app.vault).read(token);
-  if (!tap) throw invalid('token', 'tap_broken');
-  return tap;
-};
+/** Undefined: not of our making. */
+export const readTap = (app: App, token: string): Promise<Tap | undefined> =>
+  createTap(app.vault).read(token);
 
 const keyOf = async ({ world }: App, tap: Tap): Promise<Key> => ({
   personId: tap.personId,

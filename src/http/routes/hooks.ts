@@ -1,9 +1,15 @@
 /** Groups and programs a unit tells: its leaders enter, try and remove them, its people see that there are some. */
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
-import { addHook, listHooks, type OpenedHook, removeHook, tryHook } from '../../app/reach/hooks.ts';
+import {
+  addHook,
+  listHooks,
+  type OpenedHook,
+  removeHook,
+  tryHook,
+} from '../../app/reach/unit-hooks.ts';
 import { hookAnswer, trialAnswer } from '../../contract/channel-answers.ts';
 import { hookBody } from '../../contract/channel-requests.ts';
-import { toHookView } from '../../contract/channel-view.ts';
+import { toHookView, toTrialView } from '../../contract/channel-view.ts';
 import type { HookView } from '../../contract/reach-views.ts';
 import { emptyBody } from '../../contract/registration-requests.ts';
 import { body, idParam, json, onceHeader, READ_PROBLEMS, WRITE_PROBLEMS } from '../answers.ts';
@@ -64,9 +70,8 @@ export const addHooks = (api: OpenAPIHono<Env>, { app, waysOut }: Deps): void =>
     return c.json(await view(made.hook), 201);
   });
   api.openapi(trial, async (c) => {
-    const { status } = await tryHook(app, waysOut, c.get('actor'), c.req.valid('param').id);
-    const delivered = status !== undefined && status >= 200 && status < 300;
-    return c.json({ delivered, ...(status !== undefined && { status }) }, 200);
+    const carried = await tryHook(app, waysOut, c.get('actor'), c.req.valid('param').id);
+    return c.json(toTrialView(carried), 200);
   });
   api.openapi(removal, async (c) => {
     const items = await removeHook(app, c.get('actor'), c.req.valid('param').id);

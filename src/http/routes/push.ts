@@ -1,9 +1,9 @@
 /** Devices: a browser subscribes with the key, and its person sees and removes what subscribed. */
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
-import { addDevice, removeDevice } from '../../app/reach/devices.ts';
-import { deviceAnswer, pushKeyAnswer } from '../../contract/channel-answers.ts';
+import { addDevice, removeDevice, tryDevice } from '../../app/reach/devices.ts';
+import { deviceAnswer, pushKeyAnswer, trialAnswer } from '../../contract/channel-answers.ts';
 import { subscriptionBody } from '../../contract/channel-requests.ts';
-import { toDeviceView } from '../../contract/channel-view.ts';
+import { toDeviceView, toTrialView } from '../../contract/channel-view.ts';
 import { emptyBody } from '../../contract/registration-requests.ts';
 import { body, idParam, json, READ_PROBLEMS, WRITE_PROBLEMS } from '../answers.ts';
 import type { Deps, Env } from '../env.ts';
@@ -41,6 +41,14 @@ const removal = createRoute({
   responses: { 200: json(devices), ...WRITE_PROBLEMS },
 });
 
+const trial = createRoute({
+  method: 'post',
+  path: '/api/push/subscriptions/{id}/trial',
+  summary: 'Send a trial to this device and say how it went; a dead one goes',
+  request: { params: idParam, body: body(emptyBody) },
+  responses: { 200: json(trialAnswer), ...WRITE_PROBLEMS },
+});
+
 export const addPush = (api: OpenAPIHono<Env>, { app, waysOut }: Deps): void => {
   api.openapi(key, (c) => c.json({ key: waysOut.pushKey }, 200));
   api.openapi(list, async (c) => {
@@ -52,6 +60,10 @@ export const addPush = (api: OpenAPIHono<Env>, { app, waysOut }: Deps): void => 
     const asked = { endpoint, keys, label, language: languageOf(c) };
     const device = await addDevice(app, waysOut.destinations, c.get('actor'), asked);
     return c.json(toDeviceView(device), 201);
+  });
+  api.openapi(trial, async (c) => {
+    const carried = await tryDevice(app, waysOut, c.get('actor'), c.req.valid('param').id);
+    return c.json(toTrialView(carried), 200);
   });
   api.openapi(removal, async (c) => {
     const items = await removeDevice(app, c.get('actor'), c.req.valid('param').id);

@@ -14,13 +14,13 @@ export type ReachWords = {
   digest(count: number): string;
   digestPart(kind: string, count: number): string;
   join: string;
-  trial: { title: string; body: string };
+  trial: { title: string; ofDevice: string; ofGroup: string };
   open: string;
   /** The buttons of a single call. */
   claim: string;
   claimWithin(minutes: number): string;
   /** Before what a robot or a text message says, so that everybody knows from where it comes. */
-  from(product: string, title: string): string;
+  from(title: string): string;
 };
 
 const zh: ReachWords = {
@@ -98,11 +98,15 @@ const zh: ReachWords = {
   digest: (count) => `${count} 条新消息`,
   digestPart: (kind, count) => `${kind} ${count}`,
   join: ',',
-  trial: { title: '试发成功', body: '这个群收得到哨到的消息了。' },
+  trial: {
+    title: '试发成功',
+    ofDevice: '这台设备收得到哨到的消息了。',
+    ofGroup: '这个群收得到哨到的消息了。',
+  },
   open: '查看',
   claim: '应哨',
   claimWithin: (minutes) => `应哨 ${minutes} 分钟到`,
-  from: (product, title) => `【${product}】${title}`,
+  from: (title) => `【哨到】${title}`,
 };
 
 const en: ReachWords = {
@@ -180,11 +184,15 @@ const en: ReachWords = {
   digest: (count) => `${count} new messages`,
   digestPart: (kind, count) => `${kind} ${count}`,
   join: ', ',
-  trial: { title: 'It works', body: 'This group now hears of Shaodao.' },
+  trial: {
+    title: 'It works',
+    ofDevice: 'This device receives messages of Shaodao.',
+    ofGroup: 'This group receives messages of Shaodao.',
+  },
   open: 'Open',
   claim: 'Claim',
   claimWithin: (minutes) => `Claim, there in ${minutes} min`,
-  from: (product, title) => `[${product}] ${title}`,
+  from: (title) => `[Shaodao] ${title}`,
 };
 
 export const reachWords: PageWords<ReachWords> = { zh, en };

@@ -3,7 +3,7 @@ import { type Actor, isLeader, isWorker } from '../../domain/actor.ts';
 import { conflict, forbidden, invalid, notFound } from '../../domain/error.ts';
 import type { App } from '../context.ts';
 import type { Hook, HookPlace } from './address-book.ts';
-import type { Carried, Language, WaysOut } from './carrier.ts';
+import { type Carried, type Language, trialTo, type WaysOut } from './carrier.ts';
 
 export type NewHook = HookPlace & { label: string; language: Language };
 
@@ -48,17 +48,8 @@ export const tryHook = async (
   id: string,
 ): Promise<Carried> => {
   const { language, sealed } = await ownHook(app, actor, id);
-  return carrier.carry({
-    key: `trial ${app.world.newId()}`,
-    to: { id, channel: 'hook', sealed, language },
-    urgency: 'normal',
-    topic: 'trial',
-    ttlSeconds: TRIAL_SECONDS,
-    messages: [],
-  });
+  return carrier.carry(trialTo({ id, channel: 'hook', sealed, language }, app.world.newId()));
 };
-
-const TRIAL_SECONDS = 60;
 
 export const removeHook = async (app: App, actor: Actor, id: string): Promise<OpenedHook[]> => {
   const { unitId } = await ownHook(app, actor, id);
