@@ -89,7 +89,7 @@ const Frame = ({ path }: { path: string }) => {
       <Header path={path} isAct={isAct(path)} />
       <div class="shell-main" id="main" tabIndex={-1}>
         <UpdateBar />
-        <ShownSince />
+        <ShownSince path={path} />
         <Pages>{ROUTES}</Pages>
       </div>
       {!isAct(path) && <BottomBar path={path} />}

@@ -1,9 +1,10 @@
 /** What happens before the first page is drawn? Who, which district, from which fact on. */
-import { signal } from '@preact/signals';
+import { effect, signal } from '@preact/signals';
 import type { FeedView } from '../src/contract/views.ts';
 import { get, post, Unreachable } from './api.ts';
 import { startWorker } from './app-version.ts';
-import { keepCalendar } from './calendar.ts';
+import { keepCalendar, readCalendar } from './calendar.ts';
+import { serverNow } from './elements/ticker.ts';
 import { eraseKept } from './erase-kept.ts';
 import { startOutbox } from './outbox/outbox.ts';
 import { counters, link, loadDirectory, loadMe, me } from './state.ts';
@@ -58,12 +59,20 @@ const keepField = async (): Promise<void> => {
   await loadMe();
   const reader = me.value;
   if (!reader) return;
-  await Promise.all([readHead(), loadDirectory(), get('/api/policies')]);
-  stopCalendar();
-  stopCalendar = keepCalendar();
+  const ground = [readHead(), loadDirectory(), readCalendar(serverNow()), get('/api/policies')];
+  await Promise.all(ground);
   const { myDesk } = await import('./parts/desk/my-desk.ts');
   myDesk(reader).load();
 };
+
+/** Back in the network after a start without it: is it still this person, and what has changed? */
+effect(() => {
+  if (!isFromPhone.value || link.value !== 'live') return;
+  isFromPhone.value = false;
+  void loadMe()
+    .then(loadDirectory)
+    .catch(() => undefined);
+});
 
 const LEAVING = 'leaving';
 
