@@ -15,7 +15,9 @@ const settle = async (page: Page): Promise<void> => {
     await navigator.serviceWorker.ready;
   });
   await expect
-    .poll(() => page.evaluate(() => navigator.serviceWorker.controller !== null))
+    .poll(() => page.evaluate(() => navigator.serviceWorker.controller !== null), {
+      timeout: 20_000,
+    })
     .toBe(true);
   await page.reload();
   await page.getByRole('heading', { level: 1, name: '我的待办' }).waitFor();
@@ -24,9 +26,7 @@ const settle = async (page: Page): Promise<void> => {
 const keptPaths = (page: Page): Promise<string[]> =>
   page.evaluate(async () => {
     const names = (await caches.keys()).filter((name) => name.startsWith('reads-of-'));
-    const requests = await Promise.all(
-      names.map(async (name) => (await caches.open(name)).keys()),
-    );
+    const requests = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()));
     return requests.flat().map(({ url }) => new URL(url).pathname);
   });
 
@@ -107,7 +107,7 @@ test('raised with a photo and claimed without network, killed and opened again, 
   const facts = await house.get('qianfoshan.staff', `/api/tickets/${raised[0].id}/facts`);
   const claims = await house.get('qianfoshan.staff', `/api/tickets/${waiting.id}/facts`);
   const typesOf = (list: { items: { type: string }[] }) => list.items.map(({ type }) => type);
-  expect(typesOf(facts)).toEqual(['ticket.raised', 'ticket.commented']);
+  expect(typesOf(facts)).toEqual(['ticket.raised', 'ticket.attached']);
   expect(typesOf(claims)).toEqual(['ticket.raised', 'task.claimed']);
   expect(facts.items[0].seq).toBeLessThan(claims.items[1].seq);
   await context.close();
@@ -127,17 +127,17 @@ test('somebody else claimed meanwhile: both versions are shown, and what was typ
   await settle(page);
   await keptTicket(page, ticket);
   await goneOffline(context, page);
-  await rowOf(page, ticket).getByRole('button', { name: '其他时间' }).click();
+  await rowOf(page, ticket).getByRole('button', { name: '详填' }).click();
   const form = page.getByRole('dialog');
-  await form.getByRole('button', { name: '30 分钟' }).click();
-  await form.getByLabel('说明').fill('带两台车,从南门进');
+  await form.getByRole('radio', { name: '30 分钟' }).check();
+  await form.getByLabel('备注').fill('带两台车,从南门进');
   await form.getByRole('button', { name: '应哨', exact: true }).click();
   await rowOf(page, ticket).getByText('已存本机,联网后发送').waitFor();
 
   await house.post('hub', `/api/tickets/${ticket.id}/claim`, {
     forUnitId: 'chengguan',
     who: '二中队',
-    phone: { name: '值班员', number: '0531-0000-0117' },
+    phone: '0531-0000-0117',
     eta: new Date(Date.now() + 15 * 60_000).toISOString(),
   });
   await context.setOffline(false);

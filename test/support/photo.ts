@@ -50,10 +50,7 @@ const LATITUDE_AT = GPS_AT + 2 + 2 * 12 + 4;
 
 /** 36° 39' 18" north, and the turn the phone was held in. */
 const exif = (): Buffer => {
-  const first = directory([
-    entry(0x0112, 3, 1, u16(SIDEWAYS)),
-    entry(0x8825, 4, 1, u32(GPS_AT)),
-  ]);
+  const first = directory([entry(0x0112, 3, 1, u16(SIDEWAYS)), entry(0x8825, 4, 1, u32(GPS_AT))]);
   const gps = directory([
     entry(0x0001, 2, 2, Buffer.from('N\0')),
     entry(0x0002, 5, 3, u32(LATITUDE_AT)),
