@@ -5,11 +5,12 @@ import { signInAt } from './server-process.ts';
 export const PHONE = { width: 390, height: 844 };
 export const DESKTOP = { width: 1440, height: 900 };
 
-export const launchBrowser = (): Promise<Browser> =>
-  chromium.launch({
-    executablePath: '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-background-networking', '--disable-gpu'],
-  });
+export const LAUNCH = {
+  executablePath: '/usr/bin/chromium',
+  args: ['--no-sandbox', '--disable-background-networking', '--disable-gpu'],
+};
+
+export const launchBrowser = (): Promise<Browser> => chromium.launch(LAUNCH);
 
 export const signedIn = async (
   browser: Browser,
