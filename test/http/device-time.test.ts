@@ -69,6 +69,16 @@ describe('the phone says when it was done without network', () => {
     },
   );
 
+  test('an act of somebody else is never done in the name of who is signed in now', async () => {
+    const street = await app.person('qianfoshan.leader');
+    const headers = { ...keyed(NOTED), 'act-of': 'somebody-else' };
+    const refused = await street.post('/api/tickets', body, headers);
+    expect([refused.status, refused.body.reason]).toEqual([401, 'signed_out']);
+    const { body: me } = await street.get('/api/me');
+    const own = await street.post('/api/tickets', body, { ...headers, 'act-of': me.user.id });
+    expect(own.status).toBe(201);
+  });
+
   test('sent again under its key, the act is the one already there', async () => {
     const street = await app.person('qianfoshan.leader');
     const headers = keyed(NOTED);

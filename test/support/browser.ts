@@ -10,11 +10,12 @@ import { signInAt } from './server-process.ts';
 export const PHONE = { width: 390, height: 844 };
 export const DESKTOP = { width: 1440, height: 900 };
 
-export const launchBrowser = (): Promise<Browser> =>
-  chromium.launch({
-    executablePath: '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-background-networking', '--disable-gpu'],
-  });
+export const LAUNCH = {
+  executablePath: '/usr/bin/chromium',
+  args: ['--no-sandbox', '--disable-background-networking', '--disable-gpu'],
+};
+
+export const launchBrowser = (): Promise<Browser> => chromium.launch(LAUNCH);
 
 /** A sign-in takes a fifth of a second: one for each person of a server. */
 const cookies = new Map<string, Promise<string>>();

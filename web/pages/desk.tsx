@@ -2,6 +2,7 @@
 import '../styles/ticket.css';
 import '../styles/ticket-verbs.css';
 import '../styles/desk.css';
+import '../styles/outbox.css';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { MeView, TicketView } from '../../src/contract/views.ts';
 import { deskWords } from '../../src/contract/words/pages/desk.ts';
@@ -19,6 +20,7 @@ import {
 } from '../parts/desk/group.ts';
 import { myDesk } from '../parts/desk/my-desk.ts';
 import { NearestDue } from '../parts/desk/nearest-due.tsx';
+import { OutboxLine } from '../parts/outbox/waiting-note.tsx';
 import { Skeleton } from '../parts/skeleton.tsx';
 import { verbName } from '../parts/ticket/acts-bar.tsx';
 import { me } from '../state.ts';
@@ -65,6 +67,7 @@ const DeskOf = ({ me: reader }: { me: MeView }) => {
       <p class="visually-hidden" role="status">
         {told}
       </p>
+      <OutboxLine />
       {failure && <DeskFailed failure={failure} onRetry={desk.load} />}
       {groups.map((group) => (
         <Group key={group.name} group={group} onDone={done} onStale={desk.refresh} />

@@ -1,6 +1,8 @@
 import { useEffect, useRef } from 'preact/hooks';
+import { outboxWords } from '../../src/contract/words/pages/outbox.ts';
 import { shellWords } from '../../src/contract/words/pages/shell.ts';
 import { leave } from '../boot.ts';
+import { waitingActs } from '../outbox/outbox.ts';
 import { me } from '../state.ts';
 import { book, pageWords } from '../words.ts';
 
@@ -39,6 +41,9 @@ export const UserMenu = () => {
         <a class="button" href="/account">
           {words.account}
         </a>
+        {waitingActs.value.length > 0 && (
+          <p class="small">{pageWords(outboxWords).signOutKept(waitingActs.value.length)}</p>
+        )}
         <button class="button" type="button" onClick={() => void leave()}>
           {words.signOut}
         </button>
