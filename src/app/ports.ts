@@ -12,6 +12,7 @@ import type { Fact, Words } from '../domain/ticket/fact.ts';
 import type { Audience } from '../domain/ticket/sight.ts';
 import type { Kind, Task, Ticket, TicketStatus } from '../domain/ticket/ticket.ts';
 import type { Wait, WaitKind } from '../domain/ticket/waits.ts';
+import type { RosterStore } from './roster/roster-store.ts';
 import type { AppraisalStore, SpotCheckStore } from './scores/review-store.ts';
 import type { ScoreStore } from './scores/store.ts';
 import type {
@@ -397,6 +398,7 @@ export interface PurgeStore {
 
 export type Store = TicketStore &
   ThingStore &
+  RosterStore &
   NearStore &
   ScoreStore &
   SpotCheckStore &

@@ -19,6 +19,7 @@ import { createNear } from './near.ts';
 import { createNumbers } from './numbers.ts';
 import { createPeopleStore } from './people.ts';
 import { createPurges } from './purges.ts';
+import { createRosters } from './rosters.ts';
 import { createScores } from './scores.ts';
 import { createSettings } from './settings.ts';
 import { createSpotChecks } from './spot-checks.ts';
@@ -60,6 +61,7 @@ export const createStore = (client: Client): OpenStore => {
     ...createSettings(client, write),
     ...createPurges(db),
     ...createThings(client),
+    ...createRosters(client),
     ...createDoubleReport(client),
     ...createInvitations(client, write),
     ...createLogStore(client),

@@ -39,10 +39,13 @@ export type Roster = {
   version: number;
   updatedAt: Instant;
   unitId: string;
+  /** The version the newest plan, or change of a day, made; 0 for none. */
+  planned: number;
   /** In order of their beginnings, never two at once. */
   turns: Turn[];
   /** Those accepted in the order they were. */
   swaps: Swap[];
+  /** The newest ones; the facts keep them all. */
   handovers: Handover[];
 };
 
