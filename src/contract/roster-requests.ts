@@ -57,14 +57,9 @@ const weeks = z.strictObject({
     .max(WEEKS_MAX),
 });
 
-const planned = z
-  .number()
-  .int()
-  .min(0)
-  .optional()
-  .openapi({
-    description: '`planned` of the roster this was made on; another one since: conflict',
-  });
+const planned = z.number().int().min(0).optional().openapi({
+  description: '`planned` of the roster this was made on; another one since: conflict',
+});
 
 export const planBody = z.union([
   z.strictObject({ fromDay: day, untilDay: day, planned, weeks }),

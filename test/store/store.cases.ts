@@ -9,6 +9,7 @@ import { logCases } from './log.cases.ts';
 import { mapCases } from './map.cases.ts';
 import { nearCases } from './near.cases.ts';
 import { peopleCases } from './people.cases.ts';
+import { rostersCases } from './rosters.cases.ts';
 import { settingsCases } from './settings.cases.ts';
 import { thingsCases } from './things.cases.ts';
 import { waitsCases } from './waits.cases.ts';
@@ -31,4 +32,5 @@ export const storeCases = (open: () => Promise<Client>): void => {
   describe('cases', () => casesCases(current));
   describe('waits and decisions', () => waitsCases(current));
   describe('things of 双报到', () => thingsCases(current));
+  describe('duty rosters', () => rostersCases(current));
 };

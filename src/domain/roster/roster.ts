@@ -32,7 +32,7 @@ export type Swap = {
 
 export type Roster = {
   noun: 'roster';
-  /** 'd-' and the unit's id: a unit has one. */
+  /** 'z-' and the unit's id: a unit has one. */
   id: string;
   /** Never over. */
   status: 'open';
@@ -50,7 +50,7 @@ export type Roster = {
 };
 
 /** A unit has one roster. */
-export const rosterIdOf = (unitId: string): string => `d-${unitId}`;
+export const rosterIdOf = (unitId: string): string => `z-${unitId}`;
 
 export const crewIds = ({ dutyIds, deputyId, leaderId }: Crew): string[] =>
   [...dutyIds, deputyId, leaderId].flatMap((id) => (id === undefined ? [] : [id]));

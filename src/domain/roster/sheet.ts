@@ -124,7 +124,7 @@ const readShift = (
     ...when(!isFrom, 'from', 'field_format'),
     ...when(!isUntil, 'until', 'field_format'),
     ...crew.refusals,
-    ...(turn ? crewRefusals(turn, everybody) : []),
+    ...crewRefusals(crew.crew, everybody),
   ];
   return { row: given.row, refusals: onePerField(refusals), turn };
 };
