@@ -3,6 +3,7 @@ import { shellWords } from '../../src/contract/words/pages/shell.ts';
 import { leave } from '../boot.ts';
 import { me } from '../state.ts';
 import { book, pageWords } from '../words.ts';
+import { onRoster } from './nav-items.ts';
 
 /** Who one is here, and the way out. */
 export const UserMenu = () => {
@@ -36,6 +37,11 @@ export const UserMenu = () => {
           <br />
           <span class="soft">{user.unit.name}</span>
         </p>
+        {onRoster(user) && (
+          <a class="button" href="/roster">
+            {words.roster}
+          </a>
+        )}
         <a class="button" href="/account">
           {words.account}
         </a>
