@@ -64,6 +64,11 @@ const Handover = ({ personId }: { personId: string }) => {
     if (fault !== undefined) return <ProblemNotice fault={fault} retry={retry} />;
     return <Skeleton rows={6} />;
   }
+  const given = (): void => {
+    setTold(words.givenTold);
+    retry();
+    document.getElementById('main')?.scrollTo(0, 0);
+  };
   return (
     <>
       <p class="soft">{sayOnDuty(data)}</p>
@@ -78,15 +83,14 @@ const Handover = ({ personId }: { personId: string }) => {
           onStale={retry}
         />
       )}
-      <GivePart
-        view={data}
-        personId={personId}
-        onGiven={() => {
-          setTold(words.givenTold);
-          retry();
-          document.getElementById('main')?.scrollTo(0, 0);
-        }}
-      />
+      {data.verbs.includes('take_over') ? (
+        <details class="handover-later">
+          <summary>{words.giveLater}</summary>
+          <GivePart view={data} personId={personId} onGiven={given} />
+        </details>
+      ) : (
+        <GivePart view={data} personId={personId} onGiven={given} />
+      )}
       <EarlierPart earlier={data.earlier} />
     </>
   );

@@ -65,7 +65,9 @@ export const handoverOf = (
     })
     .sort((a, b) => (urgencyKey(a) < urgencyKey(b) ? -1 : 1));
 
-const urgencyKey = ({ dueAt = NEVER, number }: HandedTicket): string => `${dueAt} ${number}`;
+/** What is paused is not urgent. */
+const urgencyKey = ({ dueAt = NEVER, state, number }: HandedTicket): string =>
+  `${state === 'paused' ? NEVER : dueAt} ${number}`;
 const NEVER = '9999';
 
 const handed = (ticket: Ticket, unitId: string, at: Instant): HandedTicket[] => {

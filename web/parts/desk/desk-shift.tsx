@@ -5,7 +5,8 @@ import { shanghaiDay, toInstant } from '../../../src/domain/instant.ts';
 import { serverNow } from '../../elements/ticker.ts';
 import { pageWords } from '../../words.ts';
 import { say } from '../clock/clock-left.tsx';
-import { isMe, joinNames, sayTimeOn } from '../roster/who.ts';
+import { sayTimeOn } from '../roster/say.ts';
+import { isMe, joinNames } from '../roster/who.ts';
 import { useFreshRead } from '../service/use-fresh-read.ts';
 
 /** What cannot be read is left out: the desk does not depend on it. */

@@ -22,7 +22,7 @@ export const DutyLog = ({ handover }: { handover: HandoverView }) => {
     <article class="duty-log">
       <h1>{words.title}</h1>
       <p class="duty-log-line">
-        {handover.unit.name} · {shanghaiDay(handover.at)} · {handover.n}
+        {[handover.unit.name, shanghaiDay(handover.at), words.no(handover.n)].join(' · ')}
       </p>
       <Facts handover={handover} />
       <Tickets handover={handover} />

@@ -33,7 +33,7 @@ export const TicketLine = ({ ticket, children }: Props) => {
         {!isOver && ticket.dueAt && state && (
           <>
             <ClockLeft clock={{ state, dueAt: ticket.dueAt }} />
-            <span class="soft small">{words.due(say(ticket.dueAt))}</span>
+            {state !== 'paused' && <span class="soft small">{words.due(say(ticket.dueAt))}</span>}
           </>
         )}
       </div>

@@ -44,7 +44,6 @@ export const DayDialog = ({ day, roster, onSaved, onClose }: Props) => {
       <p class="soft">{words.dayHint}</p>
       {shifts.map((shift, at) => (
         <Shift
-          // biome-ignore lint/suspicious/noArrayIndexKey: a shift of the form is known by its place
           key={at}
           shift={shift}
           people={roster.people}

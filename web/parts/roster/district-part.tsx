@@ -11,7 +11,8 @@ import { ProblemNotice } from '../problem-notice.tsx';
 import { Skeleton } from '../skeleton.tsx';
 import { CallButton } from '../ticket/call-button.tsx';
 import { useRead } from '../use-read.ts';
-import { joinNames, sayTimeOn } from './who.ts';
+import { sayTimeOn } from './say.ts';
+import { joinNames } from './who.ts';
 
 export const DistrictPart = () => {
   const words = pageWords(rosterWords);

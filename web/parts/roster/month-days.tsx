@@ -4,10 +4,11 @@ import type { DutyDayView, StretchView } from '../../../src/contract/roster-view
 import type { Ref } from '../../../src/contract/views.ts';
 import { rosterWords } from '../../../src/contract/words/pages/roster.ts';
 import { shiftSheetWords } from '../../../src/contract/words/pages/shift-sheet.ts';
-import { weekdayOf } from '../../../src/domain/roster/day.ts';
+import { plusDays, wallTimeOf, weekdayOf } from '../../../src/domain/roster/day.ts';
 import { pageWords } from '../../words.ts';
 import { useMedia } from '../use-media.ts';
-import { commonStart, isMe, namesIn, sayRosterDay, sayShort, without } from './who.ts';
+import { commonStart, sayShort, without } from './say.ts';
+import { isMe, namesIn, sayRosterDay } from './who.ts';
 
 type Props = {
   label: string;
@@ -21,15 +22,16 @@ export const MonthDays = ({ label, days, today, onChange }: Props) => {
   const words = pageWords(rosterWords);
   const isPhone = useMedia('(max-width: 760px)');
   const [isWhole, setWhole] = useState(false);
-  const isCut = isPhone && !isWhole && days.some(({ day }) => day === today);
-  const shown = isCut ? days.filter(({ day }) => day >= today) : days;
+  const isCut = !isWhole && days.some(({ day }) => day === today);
+  const first = isPhone ? today : plusDays(today, -weekdayOf(today));
+  const shown = isCut ? days.filter(({ day }) => day >= first) : days;
   const people = days.flatMap(({ stretches }) => stretches.flatMap(namesIn));
   const start = commonStart([...new Set(people.map(({ name }) => name))]);
   const blanks = isPhone ? 0 : weekdayOf(shown[0]?.day ?? today);
   return (
     <section class="duty-month" aria-label={label}>
       {isCut && shown.length < days.length && (
-        <button class="button plain" type="button" onClick={() => setWhole(true)}>
+        <button class="button plain duty-earlier" type="button" onClick={() => setWhole(true)}>
           {words.earlier}
         </button>
       )}
@@ -94,7 +96,7 @@ type StretchProps = { stretch: StretchView; day: string; start: string };
 const Stretch = ({ stretch, day, start }: StretchProps) => {
   const words = pageWords(rosterWords);
   const { name, from, until, duty, deputy, leader, swapped } = stretch;
-  const times = words.span(sayShort(from, day), sayShort(until, day));
+  const times = words.span(wallTimeOf(from), sayShort(until, day));
   return (
     <div class="duty-stretch" data-mine={duty.some(isMe) ? '' : undefined}>
       <p class="duty-shift">
@@ -139,7 +141,7 @@ const Gaps = ({ day: { day, gaps } }: { day: DutyDayView }) => {
     <>
       {gaps.map(({ from, until }) => (
         <p key={from} class="duty-gap">
-          {words.gap(sayShort(from, day), sayShort(until, day))}
+          {words.gap(wallTimeOf(from), sayShort(until, day))}
         </p>
       ))}
     </>
@@ -147,4 +149,4 @@ const Gaps = ({ day: { day, gaps } }: { day: DutyDayView }) => {
 };
 
 const sayEnds = ([gap]: DutyDayView['gaps'], day: string): string =>
-  gap ? `${sayShort(gap.from, day)}–${sayShort(gap.until, day)}` : '';
+  gap ? `${wallTimeOf(gap.from)}–${sayShort(gap.until, day)}` : '';

@@ -1,6 +1,7 @@
 /** The month before, the month after, and what can be done with the roster. */
 import { rosterWords } from '../../../src/contract/words/pages/roster.ts';
 import { pageWords } from '../../words.ts';
+import { monthAfter } from './say.ts';
 
 type Props = { month: string; isPlanner: boolean; mayAsk: boolean; onAsk: () => void };
 
@@ -37,10 +38,4 @@ export const MonthNav = ({ month, isPlanner, mayAsk, onAsk }: Props) => {
       </div>
     </div>
   );
-};
-
-/** '2026-12' and 1 → '2027-01'. */
-export const monthAfter = (month: string, months: number): string => {
-  const [year = 0, number = 0] = month.split('-').map(Number);
-  return new Date(Date.UTC(year, number - 1 + months, 1)).toISOString().slice(0, 7);
 };

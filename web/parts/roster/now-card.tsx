@@ -7,7 +7,8 @@ import { shanghaiDay, toInstant } from '../../../src/domain/instant.ts';
 import { serverNow } from '../../elements/ticker.ts';
 import { pageWords } from '../../words.ts';
 import { CallButton } from '../ticket/call-button.tsx';
-import { isMe, joinNames, sayTimeOn } from './who.ts';
+import { sayTimeOn } from './say.ts';
+import { isMe, joinNames } from './who.ts';
 
 export const NowCard = ({ now }: { now: OnDutyView }) => {
   const words = pageWords(rosterWords);

@@ -152,7 +152,6 @@ const Weeks = ({ draft, people, onWeeks }: WeeksProps) => {
       <p class="soft small">{words.emptyCrew}</p>
       {weeks.map((week, at) => (
         <WeekFields
-          // biome-ignore lint/suspicious/noArrayIndexKey: a week is known by its place in the rotation
           key={at}
           title={weeks.length > 1 ? words.week(at + 1) : undefined}
           week={week}

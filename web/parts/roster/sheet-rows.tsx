@@ -3,7 +3,8 @@ import type { ShiftSheetRowView } from '../../../src/contract/roster-views.ts';
 import { rosterPlanWords } from '../../../src/contract/words/pages/roster-plan.ts';
 import { shiftSheetWords } from '../../../src/contract/words/pages/shift-sheet.ts';
 import { pageWords } from '../../words.ts';
-import { joinNames, namesIn, sayRosterDay, sayShort } from './who.ts';
+import { sayShort } from './say.ts';
+import { joinNames, namesIn, sayRosterDay } from './who.ts';
 
 const RESULTS = ['refused', 'changed', 'added', 'unchanged'] as const;
 const BADGES = { refused: 'amber', changed: '', added: 'met', unchanged: 'stopped' } as const;

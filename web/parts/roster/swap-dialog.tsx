@@ -53,7 +53,13 @@ export const SwapDialog = ({ roster, onAsked, onClose }: Props) => {
           setDays([]);
         }}
       />
-      <DayChoices choices={choices} days={days} fault={fault.days} onDays={setDays} />
+      <DayChoices
+        choices={choices}
+        isPaired={withPersonId !== ''}
+        days={days}
+        fault={fault.days}
+        onDays={setDays}
+      />
     </FormDialog>
   );
 };
@@ -77,12 +83,14 @@ const shiftsOf = ({ stretches }: DutyDayView, personId: string): string => {
 
 type ChoicesProps = {
   choices: readonly Choice[];
+  /** The other is chosen. */
+  isPaired: boolean;
   days: readonly string[];
   fault?: string;
   onDays: (days: readonly string[]) => void;
 };
 
-const DayChoices = ({ choices, days, fault, onDays }: ChoicesProps) => {
+const DayChoices = ({ choices, isPaired, days, fault, onDays }: ChoicesProps) => {
   const words = pageWords(rosterWords);
   const id = useId();
   const turn = (day: string): void =>
@@ -98,7 +106,8 @@ const DayChoices = ({ choices, days, fault, onDays }: ChoicesProps) => {
               <input type="checkbox" checked={days.includes(day)} onChange={() => turn(day)} />
               <b>{sayRosterDay(day)}</b>
               <span class="soft">
-                {words.mine(mine || words.off)} · {words.theirs(theirs || words.off)}
+                {words.mine(mine || words.off)}
+                {isPaired && ` · ${words.theirs(theirs || words.off)}`}
               </span>
             </label>
           </li>

@@ -87,6 +87,8 @@ const saySwap = ({ person, with: other, days, mine }: SwapView): string => {
   const words = pageWords(rosterWords);
   const said = joinNames(days.map(sayRosterDay));
   if (mine === 'answer') return words.asksYou(person.name, said);
-  if (mine === 'withdraw' || isMe(person)) return words.youAsked(other.name, said);
+  if (mine === 'withdraw') return words.youAsked(other.name, said);
+  if (isMe(person) || isMe(other))
+    return words.withYou(isMe(person) ? other.name : person.name, said);
   return words.between(person.name, other.name, said);
 };

@@ -21,7 +21,7 @@ type Props = {
 export const WeekFields = ({ title, week, used, people, onWeek, onDrop }: Props) => {
   const words = pageWords(rosterPlanWords);
   return (
-    <section class="card stack" aria-label={title ?? words.crews}>
+    <section class="card stack" aria-label={title}>
       {title && (
         <div class="spread">
           <h3>{title}</h3>
