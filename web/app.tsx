@@ -41,6 +41,11 @@ const ServiceRoster = lazy(() =>
 const ServiceCode = lazy(() =>
   import('./pages/service-code.tsx').then((page) => page.ServiceCodePage),
 );
+const Roster = lazy(() => import('./pages/roster.tsx').then((page) => page.RosterPage));
+const Handover = lazy(() => import('./pages/handover.tsx').then((page) => page.HandoverPage));
+const HandoverPrint = lazy(() =>
+  import('./pages/handover-print.tsx').then((page) => page.HandoverPrintPage),
+);
 const Admin = lazy(() => import('./pages/admin.tsx').then((page) => page.AdminPage));
 const Audit = lazy(() => import('./pages/audit.tsx').then((page) => page.AuditPage));
 const Inbox = lazy(() => import('./pages/inbox.tsx').then((page) => page.InboxPage));
@@ -121,6 +126,9 @@ const ROUTES = [
   <Route key="/service/people" path="/service/people" component={ServicePeople} />,
   <Route key="/service/roster" path="/service/roster" component={ServiceRoster} />,
   <Route key="/service/code" path="/service/code" component={ServiceCode} />,
+  <Route key="/roster" path="/roster" component={Roster} />,
+  <Route key="/handover" path="/handover" component={Handover} />,
+  <Route key="/handover/print" path="/handover/print" component={HandoverPrint} />,
   <Route key="/admin" path="/admin" component={Admin} />,
   <Route key="/audit" path="/audit" component={Audit} />,
   <Route key="/inbox" path="/inbox" component={Inbox} />,

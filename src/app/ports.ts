@@ -14,6 +14,7 @@ import type { Kind, Task, Ticket, TicketStatus } from '../domain/ticket/ticket.t
 import type { Wait, WaitKind } from '../domain/ticket/waits.ts';
 import type { AddressBook } from './reach/address-book.ts';
 import type { ReachStore } from './reach/reach-store.ts';
+import type { RosterStore } from './roster/roster-store.ts';
 import type { AppraisalStore, SpotCheckStore } from './scores/review-store.ts';
 import type { ScoreStore } from './scores/store.ts';
 import type {
@@ -399,6 +400,7 @@ export interface PurgeStore {
 
 export type Store = TicketStore &
   ThingStore &
+  RosterStore &
   NearStore &
   ScoreStore &
   SpotCheckStore &

@@ -13,9 +13,11 @@ import type { Accounts, Auth, Log } from '../http/env.ts';
 import { writeBulletin } from '../sheets/bulletin.ts';
 import { readAdmissions } from '../sheets/read-admissions.ts';
 import { readDutyList } from '../sheets/read-duty.ts';
+import { readShifts } from '../sheets/read-shifts.ts';
 import { writeServiceRecords } from '../sheets/service-records.ts';
 import { writeAdmissions } from '../sheets/write-admissions.ts';
 import { writeDutyList } from '../sheets/write-duty.ts';
+import { writeShifts } from '../sheets/write-shifts.ts';
 import { createStore, type OpenStore } from '../store/open.ts';
 import { createAccounts } from './accounts.ts';
 import { createAuth } from './auth.ts';
@@ -98,6 +100,8 @@ export const wire = async (host: Host): Promise<Wired> => {
     writeServiceRecords,
     writeAdmissions,
     readAdmissions,
+    writeShifts,
+    readShifts,
     auth,
     accounts,
     waysOut,

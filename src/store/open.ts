@@ -21,6 +21,7 @@ import { createNumbers } from './numbers.ts';
 import { createPeopleStore } from './people.ts';
 import { createPurges } from './purges.ts';
 import { createReach } from './reach.ts';
+import { createRosters } from './rosters.ts';
 import { createScores } from './scores.ts';
 import { createSettings } from './settings.ts';
 import { createSpotChecks } from './spot-checks.ts';
@@ -62,6 +63,7 @@ export const createStore = (client: Client): OpenStore => {
     ...createSettings(client, write),
     ...createPurges(db),
     ...createThings(client),
+    ...createRosters(client),
     ...createDoubleReport(client),
     ...createInvitations(client, write),
     ...createLogStore(client),

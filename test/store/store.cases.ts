@@ -11,6 +11,7 @@ import { mapCases } from './map.cases.ts';
 import { nearCases } from './near.cases.ts';
 import { peopleCases } from './people.cases.ts';
 import { reachCases } from './reach.cases.ts';
+import { rostersCases } from './rosters.cases.ts';
 import { settingsCases } from './settings.cases.ts';
 import { thingsCases } from './things.cases.ts';
 import { waitsCases } from './waits.cases.ts';
@@ -35,4 +36,5 @@ export const storeCases = (open: () => Promise<Client>): void => {
   describe('where people are reached', () => addressesCases(current));
   describe('reaching people', () => reachCases(current));
   describe('things of 双报到', () => thingsCases(current));
+  describe('duty rosters', () => rostersCases(current));
 };

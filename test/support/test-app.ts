@@ -1,5 +1,6 @@
 /** The whole application in this process, on a temporary folder, without a port. */
 import { rmSync } from 'node:fs';
+import { rosterStories } from '../../db/seeds/lixia/roster-stories.ts';
 import { serviceStories } from '../../db/seeds/lixia/service-stories.ts';
 import { stories } from '../../db/seeds/lixia/stories.ts';
 import type { App } from '../../src/app/context.ts';
@@ -79,7 +80,7 @@ export const openTestApp = async (
     runDemo: async (now) => {
       const clock = { now };
       const demo = await wire({ ...host, world: { ...nodeWorld, now: () => clock.now } });
-      return runStories(demo.app, clock, stories, serviceStories);
+      return runStories(demo.app, clock, stories, serviceStories, rosterStories);
     },
     close: async () => {
       await wired.store.settled();

@@ -9,6 +9,7 @@ import { deskWords } from '../../src/contract/words/pages/desk.ts';
 import { ticketWords } from '../../src/contract/words/pages/ticket.ts';
 import type { VerbName } from '../../src/domain/ticket/verbs.ts';
 import { DeskRow } from '../parts/desk/desk-row.tsx';
+import { DeskShift } from '../parts/desk/desk-shift.tsx';
 import { DeskEmpty, DeskFailed } from '../parts/desk/desk-states.tsx';
 import {
   type DeskGroup,
@@ -20,6 +21,7 @@ import {
 } from '../parts/desk/group.ts';
 import { myDesk } from '../parts/desk/my-desk.ts';
 import { NearestDue } from '../parts/desk/nearest-due.tsx';
+import { onRoster } from '../parts/nav-items.ts';
 import { OutboxLine } from '../parts/outbox/waiting-note.tsx';
 import { Skeleton } from '../parts/skeleton.tsx';
 import { verbName } from '../parts/ticket/acts-bar.tsx';
@@ -64,6 +66,7 @@ const DeskOf = ({ me: reader }: { me: MeView }) => {
         </h1>
         <NearestDue item={firstDue(items)} />
       </header>
+      {onRoster(reader.user) && <DeskShift unitId={reader.user.unit.id} />}
       <p class="visually-hidden" role="status">
         {told}
       </p>

@@ -5,6 +5,7 @@ import { leave } from '../boot.ts';
 import { waitingActs } from '../outbox/outbox.ts';
 import { me } from '../state.ts';
 import { book, pageWords } from '../words.ts';
+import { onRoster } from './nav-items.ts';
 
 /** Who one is here, and the way out. */
 export const UserMenu = () => {
@@ -38,6 +39,11 @@ export const UserMenu = () => {
           <br />
           <span class="soft">{user.unit.name}</span>
         </p>
+        {onRoster(user) && (
+          <a class="button" href="/roster">
+            {words.roster}
+          </a>
+        )}
         <a class="button" href="/account">
           {words.account}
         </a>
