@@ -59,7 +59,7 @@ const zh = {
     callerPhone: '电话',
     who: '来人',
     eta: '约定到达',
-    note: '说明',
+    note: '备注',
     reason: '原因',
     text: '内容',
     spokenWith: '已联系',
