@@ -69,9 +69,9 @@ test('a new version asks, waits for words not yet submitted, and starts anew onl
 
   await page.getByLabel('words').fill('');
   await bar.getByRole('button', { name: '更新' }).click();
-  await expect.poll(() => starts.page).toBe(1);
+  await expect.poll(() => starts.page, { timeout: 20_000 }).toBe(1);
   await page.getByRole('heading', { level: 1, name: '我的待办' }).waitFor();
-  await expect.poll(() => bar.count()).toBe(0);
+  await expect.poll(() => bar.count(), { timeout: 20_000 }).toBe(0);
   await other.locator('.update-bar').getByText('有新版本').waitFor();
   expect(starts.other).toBe(0);
   await context.close();

@@ -111,7 +111,7 @@ test('raised with a photo and claimed without network, killed and opened again, 
   expect(typesOf(claims)).toEqual(['ticket.raised', 'task.claimed']);
   expect(facts.items[0].seq).toBeLessThan(claims.items[1].seq);
   await context.close();
-});
+}, 180_000);
 
 const stored = async (id: string): Promise<Buffer> => {
   const { context, page } = await house.window('qianfoshan.staff', '/account', PHONE);
@@ -153,4 +153,36 @@ test('somebody else claimed meanwhile: both versions are shown, and what was typ
   const comment = items.findLast(({ type }: { type: string }) => type === 'ticket.commented');
   expect(comment.words.text).toContain('带两台车,从南门进');
   await context.close();
-});
+}, 180_000);
+
+test('with no page open the browser itself sends once it is back in the network', async () => {
+  const ticket = await raiseAs('qianfoshan.leader', '占道经营', { supportUnitIds: [] });
+  const { context, page } = await house.window('chengguan', '/desk', PHONE);
+  await settle(page);
+  await keptTicket(page, ticket);
+  await goneOffline(context, page);
+  await page.goto(`${house.server.url}/t/${ticket.number}`);
+  await page.getByRole('textbox', { name: '补充情况' }).fill('楼道里没有信号');
+  await page.getByRole('button', { name: '发送' }).click();
+  await page.getByText('已存本机,联网后发送').first().waitFor();
+  await page.close();
+
+  const blank = await context.newPage();
+  const devtools = await context.newCDPSession(blank);
+  const registered = new Promise<string>((resolve) => {
+    devtools.on('ServiceWorker.workerRegistrationUpdated', ({ registrations }) => {
+      const ours = registrations.find(({ scopeURL }) => scopeURL.startsWith(house.server.url));
+      if (ours) resolve(ours.registrationId);
+    });
+  });
+  await devtools.send('ServiceWorker.enable');
+  const sync = { origin: house.server.url, registrationId: await registered, tag: 'outbox' };
+  await context.setOffline(false);
+  await devtools.send('ServiceWorker.dispatchSyncEvent', { ...sync, lastChance: false });
+  const typesNow = async () => {
+    const { items } = await house.get('chengguan', `/api/tickets/${ticket.id}/facts`);
+    return items.map(({ type }: { type: string }) => type);
+  };
+  await expect.poll(typesNow, { timeout: 30_000 }).toEqual(['ticket.raised', 'ticket.commented']);
+  await context.close();
+}, 180_000);

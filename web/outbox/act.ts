@@ -4,7 +4,7 @@ import { get, newKey, Problem, post, Unreachable } from '../api.ts';
 import { me } from '../state.ts';
 import { createCourier } from './courier.ts';
 import { type Body, isQueued, type KeptAct, type NewAct } from './kept-act.ts';
-import { discard, heard, keep, outboxStore, sendNow } from './outbox.ts';
+import { discard, heard, inHand, keep, outboxStore, sendNow } from './outbox.ts';
 import { keysIn, withIds } from './photo-ref.ts';
 
 /** In a stairwell one does not wait longer; it goes on being sent. */
@@ -31,6 +31,23 @@ export type Acted<T> = { name: 'done'; answer: T } | { name: 'kept'; key: string
 export const act = async <T>(asked: Asked): Promise<Acted<T>> => {
   const key = asked.key ?? newKey();
   if (!isQueued(asked.verb)) return { name: 'done', answer: await actNow<T>(asked, key) };
+  take(key);
+  try {
+    return await sendKept<T>(asked, key);
+  } finally {
+    letGo(key);
+  }
+};
+
+const take = (key: string): void => {
+  inHand.value = new Set([...inHand.peek(), key]);
+};
+
+const letGo = (key: string): void => {
+  inHand.value = new Set([...inHand.peek()].filter((each) => each !== key));
+};
+
+const sendKept = async <T>(asked: Asked, key: string): Promise<Acted<T>> => {
   const answered = heard(key).then((answer): Acted<T> => ({ name: 'done', answer: answer as T }));
   await keep(newAct(asked, key));
   const round = sendNow().then(isEnd, isEnd);

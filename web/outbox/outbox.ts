@@ -14,8 +14,11 @@ const SHOWN_MS = DAY_MS;
 
 /** Of the person signed in, in the order done: waiting, refused, and sent a while ago. */
 export const keptActs = signal<KeptAct[]>([]);
-export const waitingActs = computed(() => keptActs.value.filter(isWaiting));
-export const refusedActs = computed(() => keptActs.value.filter(({ refusal }) => refusal));
+/** Keys a form still waits for: no news until it is told what came of them. */
+export const inHand = signal<ReadonlySet<string>>(new Set());
+export const shownActs = computed(() => keptActs.value.filter(({ key }) => !inHand.value.has(key)));
+export const waitingActs = computed(() => shownActs.value.filter(isWaiting));
+export const refusedActs = computed(() => shownActs.value.filter(({ refusal }) => refusal));
 export const isSending = signal(false);
 /** false: kept by this page alone. */
 export const isLasting = signal(true);

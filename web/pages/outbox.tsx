@@ -5,10 +5,10 @@ import { outboxWords } from '../../src/contract/words/pages/outbox.ts';
 import {
   isLasting,
   isSending,
-  keptActs,
   look,
   refusedActs,
   sendNow,
+  shownActs,
   waitingActs,
 } from '../outbox/outbox.ts';
 import { Empty } from '../parts/empty.tsx';
@@ -23,8 +23,8 @@ export const OutboxPage = () => {
   useEffect(() => {
     document.title = `${words.title} · ${book().product}`;
   }, [words]);
-  const done = keptActs.value.filter(({ doneAt }) => doneAt).reverse();
-  const isEmpty = keptActs.value.length === 0;
+  const done = shownActs.value.filter(({ doneAt }) => doneAt).reverse();
+  const isEmpty = shownActs.value.length === 0;
   return (
     <main class="page narrow outbox">
       <header class="stack">

@@ -31,7 +31,7 @@ export const keepReads = (): void => {
       const { name, personId } = await cacheNow();
       // Nobody is known to be signed in: nothing may be kept, nothing is there.
       if (!name || !personId) return fetch(options.request);
-      const plugins = [keepMarked(personId), fewEnough(name), sameKey];
+      const plugins = [keepMarked(personId), underBothNames(name), fewEnough(name), sameKey];
       const strategy = new NetworkFirst({
         cacheName: name,
         networkTimeoutSeconds: PATIENCE_S,
@@ -79,6 +79,22 @@ const sameKey: WorkboxPlugin = {
     return url.pathname === '/api/calendar' ? url.origin + url.pathname : request;
   },
 };
+
+const TICKET = /^\/api\/tickets\/[^/]+$/;
+
+/** Opened on the desk by its id, a ticket is found on its own page by its number. */
+const underBothNames = (name: string): WorkboxPlugin => ({
+  cacheDidUpdate: async ({ request, newResponse }) => {
+    const { pathname, searchParams } = new URL(request.url);
+    const isById = TICKET.test(pathname);
+    if (!isById && !searchParams.has('number')) return;
+    const { id, number } = await newResponse.clone().json();
+    const other = isById
+      ? `/api/tickets?number=${encodeURIComponent(number)}`
+      : `/api/tickets/${encodeURIComponent(id)}`;
+    await (await caches.open(name)).put(other, newResponse);
+  },
+});
 
 const fewEnough = (name: string): WorkboxPlugin => ({
   cacheDidUpdate: async () => {

@@ -4,13 +4,13 @@ import type { TicketView } from '../../../src/contract/views.ts';
 import { outboxWords } from '../../../src/contract/words/pages/outbox.ts';
 import type { KeptAct, QueuedVerb } from '../../outbox/kept-act.ts';
 import { isWaiting } from '../../outbox/kept-act.ts';
-import { keptActs } from '../../outbox/outbox.ts';
+import { shownActs } from '../../outbox/outbox.ts';
 import { verbsAfter } from '../../outbox/verbs-after.ts';
 import { pageWords, sayInstant } from '../../words.ts';
 import { actName } from './act-words.ts';
 
 const actsOn = (ticketId: string): KeptAct[] =>
-  keptActs.value.filter(({ about, doneAt }) => about.ticketId === ticketId && !doneAt);
+  shownActs.value.filter(({ about, doneAt }) => about.ticketId === ticketId && !doneAt);
 
 export const waitingVerbs = (ticketId: string): QueuedVerb[] =>
   actsOn(ticketId)
@@ -47,8 +47,8 @@ export const WaitingNote = ({ ticketId }: { ticketId: string }) => {
 /** On the desk: how much lies here in all. */
 export const OutboxLine = () => {
   const words = pageWords(outboxWords);
-  const waiting = keptActs.value.filter(isWaiting).length;
-  const refused = keptActs.value.filter(({ refusal }) => refusal).length;
+  const waiting = shownActs.value.filter(isWaiting).length;
+  const refused = shownActs.value.filter(({ refusal }) => refusal).length;
   if (waiting + refused === 0) return null;
   return (
     <p class="notice amber outbox-note" role="status">

@@ -103,8 +103,9 @@ export const TicketSheet = ({ open, ticket: asRead, layout, isWide }: Props) => 
               {open.facts ? (
                 <TimelinePart ticket={ticket} facts={open.facts} />
               ) : (
-                <TicketSkeleton />
+                !open.failure && <TicketSkeleton />
               )}
+              {open.failure && !open.facts && <p class="soft">{pageWords(outboxWords).noFacts}</p>}
             </Part>
           </div>
         </div>

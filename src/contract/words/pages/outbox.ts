@@ -59,7 +59,7 @@ const zh = {
     callerPhone: '电话',
     who: '来人',
     eta: '约定到达',
-    note: '说明',
+    note: '备注',
     reason: '原因',
     text: '内容',
     spokenWith: '已联系',
@@ -89,6 +89,7 @@ const zh = {
   notHereTitle: '打不开这个页面',
   updateGone: '页面已有新版本,请刷新后再打开。待发送的内容会保留。',
   notHere: '这个页面没有存在手机上,联网后再打开。',
+  noFacts: '没有网络,办理经过暂时看不到。',
   needsNetwork: '这一步需要网络。填写的内容都在,联网后再点一次。',
 };
 
@@ -182,6 +183,7 @@ const en: typeof zh = {
   updateGone:
     'The app has a new version: refresh and open it again. What waits to be sent is kept.',
   notHere: 'This page is not kept on this phone. Open it again once back online.',
+  noFacts: 'No network: what happened so far cannot be read just now.',
   needsNetwork: 'This step needs the network. What you filled in is kept; press again once online.',
 };
 
