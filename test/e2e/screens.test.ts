@@ -106,6 +106,9 @@ const SCREENS: [name: string, username: string | undefined, path: string, landma
 const withIds = (path: string): string =>
   path.replace('NUMBER', number).replace('NEED', need).replace('ACTIVITY', activity);
 
+/** Each window would keep the whole site for itself. */
+const ALONE = { serviceWorkers: 'block' } as const;
+
 const openScreen = async (
   username: string | undefined,
   path: string,
@@ -113,8 +116,8 @@ const openScreen = async (
   locale: string,
 ): Promise<Page> => {
   const context = username
-    ? await signedIn(house.browser, house.server.url, username, size, locale)
-    : await house.browser.newContext({ viewport: size, locale });
+    ? await signedIn(house.browser, house.server.url, username, size, locale, ALONE)
+    : await house.browser.newContext({ viewport: size, locale, ...ALONE });
   const page = await context.newPage();
   await page.goto(`${house.server.url}${withIds(path)}`);
   return page;
