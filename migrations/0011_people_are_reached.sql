@@ -55,17 +55,14 @@ CREATE TABLE `pings` (
 	`person_id` text NOT NULL,
 	`at` text NOT NULL,
 	`state` text NOT NULL,
+	`version` integer NOT NULL,
 	`next_at` text,
 	`body` text NOT NULL
 );
 --> statement-breakpoint
 CREATE INDEX `pings_next_to_step` ON `pings` (`next_at`,`id`) WHERE next_at IS NOT NULL;--> statement-breakpoint
 CREATE INDEX `pings_of_person` ON `pings` (`person_id`,`at`);--> statement-breakpoint
-CREATE TABLE `taps` (
-	`id` text PRIMARY KEY NOT NULL,
-	`used_at` text NOT NULL
-);
---> statement-breakpoint
+CREATE INDEX `pings_by_age` ON `pings` (`at`);--> statement-breakpoint
 CREATE TABLE `tellings` (
 	`key` text PRIMARY KEY NOT NULL,
 	`seq` integer NOT NULL,
@@ -74,10 +71,16 @@ CREATE TABLE `tellings` (
 	`at` text NOT NULL,
 	`state` text NOT NULL,
 	`next_at` text,
+	`ping_id` text,
 	`opened_at` text,
 	`body` text NOT NULL
 );
 --> statement-breakpoint
 CREATE INDEX `tellings_of_person` ON `tellings` (`person_id`,`seq`);--> statement-breakpoint
-CREATE INDEX `tellings_unread` ON `tellings` (`person_id`,`subject_id`) WHERE opened_at IS NULL;--> statement-breakpoint
-CREATE INDEX `tellings_to_plan` ON `tellings` (`next_at`,`person_id`) WHERE next_at IS NOT NULL;
+CREATE INDEX `tellings_unread` ON `tellings` (`person_id`,`seq`) WHERE opened_at IS NULL;--> statement-breakpoint
+CREATE INDEX `tellings_to_plan` ON `tellings` (`next_at`,`person_id`) WHERE next_at IS NOT NULL;--> statement-breakpoint
+CREATE INDEX `tellings_waiting` ON `tellings` (`person_id`,`seq`) WHERE next_at IS NOT NULL;--> statement-breakpoint
+CREATE INDEX `tellings_of_ping` ON `tellings` (`ping_id`) WHERE ping_id IS NOT NULL;--> statement-breakpoint
+CREATE INDEX `tellings_by_age` ON `tellings` (`at`);--> statement-breakpoint
+CREATE INDEX `users_of_unit` ON `user` (`unit_id`);--> statement-breakpoint
+CREATE INDEX `users_of_community` ON `user` (`community_id`);

@@ -1,14 +1,18 @@
 import type { VNode } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import { ErrorBoundary, LocationProvider, lazy, Route, Router, useLocation } from 'preact-iso';
+import type { MeView } from '../src/contract/views.ts';
 import { shellWords } from '../src/contract/words/pages/shell.ts';
-import { boot, bootFault, enter } from './boot.ts';
+import { boot, bootFault, enter, isFromPhone } from './boot.ts';
+import { forgetShown } from './kept-reads.ts';
 import { BottomBar } from './parts/bottom-bar.tsx';
 import { Header } from './parts/header.tsx';
 import { homeOf } from './parts/nav-items.ts';
 import { ProblemNotice } from './parts/problem-notice.tsx';
+import { ShownSince } from './parts/shown-since.tsx';
 import { LoadingBar, PageSkeleton } from './parts/skeleton.tsx';
 import { Toasts } from './parts/toast.tsx';
+import { UpdateBar } from './parts/update-bar.tsx';
 import { JOIN_ROUTE, SERVICE_ROUTES } from './service-routes.tsx';
 import { me } from './state.ts';
 import { pageWords } from './words.ts';
@@ -37,8 +41,16 @@ const ServiceRoster = lazy(() =>
 const ServiceCode = lazy(() =>
   import('./pages/service-code.tsx').then((page) => page.ServiceCodePage),
 );
+const Roster = lazy(() => import('./pages/roster.tsx').then((page) => page.RosterPage));
+const Handover = lazy(() => import('./pages/handover.tsx').then((page) => page.HandoverPage));
+const HandoverPrint = lazy(() =>
+  import('./pages/handover-print.tsx').then((page) => page.HandoverPrintPage),
+);
 const Admin = lazy(() => import('./pages/admin.tsx').then((page) => page.AdminPage));
 const Audit = lazy(() => import('./pages/audit.tsx').then((page) => page.AuditPage));
+const Inbox = lazy(() => import('./pages/inbox.tsx').then((page) => page.InboxPage));
+const Reach = lazy(() => import('./pages/account-reach.tsx').then((page) => page.ReachPage));
+const Outbox = lazy(() => import('./pages/outbox.tsx').then((page) => page.OutboxPage));
 const Account = lazy(() => import('./pages/account.tsx').then((page) => page.AccountPage));
 const SignIn = lazy(() => import('./pages/sign-in.tsx').then((page) => page.SignInPage));
 const NotFound = lazy(() => import('./pages/not-found.tsx').then((page) => page.NotFoundPage));
@@ -51,8 +63,13 @@ export const App = () => (
 
 /** Signed out there is one page; signed in the frame with the page asked for. */
 const Gate = () => {
-  const { path } = useLocation();
-  if (boot.value === 'starting') return <PageSkeleton />;
+  const { path, route } = useLocation();
+  const toDesk = isFromPhone.value && me.value && path === '/';
+  // Without network the map has little to show: the day goes on at the desk.
+  useEffect(() => {
+    if (toDesk && me.value) route(deskOf(me.value), true);
+  }, [toDesk, route]);
+  if (boot.value === 'starting' || toDesk) return <PageSkeleton />;
   if (boot.value === 'failed')
     return (
       <main class="page narrow">
@@ -63,8 +80,14 @@ const Gate = () => {
   return path === '/wall' ? <Pages>{ROUTES}</Pages> : <Frame path={path} />;
 };
 
+const deskOf = (reader: MeView): string => {
+  const home = homeOf(reader);
+  return home === '/' ? '/desk' : home;
+};
+
 const Frame = ({ path }: { path: string }) => {
   const words = pageWords(shellWords);
+  useLayoutEffect(forgetShown, [path]);
   return (
     <div class={`shell${isAct(path) ? ' is-act' : ''}`}>
       <a class="skip" href="#main">
@@ -72,6 +95,8 @@ const Frame = ({ path }: { path: string }) => {
       </a>
       <Header path={path} isAct={isAct(path)} />
       <div class="shell-main" id="main" tabIndex={-1}>
+        <UpdateBar />
+        <ShownSince path={path} />
         <Pages>{ROUTES}</Pages>
       </div>
       {!isAct(path) && <BottomBar path={path} />}
@@ -101,8 +126,14 @@ const ROUTES = [
   <Route key="/service/people" path="/service/people" component={ServicePeople} />,
   <Route key="/service/roster" path="/service/roster" component={ServiceRoster} />,
   <Route key="/service/code" path="/service/code" component={ServiceCode} />,
+  <Route key="/roster" path="/roster" component={Roster} />,
+  <Route key="/handover" path="/handover" component={Handover} />,
+  <Route key="/handover/print" path="/handover/print" component={HandoverPrint} />,
   <Route key="/admin" path="/admin" component={Admin} />,
   <Route key="/audit" path="/audit" component={Audit} />,
+  <Route key="/inbox" path="/inbox" component={Inbox} />,
+  <Route key="/account/reach" path="/account/reach" component={Reach} />,
+  <Route key="/outbox" path="/outbox" component={Outbox} />,
   <Route key="/account" path="/account" component={Account} />,
   ...SERVICE_ROUTES,
   <Route key="/sign-in" path="/sign-in" component={Home} />,

@@ -15,16 +15,18 @@ const AHEAD_MS = 90 * DAY_MS;
 const ENOUGH_MS = 60 * DAY_MS;
 const RETRY_MS = 60_000;
 
+export const readCalendar = async (nowMs: number): Promise<void> => {
+  const [from, to] = [toInstant(nowMs - BACK_MS), toInstant(nowMs + AHEAD_MS)];
+  const view = await get<CalendarView>(`/api/calendar?from=${from}&to=${to}`);
+  workingTime.value = readWorkingTime(view);
+};
+
 /** Gives back how to stop. Without an answer clocks speak natural time, and it is asked for again. */
 export const keepCalendar = (): (() => void) => {
   let askAt = 0;
-  const ask = async (nowMs: number): Promise<void> => {
+  const ask = (nowMs: number): Promise<void> => {
     askAt = nowMs + RETRY_MS;
-    const [from, to] = [toInstant(nowMs - BACK_MS), toInstant(nowMs + AHEAD_MS)];
-    const view = await get<CalendarView>(`/api/calendar?from=${from}&to=${to}`).catch(
-      () => undefined,
-    );
-    if (view) workingTime.value = readWorkingTime(view);
+    return readCalendar(nowMs).catch(() => undefined);
   };
   const look = (nowMs: number): void => {
     const known = workingTime.peek();

@@ -5,7 +5,7 @@ import type { ServiceEvent } from '../src/contract/service-event.ts';
 import type { FactEvent, FeedView } from '../src/contract/views.ts';
 import { get } from './api.ts';
 import { setServerNow } from './elements/ticker.ts';
-import { dropSummary, hearFact, lastService, link } from './state.ts';
+import { dropSummary, hearFact, lastService, link, unread } from './state.ts';
 
 const FEED_LIMIT = 500;
 
@@ -68,6 +68,9 @@ export const startLive = (after: number): Live => {
   });
   socket.on('fact', hear);
   socket.on('service', hearService);
+  socket.on('inbox', (inbox) => {
+    unread.value = inbox.unread;
+  });
   socket.on('gone', ({ ticketId }) => dropSummary(ticketId));
   socket.on('head', ({ seq, now }) => {
     setServerNow(now);

@@ -12,6 +12,10 @@ import type {
   UnitView,
 } from '../src/contract/views.ts';
 import { get } from './api.ts';
+import { KEPT_AT } from './kept-at.ts';
+import { type Link, link } from './link.ts';
+
+export { type Link, link };
 
 /** undefined: not asked yet · null: signed out. */
 export const me = signal<MeView | null | undefined>(undefined);
@@ -21,10 +25,6 @@ export const situations = signal<SituationView[]>([]);
 export const counters = signal<CountersView | undefined>(undefined);
 export const pins = signal<MapView | undefined>(undefined);
 
-/** connecting · live · behind (catching up by the feed) · offline. */
-export type Link = 'connecting' | 'live' | 'behind' | 'offline';
-export const link = signal<Link>('connecting');
-
 /** Every summary seen, by id; a newer version replaces an older one. */
 export const summaries = signal<ReadonlyMap<string, TicketSummary>>(new Map());
 
@@ -33,6 +33,9 @@ export const lastFact = signal<FactEvent | undefined>(undefined);
 
 /** The newest fact of 双报到: pages that show it read again. */
 export const lastService = signal<ServiceEvent | undefined>(undefined);
+
+/** How many messages nobody has opened yet; undefined: not asked. */
+export const unread = signal<number | undefined>(undefined);
 
 export const unitById = computed(() => new Map(units.value.map((unit) => [unit.id, unit])));
 
@@ -56,12 +59,17 @@ export const hearFact = (fact: FactEvent): void => {
   lastFact.value = fact;
 };
 
-/** Who am I; null when signed out. */
-export const loadMe = async (): Promise<void> => {
-  me.value = await get<MeView>('/api/me').catch((problem) => {
+/** Who am I; null when signed out. True: by what this phone had kept, not by the server. */
+export const loadMe = async (): Promise<boolean> => {
+  let isKept = false;
+  const look = (response: Response): void => {
+    isKept = response.headers.has(KEPT_AT);
+  };
+  me.value = await get<MeView>('/api/me', undefined, look).catch((problem) => {
     if (problem?.view?.status === 401) return null;
     throw problem;
   });
+  return isKept;
 };
 
 /** District, units and duty list: once after sign-in. */

@@ -1,8 +1,12 @@
 import { copyFileSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { defineConfig, type Plugin } from 'vite';
+import { serviceWorker } from './sw-plugin.ts';
 
 const SERVER = 'http://127.0.0.1:3000';
+
+// Phones of field staff: WebViews of 2022 and later.
+const TARGET = ['chrome100', 'edge100', 'firefox100', 'safari15.4'];
 
 /** The page at /api/docs takes its script and style from here: the policy lets no other host in. */
 const apiDocs = (): Plugin => ({
@@ -19,13 +23,12 @@ const apiDocs = (): Plugin => ({
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [apiDocs()],
+  plugins: [apiDocs(), serviceWorker(TARGET)],
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   build: {
     outDir: '../dist/web',
     emptyOutDir: true,
-    // Phones of field staff: WebViews of 2022 and later.
-    target: ['chrome100', 'edge100', 'firefox100', 'safari15.4'],
+    target: TARGET,
     // The content security policy lets no inline script in; small files stay files.
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,

@@ -5,23 +5,30 @@ import type { AccountAct } from '../../src/domain/actor.ts';
 const instant = (name: string) => integer(name, { mode: 'timestamp_ms' });
 const flag = (name: string) => integer(name, { mode: 'boolean' });
 
-export const user = sqliteTable('user', {
-  id: text('id').primaryKey(),
-  name: text('name').notNull(),
-  email: text('email').notNull().unique(),
-  emailVerified: flag('email_verified').notNull().default(false),
-  image: text('image'),
-  createdAt: instant('created_at').notNull(),
-  updatedAt: instant('updated_at').notNull(),
-  username: text('username').unique(),
-  displayUsername: text('display_username'),
-  role: text('role').notNull(),
-  unitId: text('unit_id').notNull(),
-  communityId: text('community_id'),
-  /** A member who may be called in working hours too. */
-  onCall: flag('on_call').notNull().default(false),
-  active: flag('active').notNull().default(true),
-});
+export const user = sqliteTable(
+  'user',
+  {
+    id: text('id').primaryKey(),
+    name: text('name').notNull(),
+    email: text('email').notNull().unique(),
+    emailVerified: flag('email_verified').notNull().default(false),
+    image: text('image'),
+    createdAt: instant('created_at').notNull(),
+    updatedAt: instant('updated_at').notNull(),
+    username: text('username').unique(),
+    displayUsername: text('display_username'),
+    role: text('role').notNull(),
+    unitId: text('unit_id').notNull(),
+    communityId: text('community_id'),
+    /** A member who may be called in working hours too. */
+    onCall: flag('on_call').notNull().default(false),
+    active: flag('active').notNull().default(true),
+  },
+  (table) => [
+    index('users_of_unit').on(table.unitId),
+    index('users_of_community').on(table.communityId),
+  ],
+);
 
 const userId = () =>
   text('user_id')

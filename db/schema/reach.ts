@@ -1,6 +1,6 @@
 /** What is told to whom, by which way, and how it went: made from facts by a cursor. */
 import { sql } from 'drizzle-orm';
-import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 
 /** How far a consumer of the log has read. */
 export const consumers = sqliteTable('consumers', {
@@ -21,17 +21,22 @@ export const tellings = sqliteTable(
     subjectId: text('subject_id').notNull(),
     /** From when on it may be told. */
     at: text().notNull(),
-    /** waiting · sent (it is in a ping) · replaced · moot. */
+    /** waiting · sent (it is in a ping) · inbox (it rings nowhere) · replaced · moot. */
     state: text().notNull(),
     /** When planning looks at it again; absent once it waits no more. */
     nextAt: text('next_at'),
+    /** The one it is in. */
+    pingId: text('ping_id'),
     openedAt: text('opened_at'),
     body: text().notNull(),
   },
   (table) => [
     index('tellings_of_person').on(table.personId, table.seq),
-    index('tellings_unread').on(table.personId, table.subjectId).where(sql`opened_at IS NULL`),
+    index('tellings_unread').on(table.personId, table.seq).where(sql`opened_at IS NULL`),
     index('tellings_to_plan').on(table.nextAt, table.personId).where(sql`next_at IS NOT NULL`),
+    index('tellings_waiting').on(table.personId, table.seq).where(sql`next_at IS NOT NULL`),
+    index('tellings_of_ping').on(table.pingId).where(sql`ping_id IS NOT NULL`),
+    index('tellings_by_age').on(table.at),
   ],
 );
 
@@ -44,12 +49,15 @@ export const pings = sqliteTable(
     at: text().notNull(),
     /** open · sent · reached · moot · given_up. */
     state: text().notNull(),
+    /** Of every change: who decided on an older one writes nothing. */
+    version: integer().notNull(),
     nextAt: text('next_at'),
     body: text().notNull(),
   },
   (table) => [
     index('pings_next_to_step').on(table.nextAt, table.id).where(sql`next_at IS NOT NULL`),
     index('pings_of_person').on(table.personId, table.at),
+    index('pings_by_age').on(table.at),
   ],
 );
 
@@ -116,14 +124,4 @@ export const hooks = sqliteTable(
     sealed: text().notNull(),
   },
   (table) => [index('hooks_of_unit').on(table.unitId)],
-);
-
-/** One tap from a lock screen: each token once. */
-export const taps = sqliteTable(
-  'taps',
-  {
-    id: text().notNull(),
-    usedAt: text('used_at').notNull(),
-  },
-  (table) => [primaryKey({ columns: [table.id] })],
 );

@@ -2,6 +2,7 @@
 import { conflict } from '../domain/error.ts';
 import type { App } from './context.ts';
 import { relay } from './feed/relay.ts';
+import type { Receipt } from './ports.ts';
 import type { Done, Key, Prepared } from './side.ts';
 
 const TRIES = 3;
@@ -19,7 +20,7 @@ export const answerOnce = async (
     const { also, ...side } = await prepare();
     const { sealed } = side;
     const subjectId = 'ticket' in sealed ? sealed.ticket.id : sealed.thing.id;
-    const receipt = key && { ...key, subjectId, status };
+    const receipt = key && receiptOf(key, subjectId, status);
     const result = await app.store.commit({ ...sealed, receipt }, also?.sealed);
     if (result.ok) {
       relay(app, side, result.seqs.slice(0, sealed.facts.length));
@@ -30,6 +31,12 @@ export const answerOnce = async (
   }
   throw conflict('lost_race');
 };
+
+const receiptOf = ({ deviceAt: _, ...asked }: Key, subjectId: string, status: number): Receipt => ({
+  ...asked,
+  subjectId,
+  status,
+});
 
 export const replayOf = async (app: App, key: Key): Promise<Done | undefined> => {
   const receipt = await app.store.receipt(key.personId, key.key);

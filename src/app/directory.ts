@@ -7,7 +7,7 @@ import type { Rules } from '../domain/rules.ts';
 import { isWorkTime } from '../domain/service/working-hours.ts';
 import type { CalendarSettings } from '../domain/sla/calendar-settings.ts';
 import type { DirectoryStore, District, KnownDuty, PeopleStore, Person } from './ports.ts';
-import type { ThingStore } from './things/thing-store.ts';
+import type { ThingStore, Ties } from './things/thing-store.ts';
 
 export type Directory = {
   district(): District;
@@ -77,12 +77,23 @@ const readDistrict = async (store: DirectoryStore) => {
 /** What else a member or a party organisation sees, and when they are called. */
 const tiesOf = async (
   store: Known,
-  { personId, role, unit }: Actor,
+  actor: Actor,
+  now: Instant,
+  rules: Rules,
+): Promise<Partial<Actor>> =>
+  hasTies(actor)
+    ? tiedTo(actor, await store.tiesOf(actor.personId, actor.unit.id), now, rules)
+    : {};
+
+export const hasTies = ({ role, unit }: Actor): boolean =>
+  role === 'member' || unit.kind === 'party_org';
+
+export const tiedTo = (
+  { role }: Actor,
+  { isRegistered, onCall, teamIds, reportsTo }: Ties,
   now: Instant,
   { calendar }: Rules,
-): Promise<Partial<Actor>> => {
-  if (role !== 'member' && unit.kind !== 'party_org') return {};
-  const { isRegistered, onCall, teamIds, reportsTo } = await store.tiesOf(personId, unit.id);
+): Partial<Actor> => {
   if (role !== 'member') return { reportsTo };
   const isAtWork = !onCall && isWorkTime(now, calendar);
   return {
@@ -93,7 +104,7 @@ const tiesOf = async (
   };
 };
 
-const toActor = (person: Person | undefined, rules: Rules): Actor | undefined => {
+export const toActor = (person: Person | undefined, rules: Rules): Actor | undefined => {
   const unit = person && rules.units.get(person.unitId);
   if (!person?.active || !unit) return undefined;
   return {

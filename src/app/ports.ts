@@ -12,6 +12,9 @@ import type { Fact, Words } from '../domain/ticket/fact.ts';
 import type { Audience } from '../domain/ticket/sight.ts';
 import type { Kind, Task, Ticket, TicketStatus } from '../domain/ticket/ticket.ts';
 import type { Wait, WaitKind } from '../domain/ticket/waits.ts';
+import type { AddressBook } from './reach/address-book.ts';
+import type { ReachStore } from './reach/reach-store.ts';
+import type { RosterStore } from './roster/roster-store.ts';
 import type { AppraisalStore, SpotCheckStore } from './scores/review-store.ts';
 import type { ScoreStore } from './scores/store.ts';
 import type {
@@ -397,6 +400,7 @@ export interface PurgeStore {
 
 export type Store = TicketStore &
   ThingStore &
+  RosterStore &
   NearStore &
   ScoreStore &
   SpotCheckStore &
@@ -406,7 +410,9 @@ export type Store = TicketStore &
   DutyStore &
   SettingsStore &
   AttachmentStore &
-  PurgeStore;
+  PurgeStore &
+  ReachStore &
+  AddressBook;
 
 /** Facts on their way to sockets, in order of seq. */
 export type Published = TicketPublished | ThingPublished;
@@ -422,7 +428,11 @@ export type TicketPublished = {
 /** Who is told at once? */
 export interface Live {
   publish(published: Published): void;
+  /** How much of their inbox a person has not opened: said to nobody else. */
+  inbox(personId: string, unread: number): void;
 }
+
+export const NOBODY_LISTENS: Live = { publish: () => undefined, inbox: () => undefined };
 
 /** What time is it, what is new, what cannot be guessed? */
 export interface World {

@@ -268,6 +268,7 @@ export const factAnswer: z.ZodType<FactView> = z
     by: z.object({ person: ref.optional(), unit: ref.optional() }),
     data: z.record(z.string(), z.unknown()),
     hash: z.string(),
+    deviceAt: instant.optional(),
     words: z.record(z.string(), z.string()).optional(),
   })
   .openapi('Fact');

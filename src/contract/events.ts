@@ -1,4 +1,5 @@
 /** What is said on the socket, and to whom? */
+import type { InboxEvent } from './reach-views.ts';
 import type { ServiceEvent } from './service-event.ts';
 import type { FactEvent } from './views.ts';
 
@@ -7,6 +8,7 @@ export type ServerEvents = {
   fact: (message: FactEvent) => void;
   gone: (message: { ticketId: string }) => void;
   service: (message: ServiceEvent) => void;
+  inbox: (message: InboxEvent) => void;
   head: (message: { seq: number; now: string }) => void;
 };
 

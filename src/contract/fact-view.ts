@@ -30,6 +30,7 @@ export const toFactView = (
     by: byView(fact.by, names),
     data,
     hash,
+    deviceAt: data.deviceAt,
     words: words.get(data.words?.id ?? ''),
   };
 };

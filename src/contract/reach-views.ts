@@ -1,8 +1,11 @@
 /** What does a reader get of their inbox, their channels, their unit's groups, and what did not arrive? */
 import type { TellKind, TellReason, Urgency } from '../domain/reach/aim.ts';
 import type { Channel } from '../domain/reach/channels.ts';
+import type { HookKind } from '../domain/reach/hook-kind.ts';
 import type { Message, ToldClock } from '../domain/reach/message.ts';
 import type { Ref } from './views.ts';
+
+export { HOOK_KINDS, type HookKind } from '../domain/reach/hook-kind.ts';
 
 /** Kind, number, street, clock and a link: what a phone, a robot and the inbox show alike. */
 export type InboxItemView = {
@@ -44,9 +47,6 @@ export type ChoicesView = {
   phone?: string;
 };
 
-export const HOOK_KINDS = ['wecom', 'dingtalk', 'feishu', 'webhook'] as const;
-export type HookKind = (typeof HOOK_KINDS)[number];
-
 /** The address itself is shown to nobody again. */
 export type HookView = {
   id: string;
@@ -78,6 +78,8 @@ export type ReachStateView = {
   due: number;
   sent: number;
   missed: number;
+  /** Facts of the log that were not told to anybody yet. */
+  lag: number;
   alarms: ReachAlarmView[];
   /** Units of which nobody now on duty can be reached but by the inbox. */
   inboxOnly: Ref[];

@@ -312,6 +312,8 @@ export type FactView = {
   /** Exactly what was hashed. */
   data: Record<string, unknown>;
   hash: string;
+  /** By the phone that noted it without network. */
+  deviceAt?: Instant;
   /** The words of the fact, as far as they were not purged. */
   words?: Words;
 };

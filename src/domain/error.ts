@@ -40,6 +40,7 @@ export const REASONS = [
   'rows_refused',
   'key_reused',
   'key_too_long',
+  'bad_device_time',
   // who asks
   'signed_out',
   'wrong_password',
@@ -103,6 +104,13 @@ export const REASONS = [
   'not_on_duty',
   'unknown_swap',
   'own_handover',
+  // where people are reached
+  'unknown_push_service',
+  'unknown_hook_host',
+  'too_many_hooks',
+  'tap_broken',
+  'tap_over',
+  'tap_moved',
   // the duty list
   'needs_street',
   'needs_unit',

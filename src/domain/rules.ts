@@ -18,4 +18,10 @@ export type Rules = {
 };
 
 /** One person doing one thing at one instant under the rules then in force. */
-export type Act = { actor: Actor; now: Instant; rules: Rules };
+export type Act = {
+  actor: Actor;
+  now: Instant;
+  rules: Rules;
+  /** By the phone that noted it without network; told beside `now`, moves nothing. */
+  deviceAt?: Instant;
+};

@@ -29,7 +29,7 @@ export const ID_MARK = {
   record: 's',
   team: 't',
   feedback: 'w',
-  roster: 'd',
+  roster: 'z',
 } as const satisfies Record<NounName, string>;
 
 /** How one noun is folded, settled and seen. */

@@ -1,6 +1,7 @@
 /** What does the environment say? Either a whole configuration, or every problem at once. */
 import { z } from 'zod';
 import type { TilesView } from '../contract/views.ts';
+import { type ReachConfig, reachShape, readReach } from './reach-config.ts';
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 const LOOPBACK = ['127.0.0.1', 'localhost', '::1', '[::1]'];
@@ -28,6 +29,7 @@ export type Config = {
   demoPassword: string;
   logLevel: (typeof LOG_LEVELS)[number];
   tiles?: TilesView;
+  reach: ReachConfig;
 };
 
 export class ConfigError extends Error {
@@ -65,6 +67,7 @@ const shape = z.object({
   LOG_LEVEL: z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}`).default('info'),
   MAP_TILES: z.string().optional(),
   NODE_ENV: z.string().optional(),
+  ...reachShape,
 });
 
 /** Throws ConfigError with every problem listed. An empty value counts as absent. */
@@ -78,6 +81,7 @@ export const readConfig = (env: Record<string, string | undefined>): Config => {
   const values = read.data;
   const problems: string[] = [];
   const tiles = readTiles(values.MAP_TILES, problems);
+  const reach = readReach(values, problems);
   const isOwn = reachesNobody(values) && isOnThisMachine(values.DATABASE_URL);
   const demo = values.DEMO === undefined ? isOwn : values.DEMO === '1';
   if (demo && !reachesNobody(values))
@@ -101,6 +105,7 @@ export const readConfig = (env: Record<string, string | undefined>): Config => {
     demoPassword: values.DEMO_PASSWORD,
     logLevel: values.LOG_LEVEL,
     tiles,
+    reach,
   };
 };
 

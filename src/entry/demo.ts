@@ -1,5 +1,6 @@
 /** How is the demo made? By running its stories' verbs on a clock that goes from then to now. */
 import type { DemoStep, DemoStory, When } from '../../db/seeds/demo-story.ts';
+import type { RosterStep } from '../../db/seeds/roster-story.ts';
 import type { ServiceStep } from '../../db/seeds/service-story.ts';
 import type { App } from '../app/context.ts';
 import { sweep } from '../app/sla/sweep.ts';
@@ -17,6 +18,7 @@ import {
   toMillis,
 } from '../domain/instant.ts';
 import { VERBS } from '../domain/ticket/verbs.ts';
+import { createRosterTeller } from './demo-roster.ts';
 import { createServiceTeller } from './demo-service.ts';
 
 export type DemoClock = { now: Instant };
@@ -29,13 +31,16 @@ export const runStories = async (
   clock: DemoClock,
   stories: readonly DemoStory[],
   service: readonly ServiceStep[] = [],
+  rosters: readonly RosterStep[] = [],
 ): Promise<number> => {
   const end = clock.now;
   const actors = await actorsByUsername(app);
   const tell = await createServiceTeller(app);
+  const tellRoster = await createRosterTeller(app);
   const events = [
     ...stories.flatMap((story) => eventsOf(app, story, actors, end)),
     ...service.map((step) => ({ at: instantOf(step.when, end), run: () => tell(step) })),
+    ...rosters.map((step) => ({ at: instantOf(step.when, end), run: () => tellRoster(step) })),
   ];
   for (const event of events.sort((a, b) => a.at.localeCompare(b.at))) {
     clock.now = event.at;

@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import type { Client } from '@libsql/client';
 import type { DistrictFile } from '../../db/seeds/district-file.ts';
+import { rosterStories } from '../../db/seeds/lixia/roster-stories.ts';
 import { serviceStories } from '../../db/seeds/lixia/service-stories.ts';
 import { stories } from '../../db/seeds/lixia/stories.ts';
 import type { World } from '../app/ports.ts';
@@ -34,7 +35,7 @@ export const makeDemo = async (
   const clock: DemoClock = { now: world.now() };
   const host = createNodeHost(config, client);
   const { app } = await wire({ ...host, world: { ...world, now: () => clock.now } });
-  const made = await runStories(app, clock, stories, serviceStories);
+  const made = await runStories(app, clock, stories, serviceStories, rosterStories);
   await enterDemoAppraisal({ store }, clock.now);
   await markDemo(store, 'made');
   return made;

@@ -3,11 +3,17 @@ import { hash, timingSafeEqual } from 'node:crypto';
 import type { Server } from 'node:http';
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { App } from '../app/context.ts';
+import type { Carrier } from '../app/reach/carrier.ts';
 import { notFound } from '../domain/error.ts';
 import type { Interface } from '../http/app.ts';
 import { isNearby } from '../http/nearby.ts';
+import { addReachMetrics } from './reach-metrics.ts';
 
-type Access = { token?: string; addressOf(request: Request, env: unknown): string };
+type Access = {
+  token?: string;
+  addressOf(request: Request, env: unknown): string;
+  carrier: Pick<Carrier, 'channels'>;
+};
 
 const LOOPBACK = ['127.0.0.1', '::1', '::ffff:127.0.0.1'];
 const SECONDS = [0.001, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 1, 5];
@@ -28,6 +34,7 @@ export const addMetrics = (
       this.set(await app.store.head());
     },
   });
+  addReachMetrics(register, app, access.carrier);
   const took = new Histogram({
     name: 'shaodao_request_seconds',
     help: 'Time to answer, by method and status',

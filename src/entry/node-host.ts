@@ -7,10 +7,11 @@ import type { Context } from 'hono';
 import { type DestinationStream, pino } from 'pino';
 import type { App } from '../app/context.ts';
 import { toLoggable } from '../app/loggable.ts';
-import type { Live } from '../app/ports.ts';
+import { type Live, NOBODY_LISTENS } from '../app/ports.ts';
 import type { Log } from '../http/env.ts';
 import type { Config } from './config.ts';
 import { createFolderFiles } from './folder-files.ts';
+import { createNodeOutside } from './node-outside.ts';
 import { keptSecrets } from './node-secrets.ts';
 import type { Host } from './wire.ts';
 import { createWorld } from './world.ts';
@@ -24,7 +25,7 @@ type Sockets = { createLive(app: App): Live; dropPerson(personId: string): void 
 
 /** For commands that serve nobody. */
 const NO_SOCKETS: Sockets = {
-  createLive: () => ({ publish: () => undefined }),
+  createLive: () => NOBODY_LISTENS,
   dropPerson: () => undefined,
 };
 
@@ -41,6 +42,8 @@ export const createNodeHost = (
   baseUrl: config.baseUrl,
   demoPassword: config.demo ? config.demoPassword : undefined,
   tiles: config.tiles,
+  reach: config.reach,
+  outside: createNodeOutside(nodeWorld),
   hangUp: sockets.dropPerson,
   hashesAtOnce: HASHES_AT_ONCE,
   addressOf: (request, env) => clientAddress(request, env, config.trustedProxies),

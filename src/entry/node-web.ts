@@ -6,6 +6,8 @@ import type { Interface } from '../http/app.ts';
 
 const BUILT = join(import.meta.dirname, '../../dist/web');
 const FOREVER = 'public, max-age=31536000, immutable';
+/** Asked for again at every look, so that a new version of the app is heard of. */
+const FRESH = ['/', '/sw.js', '/manifest.webmanifest'];
 
 export const addWeb = (api: Interface['api']): void => {
   const root = relative(process.cwd(), BUILT) || '.';
@@ -15,7 +17,9 @@ export const addWeb = (api: Interface['api']): void => {
   });
   api.get('*', async (c, next) => {
     if (c.req.path.startsWith('/api/')) return next();
-    return serveStatic({ root, precompressed: true })(c, next);
+    const found = await serveStatic({ root, precompressed: true })(c, next);
+    if (found && FRESH.includes(c.req.path)) found.headers.set('cache-control', 'no-cache');
+    return found;
   });
   api.get('*', (c, next) => {
     const { path } = c.req;

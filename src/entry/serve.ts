@@ -18,6 +18,7 @@ import { answerUnreadable, refuseUnparsed } from './node-refusals.ts';
 import { openMigrated } from './node-store.ts';
 import { addWeb } from './node-web.ts';
 import { startPruning } from './pruning.ts';
+import { startReaching } from './reaching.ts';
 import { type Sweeper, startSweeper } from './sweeper.ts';
 import { type Wired, wire } from './wire.ts';
 
@@ -41,6 +42,7 @@ export const serve = async (config: Config, world: World): Promise<Served> => {
   const measure = addMetrics(wired.api, wired.app, {
     token: config.metricsToken,
     addressOf: host.addressOf,
+    carrier: wired.carrier,
   });
   addWeb(wired.api);
   const listener = getRequestListener(wired.api.fetch, {
@@ -52,6 +54,7 @@ export const serve = async (config: Config, world: World): Promise<Served> => {
   refuseUnparsed(server, world.newId);
   measure(server);
   realtime.attach(server, wired);
+  const reaching = await startReaching(wired.app, wired.carrier, host.log);
   const sweeper = startSweeper(wired.app, host.log);
   const pruning = startPruning(wired.app, host.log);
   const following = startFollowing(wired.app, host.log);
@@ -64,11 +67,13 @@ export const serve = async (config: Config, world: World): Promise<Served> => {
   await greet(config, server, wired);
   const stop = async (): Promise<void> => {
     sweeper.stop();
+    const reached = reaching.stop();
     following.stop();
     pruning.stop();
     realtime.close();
     server.close();
     server.closeIdleConnections();
+    await reached;
     await wired.store.settled();
     client.close();
     if (existsSync(pidFile) && readFileSync(pidFile, 'utf8') === String(process.pid))

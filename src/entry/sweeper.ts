@@ -3,6 +3,7 @@ import type { App } from '../app/context.ts';
 import { sweep } from '../app/sla/sweep.ts';
 import { earliest, type Instant, toMillis } from '../domain/instant.ts';
 import type { Log } from '../http/env.ts';
+import { hearCommits } from './hearing.ts';
 
 /** Another process may have written an earlier instant, the machine may have slept, the clock may have been set. */
 const LONGEST_MS = 10_000;
@@ -45,7 +46,9 @@ export const startSweeper = (app: App, log: Log): Sweeper => {
     const ms = msUntil(instant);
     if (state === 'asleep' && performance.now() + ms < wakesAt) sleep(ms);
   };
-  const stopHearing = hearCommits(app, hear);
+  const stopHearing = hearCommits(app, (changes) => {
+    for (const { nextInstant } of changes) if (nextInstant) hear(nextInstant);
+  });
   timer = setTimeout(turn, 0);
   return {
     stop: () => {
@@ -53,21 +56,5 @@ export const startSweeper = (app: App, log: Log): Sweeper => {
       clearTimeout(timer);
       stopHearing();
     },
-  };
-};
-
-/** Gives what ends it. */
-const hearCommits = (app: App, hear: (next: Instant) => void): (() => void) => {
-  const { store } = app;
-  app.store = {
-    ...store,
-    commit: async (change, also) => {
-      const result = await store.commit(change, also);
-      for (const next of [change.nextInstant, also?.nextInstant]) if (result.ok && next) hear(next);
-      return result;
-    },
-  };
-  return () => {
-    app.store = store;
   };
 };

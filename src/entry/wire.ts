@@ -2,7 +2,9 @@
 import type { Client } from '@libsql/client';
 import type { App } from '../app/context.ts';
 import { createDirectory } from '../app/directory.ts';
-import type { Files, Live, World } from '../app/ports.ts';
+import { type Files, type Live, NOBODY_LISTENS, type World } from '../app/ports.ts';
+import type { Carrier, WaysOut } from '../app/reach/carrier.ts';
+import type { Outside } from '../app/reach/outside.ts';
 import { createTryLimit, type TryLimit } from '../app/try-limit.ts';
 import { createTurns } from '../app/turns.ts';
 import type { TilesView } from '../contract/views.ts';
@@ -11,14 +13,18 @@ import type { Accounts, Auth, Log } from '../http/env.ts';
 import { writeBulletin } from '../sheets/bulletin.ts';
 import { readAdmissions } from '../sheets/read-admissions.ts';
 import { readDutyList } from '../sheets/read-duty.ts';
+import { readShifts } from '../sheets/read-shifts.ts';
 import { writeServiceRecords } from '../sheets/service-records.ts';
 import { writeAdmissions } from '../sheets/write-admissions.ts';
 import { writeDutyList } from '../sheets/write-duty.ts';
+import { writeShifts } from '../sheets/write-shifts.ts';
 import { createStore, type OpenStore } from '../store/open.ts';
 import { createAccounts } from './accounts.ts';
 import { createAuth } from './auth.ts';
 import { readDemoMark } from './demo-mark.ts';
+import type { ReachConfig } from './reach-config.ts';
 import { createVault } from './vault.ts';
+import { createWaysOut } from './ways-out.ts';
 
 export type Host = {
   client: Client;
@@ -32,6 +38,11 @@ export type Host = {
   /** Given out where the database holds the finished demo. */
   demoPassword?: string;
   tiles?: TilesView;
+  reach: ReachConfig;
+  /** How requests leave. */
+  outside: Outside;
+  /** In the place of all ways out. */
+  carrier?: Carrier;
   addressOf(request: Request, env: unknown): string;
   hangUp(personId: string): void;
   /** Where wrong passwords are counted; absent: in this process. */
@@ -47,6 +58,9 @@ export type Wired = Interface & {
   auth: Auth;
   accounts: Accounts;
   store: OpenStore;
+  carrier: Carrier;
+  /** That, and what may be entered to be carried to. */
+  waysOut: WaysOut;
   /** What the demo people of this database sign in with; absent where there are none. */
   demoPassword?: string;
 };
@@ -55,17 +69,19 @@ export type Wired = Interface & {
 export const wire = async (host: Host): Promise<Wired> => {
   const store = createStore(host.client);
   const directory = await createDirectory(store, host.world.now);
-  const unpublished: Live = { publish: () => undefined };
   const app: App = {
     store,
     files: host.files,
-    live: unpublished,
+    live: NOBODY_LISTENS,
     world: host.world,
     vault: await createVault(host.dataKey),
     directory,
     turns: createTurns(),
   };
   app.live = host.createLive(app);
+  const made = await createWaysOut(app, host);
+  const carrier = host.carrier ?? made.carrier;
+  const waysOut: WaysOut = { ...made, carrier };
   const authInstance = createAuth(store.db, host);
   const auth: Auth = {
     handle: (request) => authInstance.handler(request),
@@ -77,14 +93,18 @@ export const wire = async (host: Host): Promise<Wired> => {
   const demoPassword = isDemo ? host.demoPassword : undefined;
   const { api, sessions } = createApp({
     app,
+    carrier,
     writeBulletin,
     writeDutyList,
     readDutyList,
     writeServiceRecords,
     writeAdmissions,
     readAdmissions,
+    writeShifts,
+    readShifts,
     auth,
     accounts,
+    waysOut,
     log: host.log,
     baseUrl: host.baseUrl,
     demoPassword,
@@ -95,5 +115,5 @@ export const wire = async (host: Host): Promise<Wired> => {
     tries: host.tries ?? createTryLimit(() => Date.parse(host.world.now())),
     hashesAtOnce: host.hashesAtOnce,
   });
-  return { api, sessions, app, auth, accounts, store, demoPassword };
+  return { api, sessions, app, auth, accounts, store, carrier, waysOut, demoPassword };
 };

@@ -9,6 +9,7 @@ import { createCommitter } from '../store/commit.ts';
 import { createNumbers } from '../store/numbers.ts';
 import { createWriter } from '../store/writer.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
+import { createFetchOutside } from './fetch-outside.ts';
 import { createR2Files } from './r2-files.ts';
 import type { Host } from './wire.ts';
 import { createWorld } from './world.ts';
@@ -68,6 +69,8 @@ export const createWorkerHost = (
   client,
   files: createR2Files(bindings.FILES),
   world: createWorld(),
+  reach: config.reach,
+  outside: createFetchOutside(createWorld()),
   log: consoleLog,
   authSecret: config.authSecret,
   dataKey: config.dataKey,

@@ -10,6 +10,7 @@ import versions from '../../migrations/0007_duty_list_has_versions.sql';
 import waits from '../../migrations/0008_decisions_wait.sql';
 import again from '../../migrations/0009_the_same_again_is_found.sql';
 import doubleReport from '../../migrations/0010_double_report_is_kept.sql';
+import reached from '../../migrations/0011_people_are_reached.sql';
 
 export const migrations = [
   { name: '0000_first.sql', sql: first },
@@ -23,4 +24,5 @@ export const migrations = [
   { name: '0008_decisions_wait.sql', sql: waits },
   { name: '0009_the_same_again_is_found.sql', sql: again },
   { name: '0010_double_report_is_kept.sql', sql: doubleReport },
+  { name: '0011_people_are_reached.sql', sql: reached },
 ];

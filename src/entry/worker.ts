@@ -105,7 +105,10 @@ const pages = (bindings: Bindings): Hono => {
   site.use('*', securityHeaders(readWorkerConfig(bindings).tiles));
   site.all('*', async (c) => {
     const found = await bindings.ASSETS.fetch(c.req.raw as unknown as WorkerRequest);
-    return new Response(found.body as BodyInit | null, found as unknown as ResponseInit);
+    const answer = new Response(found.body as BodyInit | null, found as unknown as ResponseInit);
+    // A new version of the app is heard of at once.
+    if (c.req.path === '/sw.js') answer.headers.set('cache-control', 'no-cache');
+    return answer;
   });
   return site;
 };

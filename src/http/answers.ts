@@ -52,3 +52,13 @@ export const onceHeader = z.object({
     .optional()
     .openapi({ description: 'At most 128 characters; a repeat answers the same, kept 7 days.' }),
 });
+
+export const verbHeaders = onceHeader.extend({
+  'act-of': z.string().optional().openapi({
+    description: 'Id of the person whose act it is; answered 401 when somebody else is signed in.',
+  }),
+  'device-time': z.string().optional().openapi({
+    description:
+      'RFC 3339, by the phone: when it was done without network. Kept beside the time of receipt where they differ by more than a minute; needs an Idempotency-Key.',
+  }),
+});

@@ -17,16 +17,24 @@ import { addDirectory } from './routes/directory.ts';
 import { addDuty, DUTY_PATHS } from './routes/duty.ts';
 import { addFeed } from './routes/feed.ts';
 import { addFeedback } from './routes/feedback.ts';
+import { addHandover } from './routes/handover.ts';
 import { addHealth } from './routes/health.ts';
+import { addHooks } from './routes/hooks.ts';
+import { addInbox } from './routes/inbox.ts';
 import { addJoin, JOIN_PATH } from './routes/join.ts';
 import { addLimits } from './routes/limits.ts';
 import { addNear } from './routes/near.ts';
 import { addNeeds } from './routes/needs.ts';
+import { addOneTap, ONE_TAP_PATH } from './routes/one-tap.ts';
 import { addPeople } from './routes/people.ts';
 import { addPurges } from './routes/purges.ts';
+import { addPush } from './routes/push.ts';
+import { addReachChoices } from './routes/reach-choices.ts';
 import { addRegistrations } from './routes/registrations.ts';
 import { addRepeats } from './routes/repeats.ts';
 import { addReviews } from './routes/reviews.ts';
+import { addRoster } from './routes/roster.ts';
+import { addRosterSheet, ROSTER_SHEET_PATHS } from './routes/roster-sheet.ts';
 import { addScores } from './routes/scores.ts';
 import { addServiceHome } from './routes/service-home.ts';
 import { addServiceRecords } from './routes/service-records.ts';
@@ -41,8 +49,8 @@ import { createSessions, requireActor, type Sessions } from './session.ts';
 export type Interface = { api: OpenAPIHono<Env>; sessions: Sessions };
 
 /** Each has a limit of its own. */
-const FORM_PATHS = ['/api/attachments', ...DUTY_PATHS, ...ADMISSION_PATHS];
-const OPEN_PATHS = ['/api/openapi.json', '/api/docs', '/api/demo', JOIN_PATH];
+const FORM_PATHS = ['/api/attachments', ...DUTY_PATHS, ...ADMISSION_PATHS, ...ROSTER_SHEET_PATHS];
+const OPEN_PATHS = ['/api/openapi.json', '/api/docs', '/api/demo', JOIN_PATH, ONE_TAP_PATH];
 
 export const createApp = (deps: Deps): Interface => {
   const { app, auth, log } = deps;
@@ -83,7 +91,11 @@ export const createApp = (deps: Deps): Interface => {
   addTicketReads(api, app);
   addVerbs(api, app);
   addDecisions(api, app);
+  addRoster(api, app);
+  addRosterSheet(api, deps);
+  addHandover(api, app);
   addFeed(api, app);
+  addInbox(api, deps);
   addAttachments(api, app);
   addPeople(api, deps, sessions);
   addAccountLog(api, app);
@@ -104,5 +116,9 @@ export const createApp = (deps: Deps): Interface => {
   addFeedback(api, app);
   addSums(api, app);
   addServiceHome(api, app);
+  addPush(api, deps);
+  addReachChoices(api, deps);
+  addHooks(api, deps);
+  addOneTap(api, deps);
   return { api, sessions };
 };

@@ -1,5 +1,6 @@
 /** What does the HTTP floor need handed in, and what does a request carry along? */
 import type { App } from '../app/context.ts';
+import type { Carrier, WaysOut } from '../app/reach/carrier.ts';
 import type { TryLimit } from '../app/try-limit.ts';
 import type { PerformanceView } from '../contract/score-views.ts';
 import type { RecordView } from '../contract/service-views.ts';
@@ -7,6 +8,8 @@ import type { SituationView, TilesView } from '../contract/views.ts';
 import type { Language } from '../contract/words/book.ts';
 import type { Actor, Role } from '../domain/actor.ts';
 import type { GivenList } from '../domain/duty-row.ts';
+import type { Turn } from '../domain/roster/roster.ts';
+import type { GivenSheet } from '../domain/roster/sheet.ts';
 import type { GivenMember } from '../domain/service/registration/admission-row.ts';
 
 export type Env = { Variables: { requestId: string; actor: Actor } };
@@ -70,16 +73,33 @@ export type WriteAdmissions = (
 ) => Promise<Uint8Array<ArrayBuffer>>;
 export type ReadAdmissions = (bytes: Uint8Array<ArrayBuffer>) => Promise<GivenMember[]>;
 
+/** Shifts as a workbook, and what a workbook says of them. */
+export type WriteShifts = (
+  sheet: {
+    turns: readonly Turn[];
+    people: readonly { id: string; name: string }[];
+    names: ReadonlyMap<string, string>;
+  },
+  language: Language,
+) => Promise<Uint8Array<ArrayBuffer>>;
+export type ReadShifts = (bytes: Uint8Array<ArrayBuffer>) => Promise<GivenSheet>;
+
 export type Deps = {
   app: App;
+  /** What leads out of the house. */
+  carrier: Carrier;
   writeBulletin: WriteBulletin;
   writeDutyList: WriteDutyList;
   readDutyList: ReadDutyList;
   writeServiceRecords: WriteServiceRecords;
   writeAdmissions: WriteAdmissions;
   readAdmissions: ReadAdmissions;
+  writeShifts: WriteShifts;
+  readShifts: ReadShifts;
   auth: Auth;
   accounts: Accounts;
+  /** What carries, and what may be entered to be carried to. */
+  waysOut: WaysOut;
   log: Log;
   /** Own origin when behind a proxy; otherwise the Host header counts. */
   baseUrl?: string;

@@ -4,6 +4,7 @@ import type { App } from '../app/context.ts';
 import { keyedId } from '../app/keyed-id.ts';
 import type { Key } from '../app/side.ts';
 import { canonicalJson } from '../domain/canonical.ts';
+import { deviceTime } from '../domain/device-time.ts';
 import { DomainError } from '../domain/error.ts';
 import type { Env } from './env.ts';
 
@@ -21,6 +22,17 @@ const keyHeader = (c: Context<Env>): string | undefined => {
 /** The id of what this POST makes outside of tickets: a repeat gets the same and finds it there. */
 export const idOfNew = (c: Context<Env>, app: App): Promise<string> =>
   keyedId(app.world, c.get('actor').personId, c.req.path, keyHeader(c));
+
+/** As `keyOf`, with the phone's time of what was done without network. */
+export const askedBy = async (
+  c: Context<Env>,
+  app: App,
+  body: unknown,
+): Promise<Key | undefined> => {
+  const deviceAt = deviceTime(c.req.header('device-time'), app.world.now());
+  const key = await keyOf(c, app, body);
+  return key && deviceAt ? { ...key, deviceAt } : key;
+};
 
 /** Undefined when the request carries no Idempotency-Key. */
 export const keyOf = async (c: Context<Env>, app: App, body: unknown): Promise<Key | undefined> => {

@@ -59,7 +59,12 @@ export const requireActor =
   (sessions: Sessions): MiddlewareHandler<Env> =>
   async (c, next) => {
     const actor = await sessions.actorOf(c.req.raw.headers);
-    if (!actor) throw new DomainError('unauthenticated', 'signed_out');
+    if (!actor || isOfAnother(c.req.header('act-of'), actor))
+      throw new DomainError('unauthenticated', 'signed_out');
     c.set('actor', actor);
     await next();
   };
+
+/** `Act-Of` names whose act it is: kept on a shared phone, it is never done in another's name. */
+const isOfAnother = (personId: string | undefined, actor: Actor): boolean =>
+  personId !== undefined && personId !== actor.personId;

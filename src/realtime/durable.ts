@@ -52,6 +52,11 @@ export abstract class LiveObject<Bindings> extends DurableObject<Bindings> {
     await this.#wakeBefore(nextOf(published));
   }
 
+  /** Called by the isolate in which a person opened something. */
+  async inbox(personId: string, unread: number): Promise<void> {
+    (await this.#opened()).app.live.inbox(personId, unread);
+  }
+
   async dropPerson(personId: string): Promise<void> {
     (await this.#opened()).realtime.dropPerson(personId);
   }

@@ -35,6 +35,9 @@ export const createLive = (io: Rooms, app: Names, patienceMs = 0): SocketLive =>
     tell(io, app, item.published),
   );
   return {
+    inbox: (personId, unread) => {
+      io.to(ownRoom(personId)).emit('inbox', { unread });
+    },
     head: inOrder.head,
     startAt: inOrder.startAt,
     publish: (published) => {
@@ -45,8 +48,11 @@ export const createLive = (io: Rooms, app: Names, patienceMs = 0): SocketLive =>
   };
 };
 
+/** Everybody's, and nobody else's: of no audience, so nothing but their inbox is said in it. */
+export const ownRoom = (personId: string): string => `own:${personId}`;
+
 /** A member hears of what they did themselves. */
-const ownRoom = ({ personId, unitId }: By): string[] =>
+const doerRoom = ({ personId, unitId }: By): string[] =>
   personId !== undefined && unitId === undefined ? [personRoom(personId)] : [];
 
 const tell = (io: Rooms, app: Names, published: Published): void =>
@@ -65,7 +71,7 @@ const tellTicket = (io: Rooms, app: Names, published: TicketPublished): void => 
   const now = app.world.now();
   const seeing = [...new Set([...audience.full, ...audience.call])];
   for (const fact of facts) {
-    const rooms = isOfCall(fact) ? seeing : [...audience.full, ...ownRoom(fact.by)];
+    const rooms = isOfCall(fact) ? seeing : [...audience.full, ...doerRoom(fact.by)];
     if (rooms.length > 0) io.to(rooms).emit('fact', toFactEvent(fact, ticket, shown, rules, now));
   }
   if (goneRooms.length > 0) io.to(goneRooms).except(seeing).emit('gone', { ticketId: ticket.id });

@@ -5,6 +5,7 @@ import type { TryLimit } from '../app/try-limit.ts';
 export type LiveStub = {
   fetch(request: Request): Promise<Response>;
   publish(published: Published): Promise<void>;
+  inbox(personId: string, unread: number): Promise<void>;
   dropPerson(personId: string): Promise<void>;
   prepare(): Promise<void>;
   beginTry(name: string, address: string): Promise<boolean>;
@@ -13,13 +14,19 @@ export type LiveStub = {
 
 /** A call that fails is let go: clients find the facts in the feed. */
 export const createRemoteLive = (
-  stub: () => Pick<LiveStub, 'publish'>,
+  stub: () => Pick<LiveStub, 'publish' | 'inbox'>,
   waitUntil: (promise: Promise<unknown>) => void,
 ): Live => ({
   publish: (published) =>
     waitUntil(
       stub()
         .publish(published)
+        .catch(() => undefined),
+    ),
+  inbox: (personId, unread) =>
+    waitUntil(
+      stub()
+        .inbox(personId, unread)
         .catch(() => undefined),
     ),
 });

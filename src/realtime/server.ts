@@ -4,7 +4,7 @@ import { HEAD_SECONDS } from '../contract/events.ts';
 import type { Actor } from '../domain/actor.ts';
 import { roomsOf } from '../domain/rooms.ts';
 import { admit } from './admit.ts';
-import type { LiveServer, LiveSocket, SocketLive } from './live.ts';
+import { type LiveServer, type LiveSocket, ownRoom, type SocketLive } from './live.ts';
 import { createRecheck } from './recheck.ts';
 
 export type Listening = {
@@ -79,7 +79,7 @@ const createPulse = (listening: Listening): { start(): void; stop(): void } => {
 const greet = async ({ app, live }: Listening, socket: LiveSocket): Promise<void> => {
   const { actor, headBefore } = socket.data;
   const head = Math.max(headBefore, live.head());
-  void socket.join(roomsOf(actor));
+  void socket.join([...roomsOf(actor), ownRoom(actor.personId)]);
   socket.emit('ready', { head, now: app.world.now() });
   const seq = await app.store.head().catch(() => head);
   if (seq > head) socket.emit('head', { seq, now: app.world.now() });

@@ -56,6 +56,14 @@ const notAWorkbook = (): DomainError => new DomainError('unsupported', 'not_a_wo
 
 const textOf = (value: unknown): string => {
   if (value === null || value === undefined) return '';
-  if (value instanceof Date) return value.toISOString().slice(0, 10);
+  if (value instanceof Date)
+    return value < FIRST_DAY ? timeOf(value) : value.toISOString().slice(0, 10);
   return String(value).trim();
 };
+
+/** A cell that holds a time alone is read as one of the day before all others. */
+const FIRST_DAY = new Date('1900-01-01');
+const HALF_MINUTE_MS = 30_000;
+
+const timeOf = (value: Date): string =>
+  new Date(value.getTime() + HALF_MINUTE_MS).toISOString().slice(11, 16);

@@ -51,5 +51,6 @@ export const createFacts = (client: Client): FactReads => ({
   },
 });
 
-const toAnyFact = (row: Row) =>
+/** Of a ticket or of another thing. */
+export const toAnyFact = (row: Row) =>
   String(row.ticket_id) < AFTER_TICKETS ? toLoggedFact(row) : toLoggedThingFact(row);

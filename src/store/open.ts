@@ -2,6 +2,7 @@
 import type { Client } from '@libsql/client';
 import type { LogStore } from '../app/log/verify.ts';
 import type { Store } from '../app/ports.ts';
+import { createAddresses } from './addresses.ts';
 import { createAppraisals } from './appraisals.ts';
 import { createAttachments } from './attachments.ts';
 import { createCommitter } from './commit.ts';
@@ -19,6 +20,8 @@ import { createNear } from './near.ts';
 import { createNumbers } from './numbers.ts';
 import { createPeopleStore } from './people.ts';
 import { createPurges } from './purges.ts';
+import { createReach } from './reach.ts';
+import { createRosters } from './rosters.ts';
 import { createScores } from './scores.ts';
 import { createSettings } from './settings.ts';
 import { createSpotChecks } from './spot-checks.ts';
@@ -60,6 +63,7 @@ export const createStore = (client: Client): OpenStore => {
     ...createSettings(client, write),
     ...createPurges(db),
     ...createThings(client),
+    ...createRosters(client),
     ...createDoubleReport(client),
     ...createInvitations(client, write),
     ...createLogStore(client),
@@ -68,6 +72,8 @@ export const createStore = (client: Client): OpenStore => {
     ...createFigures(client),
     ...createSpotChecks(db),
     ...createAppraisals(db),
+    ...createAddresses(client, write),
+    ...createReach(client, write),
     nextNumber: numbers.nextNumber,
     commit: async (change, also) => {
       const result = await committer.commit(change, also);

@@ -99,5 +99,7 @@ const withdrawn = (personId: string): InStatement[] => [
   { sql: 'DELETE FROM session WHERE user_id = ?', args: [personId] },
   { sql: 'DELETE FROM account WHERE user_id = ?', args: [personId] },
   { sql: 'DELETE FROM invitations WHERE person_id = ?', args: [personId] },
+  { sql: 'DELETE FROM addresses WHERE person_id = ?', args: [personId] },
+  { sql: 'DELETE FROM channel_choices WHERE person_id = ?', args: [personId] },
   newStamp(SETTING.stamp),
 ];

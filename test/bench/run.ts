@@ -1,6 +1,7 @@
-/** npm run bench -- raise | live | reads | sweep | scores: each beside a bare baseline in the same run. */
+/** npm run bench -- raise | live | reads | sweep | scores | push: each beside a bare baseline in the same run. */
 import { cpus } from 'node:os';
 import { benchLive } from './live.ts';
+import { benchPush } from './push.ts';
 import { benchRaise } from './raise.ts';
 import { benchReads } from './reads.ts';
 import { benchScores } from './scores.ts';
@@ -13,6 +14,7 @@ const BENCHES = {
   reads: benchReads,
   sweep: benchSweep,
   scores: benchScores,
+  push: benchPush,
 };
 type Name = keyof typeof BENCHES;
 

@@ -77,4 +77,50 @@ describe('the configuration', () => {
   test('other tiles are a problem that says what would do', () => {
     expect(problems({ MAP_TILES: 'xyz:https://t.example/no-holes' })[0]).toContain('{z} {x} {y}');
   });
+
+  test('nothing of the ways out set: known push services, no gateway', () => {
+    expect(readConfig({}).reach).toEqual({ pushServices: [], hookHosts: [] });
+  });
+
+  test('origins are listed with commas, a gateway has its secret', () => {
+    const { reach } = readConfig({
+      PUSH_SERVICES: 'https://push.gov.example, http://10.0.0.3:8080/',
+      HOOK_HOSTS: 'http://robots.intra',
+      SMS_GATEWAY: 'http://10.0.0.9/sms',
+      GATEWAY_SECRET: 'sixteen characters',
+      PUSH_CONTACT: 'mailto:duty@lixia.example',
+    });
+    expect(reach).toEqual({
+      pushServices: ['https://push.gov.example', 'http://10.0.0.3:8080'],
+      hookHosts: ['http://robots.intra'],
+      smsGateway: 'http://10.0.0.9/sms',
+      gatewaySecret: 'sixteen characters',
+      pushContact: 'mailto:duty@lixia.example',
+    });
+  });
+
+  test('what is wrong with the ways out is listed with the rest', () => {
+    const found = problems({
+      PUSH_SERVICES: 'https://push.example/a/path',
+      HOOK_HOSTS: 'robots',
+      SMS_GATEWAY: 'ftp://sms',
+      VOICE_GATEWAY: 'voice',
+      GATEWAY_SECRET: 'short',
+      PUSH_CONTACT: 'duty@lixia.example',
+      PORT: '99999',
+    });
+    expect(found.map((line) => line.split(' ')[0]).sort()).toEqual([
+      'GATEWAY_SECRET',
+      'HOOK_HOSTS',
+      'PORT',
+      'PUSH_CONTACT',
+      'PUSH_SERVICES',
+      'SMS_GATEWAY',
+      'VOICE_GATEWAY',
+    ]);
+  });
+
+  test('a gateway without a secret is a problem', () => {
+    expect(problems({ VOICE_GATEWAY: 'https://voice.example/' })[0]).toMatch(/^GATEWAY_SECRET/);
+  });
 });

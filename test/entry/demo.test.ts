@@ -2,6 +2,8 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { subjectOf } from '../../src/app/chain.ts';
 import { verifyLog } from '../../src/app/log/verify.ts';
 import { plusMinutes } from '../../src/domain/instant.ts';
+import { crewAt, turnAt } from '../../src/domain/roster/on-duty.ts';
+import { crewIds, openSwaps, rosterIdOf } from '../../src/domain/roster/roster.ts';
 import { type ClockState, clockState } from '../../src/domain/sla/clock.ts';
 import { TICKET_STATUSES, type Ticket } from '../../src/domain/ticket/ticket.ts';
 import { wall } from '../support/story.ts';
@@ -41,6 +43,28 @@ describe('the demo, whenever it is made', () => {
       expect(check.differences).toEqual([]);
     },
   );
+
+  test('of a unit with a roster its staff and a leader are on duty at any hour of the next week', async () => {
+    const now = wall('2026-11-24 10:00');
+    await app.runDemo(now);
+    const people = await app.store.people();
+    for (const unitId of ['chengguan', 'shizheng', 'xiaofang', 'hub', 'qianfoshan']) {
+      const roster = (await app.store.thing('roster', rosterIdOf(unitId)))?.thing;
+      const staff = people.find((each) => each.unitId === unitId && each.role === 'staff')?.id;
+      for (let hours = 0; hours < 7 * 24; hours += 1) {
+        const at = plusMinutes(now, hours * 60);
+        const turn = roster && turnAt(roster, at);
+        const crew = roster && turn ? crewAt(roster, turn, at) : undefined;
+        expect(crew && crewIds(crew), `${unitId} ${at}`).toContain(staff);
+        expect(crew?.leaderId, `${unitId} ${at}`).toBeDefined();
+      }
+    }
+    const street = (await app.store.thing('roster', rosterIdOf('qianfoshan')))?.thing;
+    expect(street?.swaps.map(({ state }) => state)).toEqual(['accepted', 'asked']);
+    expect(street && openSwaps(street)).toHaveLength(1);
+    const city = (await app.store.thing('roster', rosterIdOf('chengguan')))?.thing;
+    expect(city?.handovers).toMatchObject([{ takenOverAt: expect.any(String) }, { n: 2 }]);
+  });
 
   test('it does not rot to red within a day: most open tickets are still in time a day later', async () => {
     const now = wall('2026-11-24 10:00');

@@ -51,6 +51,17 @@ const everybody = () => {
   };
 };
 
+test('what is new in an inbox is said to that person’s connections, whoever they are, and to no other', async () => {
+  await open();
+  const names = ['district', 'hub', 'dangwei_jia', 'member1', 'admin', 'chengguan'];
+  const listeners = await readyAs(...names, 'chengguan');
+  for (const [n, username] of names.entries()) house.live.inbox(`p:${username}`, n);
+  const inboxes = () =>
+    listeners.map(({ heard }) => heard.flatMap((each) => (each[0] === 'inbox' ? [each[1]] : [])));
+  await until(() => inboxes().every((each) => each.length > 0));
+  expect(inboxes()).toEqual([0, 1, 2, 3, 4, 5, 5].map((unread) => [{ unread }]));
+});
+
 describe('who may listen', () => {
   test('without a session the connection is refused, and the code says why', async () => {
     const { url } = await open();

@@ -2,6 +2,7 @@
 import { afterAll, expect, test, vi } from 'vitest';
 import { workbook } from '../support/duty-workbook.ts';
 import { type Listener, listen } from '../support/live-house.ts';
+import type { PushService } from '../support/push-service.ts';
 import { situationCode } from '../support/sample-district.ts';
 import { signInAt } from '../support/server-process.ts';
 
@@ -12,8 +13,8 @@ const PIXEL = Buffer.from(
   'base64',
 );
 
-/** The demo district and its people must be there, with the usual password. */
-export const tellSameStory = (urlOf: () => string): void => {
+/** The demo district and its people must be there, with the usual password; `phones` a push service it may use. */
+export const tellSameStory = (urlOf: () => string, phones: () => PushService): void => {
   const listeners: Listener[] = [];
   afterAll(() => {
     for (const { socket } of listeners) socket.disconnect();
@@ -55,6 +56,22 @@ export const tellSameStory = (urlOf: () => string): void => {
       ]);
     expect(lead.socket.io.engine.transport.name).toBe('websocket');
     expect(stranger.seqs()).toEqual([]);
+  });
+
+  test('a browser subscribes, and what it is told arrives encrypted and signed by the key', async () => {
+    const cookie = await signInAt(urlOf(), 'hub');
+    const headers = { 'content-type': 'application/json', cookie };
+    const post = async (path: string, body: object) =>
+      (await fetch(urlOf() + path, { method: 'POST', headers, body: JSON.stringify(body) })).json();
+    const { key } = await (await fetch(`${urlOf()}/api/push/key`, { headers })).json();
+    const { id } = await post('/api/push/subscriptions', phones().subscribe('phone'));
+    const tried = await post(`/api/push/subscriptions/${id}/trial`, {});
+    expect(tried).toEqual({ delivered: true, status: 201 });
+    expect(phones().received.at(-1)).toMatchObject({
+      headers: { ttl: '60', 'content-encoding': 'aes128gcm' },
+      vapid: { aud: phones().origin, key },
+      payload: { count: 0, href: '/inbox' },
+    });
   });
 
   test('an admin downloads the duty list, and a long one is read row by row', async () => {

@@ -7,6 +7,7 @@ import { createDemoPeople, readDemoFile } from '../../src/entry/make-demo.ts';
 import { nodeWorld } from '../../src/entry/node-host.ts';
 import { openClient } from '../../src/entry/node-store.ts';
 import { createStore, type OpenStore } from '../../src/store/open.ts';
+import { type PushService, startPushService } from '../support/push-service.ts';
 import { type Sqld, startSqld } from '../support/sqld.ts';
 import { type LocalWorker, startWorker } from '../support/wrangler.ts';
 import { tellSameStory } from './same-story.ts';
@@ -16,16 +17,19 @@ const PAGE = '<!doctype html><title>哨到</title>';
 
 let database: Sqld;
 let worker: LocalWorker;
+let phones: PushService;
 
 beforeAll(async () => {
   database = await startSqld();
-  const vars = { ...SECRETS, DATABASE_URL: database.url };
+  phones = await startPushService();
+  const vars = { ...SECRETS, DATABASE_URL: database.url, PUSH_SERVICES: phones.origin };
   worker = await startWorker(vars, { 'index.html': PAGE, 'app.js': 'export {};' });
 });
 
 afterAll(async () => {
   await worker?.stop();
   await database?.stop();
+  await phones?.close();
 });
 
 const withStore = async <T>(work: (store: OpenStore, client: Client) => Promise<T>): Promise<T> => {
@@ -77,7 +81,10 @@ describe('the Worker, from an empty database on', () => {
     expect((await ask('/api/demo')).status).toBe(404);
   });
 
-  tellSameStory(() => worker.url);
+  tellSameStory(
+    () => worker.url,
+    () => phones,
+  );
 
   test('of many guesses at once ten are judged', async () => {
     const guess = (n: number) =>

@@ -1,4 +1,4 @@
-/** Workbooks of duty lists, as an admin would send them. */
+/** Workbooks of lists, as somebody would send them. */
 import writeXlsx, { type Row } from 'write-excel-file/universal';
 import type { Person } from './test-app.ts';
 
@@ -13,10 +13,11 @@ export const sendList = async (
   bytes: Uint8Array<ArrayBuffer> | string,
   version?: string,
   headers: Record<string, string> = {},
+  named = 'version',
 ) => {
   const form = new FormData();
   form.set('file', new File([bytes], 'list.xlsx'));
-  if (version !== undefined) form.set('version', version);
+  if (version !== undefined) form.set(named, version);
   const response = await person.fetch(path, { method: 'POST', body: form, headers });
   return { status: response.status, body: await response.json(), headers: response.headers };
 };

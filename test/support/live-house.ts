@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { io as connectTo, type Socket } from 'socket.io-client';
 import type { Live, LoggedFact } from '../../src/app/ports.ts';
 import type { ClientEvents, ServerEvents } from '../../src/contract/events.ts';
+import type { InboxEvent } from '../../src/contract/reach-views.ts';
 import type { ServiceEvent } from '../../src/contract/service-event.ts';
 import type { FactEvent } from '../../src/contract/views.ts';
 import { audienceOf } from '../../src/domain/ticket/sight.ts';
@@ -62,6 +63,7 @@ export type Heard =
   | ['fact', FactEvent]
   | ['gone', { ticketId: string }]
   | ['service', ServiceEvent]
+  | ['inbox', InboxEvent]
   | ['head', { seq: number; now: string }];
 
 export type Listener = ReturnType<typeof listen>;
@@ -76,7 +78,7 @@ export const listen = (url: string, extraHeaders: Record<string, string>, transp
     extraHeaders,
     ...(transport && { transports: [transport] }),
   });
-  for (const name of ['ready', 'fact', 'gone', 'service', 'head'] as const)
+  for (const name of ['ready', 'fact', 'gone', 'service', 'inbox', 'head'] as const)
     socket.on(name, (message: unknown) => void heard.push([name, message] as Heard));
   const refusal = new Promise<{ message: string; data?: { code: string } }>((resolve) => {
     socket.on('connect_error', (error) => resolve(error as Error & { data?: { code: string } }));

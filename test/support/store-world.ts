@@ -4,7 +4,13 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Client } from '@libsql/client';
 import type { App } from '../../src/app/context.ts';
-import type { Change, Files, StoredTicket, World } from '../../src/app/ports.ts';
+import {
+  type Change,
+  type Files,
+  NOBODY_LISTENS,
+  type StoredTicket,
+  type World,
+} from '../../src/app/ports.ts';
 import { act } from '../../src/app/tickets/act.ts';
 import { raise } from '../../src/app/tickets/raise.ts';
 import { seal } from '../../src/app/tickets/seal.ts';
@@ -64,7 +70,7 @@ export const createStoreWorld = (client: Client, store: OpenStore = createStore(
     store,
     world,
     files: createFiles(),
-    live: { publish: () => undefined },
+    live: NOBODY_LISTENS,
     vault: {
       seal: async (plain: string) => plain,
       open: async (sealed: string) => sealed,

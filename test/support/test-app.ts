@@ -1,9 +1,10 @@
 /** The whole application in this process, on a temporary folder, without a port. */
 import { rmSync } from 'node:fs';
+import { rosterStories } from '../../db/seeds/lixia/roster-stories.ts';
 import { serviceStories } from '../../db/seeds/lixia/service-stories.ts';
 import { stories } from '../../db/seeds/lixia/stories.ts';
 import type { App } from '../../src/app/context.ts';
-import type { Live, World } from '../../src/app/ports.ts';
+import { type Live, NOBODY_LISTENS, type World } from '../../src/app/ports.ts';
 import type { Instant } from '../../src/domain/instant.ts';
 import { readConfig } from '../../src/entry/config.ts';
 import { runStories } from '../../src/entry/demo.ts';
@@ -42,10 +43,11 @@ export type TestApp = Wired & {
 };
 
 export const openTestApp = async (
-  createLive: (app: App) => Live = () => ({ publish: () => undefined }),
+  createLive: (app: App) => Live = () => NOBODY_LISTENS,
+  env: Record<string, string> = {},
 ): Promise<TestApp> => {
   const dataDir = tempDir();
-  const config = readConfig({ DATA_DIR: dataDir, LOG_LEVEL: 'silent', PORT: '0' });
+  const config = readConfig({ DATA_DIR: dataDir, LOG_LEVEL: 'silent', PORT: '0', ...env });
   const client = await openMigrated(config);
   const store = createStore(client);
   const file = readDemoFile();
@@ -78,7 +80,7 @@ export const openTestApp = async (
     runDemo: async (now) => {
       const clock = { now };
       const demo = await wire({ ...host, world: { ...nodeWorld, now: () => clock.now } });
-      return runStories(demo.app, clock, stories, serviceStories);
+      return runStories(demo.app, clock, stories, serviceStories, rosterStories);
     },
     close: async () => {
       await wired.store.settled();

@@ -72,8 +72,6 @@ describe('what is noted next', () => {
   const arrived = { way: 'code' as const, at: '', receivedAt: '', doubts: [] };
   const kept = (what: 'arrive' | 'leave', more: Partial<KeptMark> = {}): KeptMark => ({
     key: what,
-    personId: 'p1',
-    n: 1,
     activity: SHIFT,
     what,
     way: 'code',

@@ -1,10 +1,12 @@
 import '../styles/sign-in.css';
 import { useEffect } from 'preact/hooks';
 import { auditWords } from '../../src/contract/words/pages/audit.ts';
+import { inboxWords } from '../../src/contract/words/pages/inbox.ts';
 import { shellWords } from '../../src/contract/words/pages/shell.ts';
 import { signInWords } from '../../src/contract/words/pages/sign-in.ts';
 import { leave } from '../boot.ts';
 import { DelegationPart } from '../parts/account/delegation-part.tsx';
+import { hasInbox } from '../parts/inbox/unread.ts';
 import { LanguageSwitch } from '../parts/language-switch.tsx';
 import { seesTickets } from '../parts/nav-items.ts';
 import { PasswordForm } from '../parts/password-form.tsx';
@@ -15,6 +17,7 @@ export const AccountPage = () => {
   const words = pageWords(signInWords);
   const shell = pageWords(shellWords);
   const audit = pageWords(auditWords);
+  const inbox = pageWords(inboxWords);
   useEffect(() => {
     document.title = `${words.account} · ${book().product}`;
   }, [words]);
@@ -51,6 +54,16 @@ export const AccountPage = () => {
         <PasswordForm username={user.username} />
       </section>
       <p class="cluster account-ways">
+        {hasInbox() && (
+          <>
+            <a class="button" href="/account/reach">
+              {inbox.settings}
+            </a>
+            <a class="button" href="/inbox">
+              {inbox.title}
+            </a>
+          </>
+        )}
         {seesTickets.value && (
           <a class="button" href="/wall">
             {shell.wall}

@@ -2,12 +2,14 @@
 import '../styles/ticket.css';
 import '../styles/ticket-verbs.css';
 import '../styles/desk.css';
+import '../styles/outbox.css';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { MeView, TicketView } from '../../src/contract/views.ts';
 import { deskWords } from '../../src/contract/words/pages/desk.ts';
 import { ticketWords } from '../../src/contract/words/pages/ticket.ts';
 import type { VerbName } from '../../src/domain/ticket/verbs.ts';
 import { DeskRow } from '../parts/desk/desk-row.tsx';
+import { DeskShift } from '../parts/desk/desk-shift.tsx';
 import { DeskEmpty, DeskFailed } from '../parts/desk/desk-states.tsx';
 import {
   type DeskGroup,
@@ -19,6 +21,8 @@ import {
 } from '../parts/desk/group.ts';
 import { myDesk } from '../parts/desk/my-desk.ts';
 import { NearestDue } from '../parts/desk/nearest-due.tsx';
+import { onRoster } from '../parts/nav-items.ts';
+import { OutboxLine } from '../parts/outbox/waiting-note.tsx';
 import { Skeleton } from '../parts/skeleton.tsx';
 import { verbName } from '../parts/ticket/acts-bar.tsx';
 import { me } from '../state.ts';
@@ -62,9 +66,11 @@ const DeskOf = ({ me: reader }: { me: MeView }) => {
         </h1>
         <NearestDue item={firstDue(items)} />
       </header>
+      {onRoster(reader.user) && <DeskShift unitId={reader.user.unit.id} />}
       <p class="visually-hidden" role="status">
         {told}
       </p>
+      <OutboxLine />
       {failure && <DeskFailed failure={failure} onRetry={desk.load} />}
       {groups.map((group) => (
         <Group key={group.name} group={group} onDone={done} onStale={desk.refresh} />

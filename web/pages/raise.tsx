@@ -14,6 +14,7 @@ import { DialPart } from '../parts/raise/dial-part.tsx';
 import { ExtrasPart } from '../parts/raise/extras-part.tsx';
 import { focusFirstWrong } from '../parts/raise/field.tsx';
 import { dropKept } from '../parts/raise/kept.ts';
+import { KeptPart } from '../parts/raise/kept-part.tsx';
 import { KindPart } from '../parts/raise/kind-part.tsx';
 import { LimitsPart } from '../parts/raise/limits-part.tsx';
 import { createLocator } from '../parts/raise/locate.ts';
@@ -68,11 +69,9 @@ const Whistle = ({ who, preset, onAnew }: WhistleProps) => {
   const raising = useMemo(() => createRaising(who, preset), [personId]);
   useEffect(() => raising.close, [raising]);
   const phase = raising.phase.value;
-  return phase.name === 'sent' ? (
-    <SentPart sent={phase.sent} files={raising.files} onAgain={onAnew} />
-  ) : (
-    <RaiseForm raising={raising} onClear={onAnew} />
-  );
+  if (phase.name === 'sent') return <SentPart sent={phase.sent} onAgain={onAnew} />;
+  if (phase.name === 'kept') return <KeptPart raising={raising} of={phase.key} onAgain={onAnew} />;
+  return <RaiseForm raising={raising} onClear={onAnew} />;
 };
 
 const RaiseForm = ({ raising, onClear }: { raising: Raising; onClear: () => void }) => {

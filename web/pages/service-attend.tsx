@@ -6,7 +6,7 @@ import { attendWords } from '../../src/contract/words/pages/attend.ts';
 import { toInstant } from '../../src/domain/instant.ts';
 import { serverNow } from '../elements/ticker.ts';
 import { Empty } from '../parts/empty.tsx';
-import { keptMarks, lastSent, startSending } from '../parts/service/attend/attendances.ts';
+import { forgetSent, keptMarks, lastSent } from '../parts/service/attend/attendances.ts';
 import { ChoicePart } from '../parts/service/attend/choice-part.tsx';
 import { choicesIn } from '../parts/service/attend/choices.ts';
 import { DonePart } from '../parts/service/attend/done-part.tsx';
@@ -57,8 +57,7 @@ const Attend = () => {
 /** What was sent while this activity was looked at, now or once the network came back. */
 const useSent = (address: string, onSent: () => void) => {
   useEffect(() => {
-    lastSent.value = undefined;
-    void startSending();
+    forgetSent();
   }, [address]);
   const sent = lastSent.value;
   useEffect(() => {

@@ -6,6 +6,7 @@ import { attendWords } from '../../src/contract/words/pages/attend.ts';
 import { needPageWords } from '../../src/contract/words/pages/need-page.ts';
 import { serviceNames } from '../../src/contract/words/pages/service-names.ts';
 import type { Role } from '../../src/domain/actor.ts';
+import { useOpened } from '../parts/inbox/unread.ts';
 import { ProblemNotice } from '../parts/problem-notice.tsx';
 import { ContactPart } from '../parts/service/need/contact-part.tsx';
 import { FactsPart } from '../parts/service/need/facts-part.tsx';
@@ -28,6 +29,7 @@ export const NeedPage = () => {
   const read = useFreshRead<NeedView>(`/api/needs/${params.id}`);
   const { data, fault, retry } = read;
   const need = data?.id === params.id ? data : undefined;
+  useOpened(need?.id);
   return (
     <ServiceFrame title={need ? needTitle(need) : words.title}>
       {fault !== undefined && (

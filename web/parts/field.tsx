@@ -3,7 +3,7 @@ import { useId } from 'preact/hooks';
 type Props = {
   label: string;
   value: string;
-  type?: 'text' | 'password' | 'search' | 'datetime-local' | 'date' | 'time';
+  type?: 'text' | 'password' | 'search' | 'datetime-local' | 'date' | 'time' | 'tel' | 'url';
   name?: string;
   autoComplete?: 'username' | 'current-password' | 'new-password' | 'off';
   inputMode?: 'numeric';

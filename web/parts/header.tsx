@@ -3,6 +3,7 @@ import { district, me } from '../state.ts';
 import { book, pageWords } from '../words.ts';
 import { useDeskCount } from './desk-count.ts';
 import { Icon } from './icons.tsx';
+import { Bell } from './inbox/bell.tsx';
 import { LanguageSwitch } from './language-switch.tsx';
 import { LinkState } from './link-state.tsx';
 import { homeOf, isWithin, navItems, seesTickets } from './nav-items.ts';
@@ -40,6 +41,7 @@ export const Header = ({ path, isAct }: Props) => {
             {words.raise}
           </a>
         )}
+        <Bell path={path} />
         <LanguageSwitch />
         <UserMenu />
       </div>

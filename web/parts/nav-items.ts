@@ -3,6 +3,7 @@ import { computed } from '@preact/signals';
 import type { MeView } from '../../src/contract/views.ts';
 import type { shellWords } from '../../src/contract/words/pages/shell.ts';
 import type { Role } from '../../src/domain/actor.ts';
+import { hasRoster } from '../../src/domain/roster/readers.ts';
 import type { UnitKind } from '../../src/domain/unit.ts';
 import { me } from '../state.ts';
 import type { IconName } from './icons.tsx';
@@ -94,6 +95,14 @@ export const readsService = (role: Role, unitKind: UnitKind): boolean =>
   role === 'member' ||
   role === 'district_leader' ||
   (WORKERS.includes(role) && SERVING.includes(unitKind));
+
+/** Who works for a unit that has a duty roster: not 双报到's organisations. */
+export const onRoster = ({ role, unit }: MeView['user']): boolean =>
+  WORKERS.includes(role) && hasRoster(unit);
+
+/** 值班室 knows who is on duty anywhere. */
+export const seesAllOnDuty = ({ role, unit }: MeView['user']): boolean =>
+  WORKERS.includes(role) && (unit.kind === 'hub' || unit.kind === 'oversight');
 
 export const navItems = computed(() =>
   me.value ? navItemsFor(me.value.user.role, me.value.user.unit.kind) : [],

@@ -1,3 +1,4 @@
+import { outboxWords } from '../../src/contract/words/pages/outbox.ts';
 import { shellWords } from '../../src/contract/words/pages/shell.ts';
 import { Problem, Unreachable } from '../api.ts';
 import { pageWords } from '../words.ts';
@@ -41,8 +42,17 @@ export const tell = (fault: unknown): Told => {
   }
   if (fault instanceof Unreachable)
     return { title: words.unreachable, detail: words.unreachableWay };
+  if (isMissingPage(fault)) {
+    const { notHereTitle, notHere, updateGone } = pageWords(outboxWords);
+    return { title: notHereTitle, detail: navigator.onLine ? updateGone : notHere };
+  }
   return { title: words.odd, detail: words.oddWay };
 };
+
+/** As the browsers say that a part of the app did not come. */
+const isMissingPage = (fault: unknown): boolean =>
+  fault instanceof Error &&
+  /dynamically imported module|importing a module script|preload css/i.test(fault.message);
 
 /** The server's word on one field of a form. */
 export const fieldFault = (fault: unknown, field: string): string | undefined =>

@@ -7,6 +7,7 @@ import { serverNow } from '../elements/ticker.ts';
 import { lastFact, me, summaries } from '../state.ts';
 import { book, pageWords } from '../words.ts';
 import { Icon } from './icons.tsx';
+import { ToldAlerts } from './inbox/told-alerts.tsx';
 import { isNews } from './news.ts';
 import { shortStreet } from './short-name.ts';
 
@@ -32,6 +33,7 @@ export const Toasts = () => {
   return (
     <div class="toasts">
       <div role="alert">
+        <ToldAlerts said={urgent.map(({ ticket }) => `/t/${ticket.number}`)} />
         {urgent.map((fact) => (
           <Toast key={fact.seq} fact={fact} />
         ))}

@@ -1,6 +1,7 @@
 /** What does the server say at this address? The answer before stays, marked stale, while the next is on its way. */
 import { useEffect, useState } from 'preact/hooks';
 import { get } from '../api.ts';
+import { returns } from '../kept-reads.ts';
 
 export type Read<T> = { data?: T; fault?: unknown; isStale: boolean; retry: () => void };
 
@@ -21,7 +22,7 @@ export const useRead = <T>(path: string | undefined, { keep = false } = {}): Rea
       },
     );
     return () => left.abort();
-  }, [path, tries]);
+  }, [path, tries, returns.value]);
   const isStale = kept.path !== path;
   return {
     data: kept.data,

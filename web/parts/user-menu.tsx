@@ -1,8 +1,11 @@
 import { useEffect, useRef } from 'preact/hooks';
+import { outboxWords } from '../../src/contract/words/pages/outbox.ts';
 import { shellWords } from '../../src/contract/words/pages/shell.ts';
 import { leave } from '../boot.ts';
+import { waitingActs } from '../outbox/outbox.ts';
 import { me } from '../state.ts';
 import { book, pageWords } from '../words.ts';
+import { onRoster } from './nav-items.ts';
 
 /** Who one is here, and the way out. */
 export const UserMenu = () => {
@@ -36,9 +39,17 @@ export const UserMenu = () => {
           <br />
           <span class="soft">{user.unit.name}</span>
         </p>
+        {onRoster(user) && (
+          <a class="button" href="/roster">
+            {words.roster}
+          </a>
+        )}
         <a class="button" href="/account">
           {words.account}
         </a>
+        {waitingActs.value.length > 0 && (
+          <p class="small">{pageWords(outboxWords).signOutKept(waitingActs.value.length)}</p>
+        )}
         <button class="button" type="button" onClick={() => void leave()}>
           {words.signOut}
         </button>

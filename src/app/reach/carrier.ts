@@ -1,6 +1,7 @@
 /** Who carries what is to be told out of the house? One parcel to one address; how to try again is decided above. */
 import type { Urgency } from '../../domain/reach/aim.ts';
 import type { Message } from '../../domain/reach/message.ts';
+import type { Destinations } from './destinations.ts';
 
 export type Language = 'zh' | 'en';
 
@@ -22,7 +23,7 @@ export type Parcel = {
   topic: string;
   /** How long a service keeps it for a phone that is off. */
   ttlSeconds: number;
-  /** One, or a digest. */
+  /** One, or a digest; none at all is a trial. */
   messages: Message[];
   /** One tap from the lock screen; only of a single call. */
   tap?: string;
@@ -37,3 +38,23 @@ export interface Carrier {
   /** Never throws. */
   carry(parcel: Parcel): Promise<Carried>;
 }
+
+/** What leads out of this installation, and what may be entered to lead there. */
+export type WaysOut = {
+  carrier: Carrier;
+  destinations: Destinations;
+  /** What a browser subscribes with: the public key, base64url. */
+  pushKey: string;
+};
+
+const TRIAL_SECONDS = 60;
+
+/** Says that this way works. */
+export const trialTo = (to: Address, id: string): Parcel => ({
+  key: `trial ${id}`,
+  to,
+  urgency: 'normal',
+  topic: 'trial',
+  ttlSeconds: TRIAL_SECONDS,
+  messages: [],
+});

@@ -44,6 +44,7 @@ const forget = async (app: App, id: string): Promise<void> => {
     if (!noun) await forgetInTicket(app, subjectId, personId);
     else if (subjectId !== id) await forgetIn(app, noun, subjectId, personId);
   }
+  await app.store.forgetReach(personId);
   await forgetIn(app, 'registration', id, personId);
 };
 

@@ -48,7 +48,8 @@ const attendOn = async (
   noted: Omit<AttendInput, 'activity'>,
   key?: Key,
 ): Promise<Done> => {
-  const done = await attend(app, actor, { activity: { ticketId }, ...noted }, key);
+  const asked = { activity: { ticketId }, ...noted, deviceAt: key?.deviceAt };
+  const done = await attend(app, actor, asked, key);
   return { ...done, id: ticketId };
 };
 

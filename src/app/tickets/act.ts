@@ -38,7 +38,8 @@ const tryAct = <Input>(
     const now = app.world.now();
     const due = settle(before.ticket, now);
     const settled = foldPlain(before.ticket, due);
-    const theAct: Act = { actor, now: later(now, settled), rules: app.directory.rules() };
+    const rules = app.directory.rules();
+    const theAct: Act = { actor, now: later(now, settled), rules, deviceAt: key?.deviceAt };
     const facts = decide(verb, settled, input, theAct);
     return { before, sealed: await seal(app, ticketId, before, [...due, ...facts]) };
   });

@@ -28,7 +28,9 @@ export const merge = async (
     const intoId = (await app.store.idByNumber(into)) ?? into;
     const to = await settled(app, actor, intoId);
     if (!to) throw invalid('into', 'no_such_thing');
-    const act: Act = { actor, now: later(from.now, to.ticket), rules: app.directory.rules() };
+    const rules = app.directory.rules();
+    const now = later(from.now, to.ticket);
+    const act: Act = { actor, now, rules, deviceAt: key?.deviceAt };
     const facts = decide(VERBS.merge, from.ticket, { into: to.ticket, text }, act);
     const taken = absorb(from.ticket, text, act);
     return {

@@ -324,6 +324,7 @@ export const en: Book = {
       'Some rows cannot be loaded and nothing was changed. Mend them and send it whole.',
     key_reused: 'This Idempotency-Key was used for something else. Use a new one.',
     key_too_long: 'An Idempotency-Key has at most 128 characters.',
+    bad_device_time: 'Write Device-Time like 2026-11-23T10:05:00+08:00, or leave it out.',
     signed_out: 'Your session has ended. Please sign in again.',
     wrong_password: 'Name or password is wrong. Please try again.',
     deactivated: 'This account is deactivated. Ask whoever manages accounts.',
@@ -385,6 +386,14 @@ export const en: Book = {
     not_on_duty: 'Neither of you is on duty on these days. Choose days with a shift.',
     unknown_swap: 'No such swap waits for you. Reload and look again.',
     own_handover: 'You handed this shift over yourself; somebody else takes it over.',
+    unknown_push_service:
+      'This browser uses a push service that is not on the list. Use Chrome, Edge, Firefox or Safari, or ask the admin to add the service.',
+    unknown_hook_host:
+      'Messages cannot go to this address. Of a robot paste the whole address the group gave; your own program needs an https address with a public name; ask the admin to add a private one first.',
+    too_many_hooks: 'A unit has at most 10 groups. Remove one that is not used first.',
+    tap_broken: 'This one-tap claim cannot be read. Open the ticket and claim there.',
+    tap_over: 'This one-tap claim is over. Open the ticket, see how it stands, and claim there.',
+    tap_moved: 'You are in another unit now, so this one-tap claim does not hold. Open the ticket.',
     needs_street: 'The street leads its own duties: enter “The street concerned” as lead.',
     needs_unit: 'Assisted and withdrawn ones are led by a department or a utility: enter it.',
     taken_back_since: 'This has been withdrawn since; the list in force counts. Remove the row.',

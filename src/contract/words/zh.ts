@@ -305,6 +305,7 @@ export const zh: Book = {
     rows_refused: '有几行不能导入,什么都没有改动;请按提示改好后重传整份。',
     key_reused: '这个请求编号已用于另一项操作,请换一个编号重新提交。',
     key_too_long: '请求编号最长 128 个字符。',
+    bad_device_time: 'Device-Time 请写成 2026-11-23T10:05:00+08:00 的样子,或不带。',
     signed_out: '登录已失效,请重新登录。',
     wrong_password: '用户名或密码不对,请重新输入。',
     deactivated: '这个账号已停用,请联系账号权限管理员。',
@@ -358,6 +359,14 @@ export const zh: Book = {
     not_on_duty: '这几天两人都没有值班,请选择有班的日期。',
     unknown_swap: '没有等您处理的这条换班,请刷新后再看。',
     own_handover: '自己交的班,请接班的同志接。',
+    unknown_push_service:
+      '这个浏览器的推送服务不在许可名单内,请换用 Chrome、Edge、Firefox 或 Safari,或请管理员登记该推送服务。',
+    unknown_hook_host:
+      '消息发不到这个地址:机器人请粘贴群里给出的完整地址,自建接口须为 https 公网域名;内网地址请管理员先登记。',
+    too_many_hooks: '每个单位最多 10 个群,请先移除不用的。',
+    tap_broken: '这条一键应哨无法识别,请打开工单应哨。',
+    tap_over: '这条一键应哨已过时,请打开工单,看过最新情况后应哨。',
+    tap_moved: '您已调到其他单位,这条一键应哨不再有效,请打开工单查看。',
     needs_street: '基本履职由街道主责,主责单位请填“所在街道”。',
     needs_unit: '配合履职和上级收回的,主责单位请填部门或公用企业。',
     taken_back_since: '此项上级已收回,以现行清单为准;请从表中删去这一行。',

@@ -6,9 +6,13 @@ import type { Telling } from './telling.ts';
 export const CHANNELS = ['inbox', 'push', 'sms', 'voice'] as const;
 export type Channel = (typeof CHANNELS)[number];
 
+/** A group of a unit has one way only. */
+export type Way = Channel | 'hook';
+
 export type Choices = Partial<Record<TellKind, readonly Channel[]>>;
 
-const DEFAULTS: Record<TellKind, readonly Channel[]> = {
+/** Where nothing was chosen. */
+export const DEFAULTS: Record<TellKind, readonly Channel[]> = {
   call: ['push', 'sms'],
   card: ['push', 'sms'],
   ask: ['push', 'sms'],

@@ -4,13 +4,23 @@ import type { NeedKind } from '../service/need/need.ts';
 import type { RecordKind } from '../service/record/record.ts';
 import type { RegistrationKind } from '../service/registration/registration.ts';
 import { type Clock, type ClockName, clockState, nearestClock } from '../sla/clock.ts';
-import type { NounName, Thing } from '../thing.ts';
+import type { Thing } from '../thing.ts';
 import type { Kind, Ticket } from '../ticket/ticket.ts';
 import type { TellReason } from './aim.ts';
 import type { Happening } from './happening.ts';
 
+export const NOUNS = [
+  'ticket',
+  'registration',
+  'need',
+  'record',
+  'team',
+  'feedback',
+  'roster',
+] as const;
+
 /** Where the link leads. */
-export type Subject = { noun: 'ticket' | 'roster' | NounName; id: string };
+export type Subject = { noun: (typeof NOUNS)[number]; id: string };
 
 export type ToldClock = {
   name: ClockName | 'shift';

@@ -1,17 +1,20 @@
 /** Not reached yet: which channel or person is next, and when? */
 import { type Instant, plusMinutes } from '../instant.ts';
 import type { Urgency } from './aim.ts';
-import type { Channel } from './channels.ts';
+import type { Way } from './channels.ts';
 import type { Telling } from './telling.ts';
 
 /** sent: the service took it; whether anybody looked is another matter · failed: given up. */
-export type Try = { personId: string; channel: Channel; at: Instant; result: 'sent' | 'failed' };
+export type Try = { personId: string; channel: Way; at: Instant; result: 'sent' | 'failed' };
 
-/** The person it is for, then who stands in; of each the channels in order. */
-export type Path = readonly { personId: string; channels: readonly Channel[] }[];
+/**
+ * The person it is for, then who stands in; of each the channels in order. Whoever has nothing but
+ * the inbox is given as long to look into it as others for a channel.
+ */
+export type Path = readonly { personId: string; channels: readonly Way[] }[];
 
 export type Next =
-  | { kind: 'try'; personId: string; channel: Channel; at: Instant }
+  | { kind: 'try'; personId: string; channel: Way; at: Instant }
   | { kind: 'reached' }
   /** Taken by a service, and not urgent enough to go on. */
   | { kind: 'sent' }
@@ -34,11 +37,11 @@ export const nextTry = (
   const patience = PATIENCE_MINUTES[urgency];
   const wasSent = tries.some(({ result }) => result === 'sent');
   if (wasSent && patience === undefined) return { kind: 'sent' };
-  const isTried = (personId: string, channel: Channel): boolean =>
+  const isTried = (personId: string, channel: Way): boolean =>
     tries.some((each) => each.personId === personId && each.channel === channel);
   const steps = path.flatMap(({ personId, channels }) =>
-    channels
-      .filter((channel) => channel !== 'inbox' && !isTried(personId, channel))
+    waysOf(channels, !tries.some((each) => each.personId === personId))
+      .filter((channel) => !isTried(personId, channel))
       .map((channel) => ({ personId, channel })),
   );
   const last = tries.at(-1);
@@ -46,5 +49,15 @@ export const nextTry = (
   const nextAt = last ? plusMinutes(last.at, wait) : at;
   const [step] = steps;
   if (step) return { kind: 'try', ...step, at: nextAt };
-  return { kind: 'given_up', reason: last ? 'nobody_reached' : 'no_channel', at: nextAt };
+  const wentOut = tries.some(({ channel }) => channel !== 'inbox');
+  return { kind: 'given_up', reason: wentOut ? 'nobody_reached' : 'no_channel', at: nextAt };
 };
+
+/** Whose last channel turned out dead keeps nobody waiting for a look into the inbox. */
+const waysOf = (channels: readonly Way[], isFirst: boolean): Way[] => {
+  const ways = channels.filter((channel) => channel !== 'inbox');
+  return ways.length === 0 && isFirst ? ['inbox'] : ways;
+};
+
+/** Whether others are tried until somebody was reached. */
+export const isChased = (urgency: Urgency): boolean => PATIENCE_MINUTES[urgency] !== undefined;

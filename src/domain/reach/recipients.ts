@@ -1,6 +1,7 @@
 /** Who is told of a fact, how urgently, why, and when? */
 import type { Actor } from '../actor.ts';
 import type { Instant } from '../instant.ts';
+import type { OnDuty } from '../roster/on-duty.ts';
 import { LEAD_CLOCKS } from '../sla/clock.ts';
 import { tellAt } from '../sla/quiet.ts';
 import type { Ticket } from '../ticket/ticket.ts';
@@ -47,8 +48,7 @@ const toRecipient = (
   house: House,
   at: Instant,
 ): Recipient => {
-  const { duty, deputy, leader } = dutyOf(unit.id, house, at);
-  const isOnDuty = keepsWatch(unit) && [...duty, deputy, leader].includes(personId);
+  const isOnDuty = keepsWatch(unit) && isNamed(personId, dutyOf(unit.id, house, at));
   // Nothing of 双报到 is worth a night's sleep, but whether somebody is safe.
   const isWall = urgency === 'emergency' || ('ticket' in happening && isWallKind(happening.ticket));
   const wakes = isWall || (isOnDuty && !('thing' in happening));
@@ -63,6 +63,9 @@ const toRecipient = (
     tellAt: tellAt(at, { isWall: wakes, isOnDuty: wakes }),
   };
 };
+
+const isNamed = (personId: string, { duty, deputy, leader }: OnDuty): boolean =>
+  duty.includes(personId) || personId === deputy || personId === leader;
 
 /** Party organisations have no duty rosters, and so nobody on duty. */
 const keepsWatch = ({ kind }: Unit): boolean => kind !== 'party_org' && kind !== 'party_committee';

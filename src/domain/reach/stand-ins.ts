@@ -8,9 +8,12 @@ import { groupsAt, type House } from './resolve.ts';
 /** Meant for the unit, whoever of it acts. */
 const PASSED_ON: readonly TellReason[] = ['called', 'claim_for', 'yellow', 'red', 'instruction'];
 
+/** Whoever of the unit has looked, the unit knows. */
+export const isForUnit = (reason: TellReason): boolean => PASSED_ON.includes(reason);
+
 /** In this order, nobody twice, and never who did it. None where it was meant for the person alone. */
 export const standInsFor = (
-  { personId, unitId, reason }: Recipient,
+  { personId, unitId, reason }: Pick<Recipient, 'personId' | 'unitId' | 'reason'>,
   happening: Happening,
   house: House,
   at: Instant,

@@ -55,7 +55,7 @@ export const planSends = (
 };
 
 /** What was held into the night, or is told late, waits for the morning like the rest. */
-const tellableAt = ({ at, wakes }: Telling, now: Instant): Instant =>
+export const tellableAt = ({ at, wakes }: Pick<Telling, 'at' | 'wakes'>, now: Instant): Instant =>
   tellAt(at > now ? at : now, { isWall: wakes, isOnDuty: wakes });
 
 /** Whether a ping counts against the window. */

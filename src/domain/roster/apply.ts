@@ -3,8 +3,8 @@ import { DAY_MS, type Instant, toInstant, toMillis } from '../instant.ts';
 import { unitRoom } from '../rooms.ts';
 import type { Noun } from '../thing.ts';
 import type { NewRosterFact, RosterFact, RosterFactData } from './fact.ts';
-import type { Handover } from './handover.ts';
-import { isSameTurn, type Roster, type Swap, type Turn } from './roster.ts';
+import { type Handover, handoverFrom, takenOver } from './handover.ts';
+import { isSameTurn, type Roster, rosterIdOf, type Swap, type Turn } from './roster.ts';
 
 export const rosterNoun: Noun<Roster, RosterFact, NewRosterFact> = {
   apply: (before, fact) => ({
@@ -22,13 +22,17 @@ export const rosterNoun: Noun<Roster, RosterFact, NewRosterFact> = {
 
 type OpenedFact = Extract<RosterFact, { type: 'roster.opened' }>;
 
-const opened = ({ thingId, version, at, data }: OpenedFact): Roster => ({
+const opened = ({ at, data }: OpenedFact): Roster => blankRoster(data.unitId, at);
+
+/** As it is before the first fact: nobody is planned. */
+export const blankRoster = (unitId: string, at: Instant): Roster => ({
   noun: 'roster',
-  id: thingId,
+  id: rosterIdOf(unitId),
   status: 'open',
-  version,
+  version: 0,
   updatedAt: at,
-  unitId: data.unitId,
+  unitId,
+  planned: 0,
   turns: [],
   swaps: [],
   handovers: [],
@@ -40,12 +44,18 @@ const known = (before: Roster | undefined, fact: RosterFact): Roster => {
 };
 
 const change = (roster: Roster, fact: Exclude<RosterFact, OpenedFact>): Roster => {
-  const { at, by } = fact;
+  const { at, version } = fact;
   switch (fact.type) {
     case 'roster.planned':
-      return replaced(roster, fact.data.fromDay, fact.data.untilDay, fact.data.turns);
+      return {
+        ...replaced(roster, fact.data.fromDay, fact.data.untilDay, fact.data.turns),
+        planned: version,
+      };
     case 'roster.day_changed':
-      return replaced(roster, fact.data.day, fact.data.day, fact.data.turns);
+      return {
+        ...replaced(roster, fact.data.day, fact.data.day, fact.data.turns),
+        planned: version,
+      };
     case 'roster.swap_asked':
       return { ...roster, swaps: [...roster.swaps, asked(fact.data, at)] };
     case 'roster.swap_accepted':
@@ -55,13 +65,11 @@ const change = (roster: Roster, fact: Exclude<RosterFact, OpenedFact>): Roster =
     case 'roster.swap_withdrawn':
       return withSwap(roster, fact.data.n, { state: 'dropped' });
     case 'shift.handed_over': {
-      const { words, ...said } = fact.data;
-      const handover = { ...said, at, personId: by.personId, words: words?.id };
-      return { ...roster, handovers: [...roster.handovers.map(superseded), handover] };
+      const others = roster.handovers.map(superseded);
+      return { ...roster, handovers: [...others, handoverFrom(fact)] };
     }
     case 'shift.taken_over': {
-      const taken = { takenOverAt: at, takenOverBy: by.personId };
-      const change = (each: Handover) => (each.n === fact.data.n ? { ...each, ...taken } : each);
+      const change = (each: Handover) => (each.n === fact.data.n ? takenOver(each, fact) : each);
       return { ...roster, handovers: roster.handovers.map(change) };
     }
   }
@@ -126,6 +134,8 @@ const superseded = (handover: Handover): Handover =>
   handover.takenOverAt ? handover : { ...handover, superseded: true };
 
 const KEPT_MS = 92 * DAY_MS;
+/** Of three shifts a day those of four days. */
+const HANDOVERS_KEPT = 12;
 
 /** The facts keep what was; the roster holds a quarter of the past, so that it stays small. */
 const forget = (roster: Roster, at: Instant): Roster => {
@@ -134,6 +144,6 @@ const forget = (roster: Roster, at: Instant): Roster => {
     ...roster,
     turns: roster.turns.filter(({ until }) => until > since),
     swaps: roster.swaps.filter(({ days }) => (days.at(-1) ?? '') > since.slice(0, 10)),
-    handovers: roster.handovers.filter((handover) => handover.at > since),
+    handovers: roster.handovers.slice(-HANDOVERS_KEPT),
   };
 };

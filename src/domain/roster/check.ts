@@ -1,7 +1,7 @@
 /** Can these turns stand on the roster? */
 import { DomainError, type FieldErrors, type Reason } from '../error.ts';
 import { midnightOf, plusDays } from './day.ts';
-import { crewIds, overlaps, type Roster, type Turn } from './roster.ts';
+import { type Crew, crewIds, overlaps, type Roster, type Turn } from './roster.ts';
 
 export const CREW_FIELDS = ['duty', 'deputy', 'leader'] as const;
 export type CrewField = (typeof CREW_FIELDS)[number];
@@ -11,8 +11,10 @@ export type TurnRefusal = { field: TurnField; reason: Reason };
 const MOST_ON_DUTY = 20;
 
 /** Of one turn alone; `everybody` works for the unit. */
-export const crewRefusals = (turn: Turn, everybody: readonly string[]): TurnRefusal[] => {
-  const { dutyIds, deputyId, leaderId } = turn;
+export const crewRefusals = (
+  { dutyIds, deputyId, leaderId }: Crew,
+  everybody: readonly string[],
+): TurnRefusal[] => {
   const isStranger = (id: string | undefined) => id !== undefined && !everybody.includes(id);
   const isTwice = new Set(dutyIds).size < dutyIds.length;
   return [

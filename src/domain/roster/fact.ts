@@ -21,7 +21,7 @@ export type RosterFactData = {
   'roster.swap_declined': Common & { n: number };
   'roster.swap_withdrawn': Common & { n: number };
   /** Its words: note, and note<i> of the ticket i, from 1. */
-  'shift.handed_over': Common & { n: number; tickets: HandedTicket[] };
+  'shift.handed_over': Common & { n: number; tickets: HandedTicket[]; more?: number };
   'shift.taken_over': Common & { n: number };
 };
 

@@ -1,6 +1,6 @@
 /** What do the verbs on a duty roster share? */
 import { type Actor, isLeader, worksFor } from '../actor.ts';
-import { invalid } from '../error.ts';
+import { conflict, invalid } from '../error.ts';
 import type { Act } from '../rules.ts';
 import type { Words } from '../ticket/fact.ts';
 import { byOf, type Verb } from '../ticket/flow.ts';
@@ -33,6 +33,11 @@ export const isOfUnit = ({ unitId }: Roster, actor: Actor): boolean => worksFor(
 /** Leaders of the unit say who is on duty. */
 export const isPlanner = (roster: Roster, actor: Actor): boolean =>
   isOfUnit(roster, actor) && isLeader(actor);
+
+/** Somebody planned anew meanwhile: theirs is looked at first. */
+export const refuseOutdated = (roster: Roster, planned: number | undefined): void => {
+  if (planned !== undefined && planned !== roster.planned) throw conflict('outdated');
+};
 
 /** One more than the highest: the oldest may have been forgotten. */
 export const nextOf = (list: readonly { n: number }[]): number =>

@@ -10,6 +10,7 @@ import {
   taskOfUnit,
 } from '../ticket/ticket.ts';
 import { type WaitKind, waitsOf } from '../ticket/waits.ts';
+import type { RosterFact } from './fact.ts';
 
 export type HandedTicket = {
   ticketId: string;
@@ -31,6 +32,8 @@ export type Handover = {
   at: Instant;
   personId?: string;
   tickets: HandedTicket[];
+  /** How many less urgent ones were left out. */
+  more?: number;
   words?: string;
   takenOverAt?: Instant;
   takenOverBy?: string;
@@ -38,7 +41,13 @@ export type Handover = {
   superseded?: true;
 };
 
+/** One handover names no more: the most urgent. */
+export const HANDED_MAX = 300;
+
 export type Noted = HandedTicket & { note?: string };
+
+/** What the note on one ticket is called among the words of its handover. */
+export const noteKey = (index: number): string => `note${index + 1}`;
 
 /** What this unit still owes at this instant, most urgent first. Notes by ticket id are filled in. */
 export const handoverOf = (
@@ -56,7 +65,9 @@ export const handoverOf = (
     })
     .sort((a, b) => (urgencyKey(a) < urgencyKey(b) ? -1 : 1));
 
-const urgencyKey = ({ dueAt = NEVER, number }: HandedTicket): string => `${dueAt} ${number}`;
+/** What is paused is not urgent. */
+const urgencyKey = ({ dueAt = NEVER, state, number }: HandedTicket): string =>
+  `${state === 'paused' ? NEVER : dueAt} ${number}`;
 const NEVER = '9999';
 
 const handed = (ticket: Ticket, unitId: string, at: Instant): HandedTicket[] => {
@@ -83,3 +94,16 @@ const firstDue = ({ clocks }: Ticket, unitId: string): Clock | undefined =>
 /** The one that waits to be taken over. */
 export const openHandover = (handovers: readonly Handover[]): Handover | undefined =>
   handovers.findLast(({ takenOverAt, superseded }) => !takenOverAt && !superseded);
+
+type HandedOver = Extract<RosterFact, { type: 'shift.handed_over' }>;
+
+export const handoverFrom = ({ at, by, data }: HandedOver): Handover => {
+  const { words, ...said } = data;
+  return { ...said, at, personId: by.personId, words: words?.id };
+};
+
+export const takenOver = (handover: Handover, { at, by }: RosterFact): Handover => ({
+  ...handover,
+  takenOverAt: at,
+  takenOverBy: by.personId,
+});

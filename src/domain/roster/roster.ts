@@ -32,22 +32,25 @@ export type Swap = {
 
 export type Roster = {
   noun: 'roster';
-  /** 'd-' and the unit's id: a unit has one. */
+  /** 'z-' and the unit's id: a unit has one. */
   id: string;
   /** Never over. */
   status: 'open';
   version: number;
   updatedAt: Instant;
   unitId: string;
+  /** The version the newest plan, or change of a day, made; 0 for none. */
+  planned: number;
   /** In order of their beginnings, never two at once. */
   turns: Turn[];
   /** Those accepted in the order they were. */
   swaps: Swap[];
+  /** The newest ones; the facts keep them all. */
   handovers: Handover[];
 };
 
 /** A unit has one roster. */
-export const rosterIdOf = (unitId: string): string => `d-${unitId}`;
+export const rosterIdOf = (unitId: string): string => `z-${unitId}`;
 
 export const crewIds = ({ dutyIds, deputyId, leaderId }: Crew): string[] =>
   [...dutyIds, deputyId, leaderId].flatMap((id) => (id === undefined ? [] : [id]));

@@ -1,7 +1,8 @@
 /** What would a loaded sheet of shifts change, and which of its rows cannot be? Nothing is written here. */
+import type { FieldErrors } from '../error.ts';
 import { type Instant, shanghaiDay } from '../instant.ts';
-import { crewRefusals, overlapsAny, stayingBeside, type TurnRefusal, when } from './check.ts';
-import { daysOfMonth, isDay, isWallTime } from './day.ts';
+import { crewRefusals, overlapsAny, type TurnField, type TurnRefusal, when } from './check.ts';
+import { isDay, isWallTime } from './day.ts';
 import { turnOf } from './plan.ts';
 import { type Crew, isSameTurn, type Roster, SHIFT_NAMES, type Turn } from './roster.ts';
 
@@ -18,7 +19,11 @@ export type GivenShift = {
   leader?: string;
 };
 
-export type NamedPerson = { id: string; name: string };
+/** `cells`: the letter of the column each field stands in. */
+export type GivenSheet = { rows: GivenShift[]; cells: Partial<Record<TurnField, string>> };
+
+/** left: works for the unit no more, and can only be read in what is over. */
+export type NamedPerson = { id: string; name: string; left?: true };
 
 export type ShiftResult = 'added' | 'changed' | 'unchanged' | 'refused';
 
@@ -37,7 +42,7 @@ export const planSheet = (
   people: readonly NamedPerson[],
   now: Instant,
 ): PlannedShift[] => {
-  const read = rows.map((given) => readShift(given, people, now));
+  const read = rows.map((given) => readShift(given, roster, people, now));
   const turns = read.flatMap(({ turn }) => (turn ? [turn] : []));
   const days = new Set(turns.map(({ day }) => day));
   const staying = roster.turns.filter(({ day }) => !days.has(day));
@@ -52,8 +57,9 @@ export const planSheet = (
 export const planOfSheet = (
   planned: readonly PlannedShift[],
   roster: Roster,
+  now: Instant,
 ): { fromDay: string; untilDay: string; turns: Turn[] } | undefined => {
-  const given = planned.flatMap(({ turn }) => (turn ? [turn] : []));
+  const given = turnsAhead(planned, now);
   const days = given.map(({ day }) => day).sort();
   const [fromDay, untilDay] = [days[0], days.at(-1)];
   if (fromDay === undefined || untilDay === undefined) return undefined;
@@ -64,7 +70,41 @@ export const planOfSheet = (
   return { fromDay, untilDay, turns };
 };
 
-const readShift = (given: GivenShift, people: readonly NamedPerson[], now: Instant) => {
+/** 'D7' → why. */
+export const refusedCells = (
+  planned: readonly PlannedShift[],
+  { cells }: Pick<GivenSheet, 'cells'>,
+): FieldErrors =>
+  Object.fromEntries(
+    planned.flatMap(({ row, refusals }) =>
+      refusals.map(({ field, reason }) => [`${cells[field] ?? ''}${row}`, reason]),
+    ),
+  );
+
+/** Turns of the days it has rows of that it names no more. */
+export const droppedBy = (
+  planned: readonly PlannedShift[],
+  roster: Roster,
+  now: Instant,
+): Turn[] => {
+  const given = turnsAhead(planned, now);
+  return roster.turns.filter(
+    ({ day, name }) =>
+      given.some((turn) => turn.day === day) &&
+      !given.some((turn) => turn.day === day && turn.name === name),
+  );
+};
+
+/** What is over stays as it was, and is no part of a plan. */
+const turnsAhead = (planned: readonly PlannedShift[], now: Instant): Turn[] =>
+  planned.flatMap(({ turn }) => (turn && turn.day >= shanghaiDay(now) ? [turn] : []));
+
+const readShift = (
+  given: GivenShift,
+  roster: Roster,
+  people: readonly NamedPerson[],
+  now: Instant,
+) => {
   const name = SHIFT_NAMES.find((each) => each === given.name);
   const isDayRead = isDay(given.day);
   const [isFrom, isUntil] = [isWallTime(given.from), isWallTime(given.until)];
@@ -73,15 +113,18 @@ const readShift = (given: GivenShift, people: readonly NamedPerson[], now: Insta
     name && isDayRead && isFrom && isUntil
       ? turnOf(given.day, { name, from: given.from, until: given.until }, crew.crew)
       : undefined;
-  const everybody = people.map(({ id }) => id);
+  const isOver = isDayRead && given.day < shanghaiDay(now);
+  if (isOver && turn && roster.turns.some((each) => isSameTurn(each, turn)))
+    return { row: given.row, refusals: [], turn };
+  const everybody = people.filter(({ left }) => !left).map(({ id }) => id);
   const refusals = [
     ...when(!isDayRead, 'day', 'field_format'),
-    ...when(isDayRead && given.day < shanghaiDay(now), 'day', 'day_over'),
+    ...when(isOver, 'day', 'day_over'),
     ...when(!name, 'name', 'field_choice'),
     ...when(!isFrom, 'from', 'field_format'),
     ...when(!isUntil, 'until', 'field_format'),
     ...crew.refusals,
-    ...(turn ? crewRefusals(turn, everybody) : []),
+    ...crewRefusals(crew.crew, everybody),
   ];
   return { row: given.row, refusals: onePerField(refusals), turn };
 };
@@ -90,9 +133,9 @@ const readShift = (given: GivenShift, people: readonly NamedPerson[], now: Insta
 const crewIn = (given: GivenShift, people: readonly NamedPerson[]) => {
   const refusals: TurnRefusal[] = [];
   const idOf = (text: string, field: TurnRefusal['field']): string => {
-    const found = people.filter(({ id, name }) => id === text || name === text);
-    if (found.length > 1) refusals.push({ field, reason: 'same_name' });
-    return found[0]?.id ?? text;
+    const ids = people.flatMap(({ id, name }) => (id === text || name === text ? [id] : []));
+    if (new Set(ids).size > 1) refusals.push({ field, reason: 'same_name' });
+    return ids[0] ?? text;
   };
   const crew: Crew = {
     dutyIds: given.duty.map((text) => idOf(text, 'duty')),
@@ -116,11 +159,4 @@ const resultOf = (
   const before = turns.find(({ day, name }) => day === turn.day && name === turn.name);
   if (!before) return 'added';
   return isSameTurn(before, turn) ? 'unchanged' : 'changed';
-};
-
-/** The rows of a month as planned, swaps aside: what is written out can be read in again. */
-export const shiftsOfMonth = (roster: Roster, month: string): Turn[] => {
-  const days = daysOfMonth(month);
-  const others = stayingBeside(roster, days[0] ?? '', days.at(-1) ?? '');
-  return roster.turns.filter((turn) => !others.includes(turn));
 };

@@ -52,3 +52,7 @@ export const gapsIn = ({ turns }: Roster, from: Instant, until: Instant): Gap[] 
   if (at < until) gaps.push({ from: at, until });
   return gaps;
 };
+
+/** The turns of a month as planned, swaps aside: what is written out can be read in again. */
+export const shiftsOfMonth = ({ turns }: Roster, month: string): Turn[] =>
+  turns.filter(({ day }) => day.startsWith(month));

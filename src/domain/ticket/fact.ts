@@ -35,6 +35,8 @@ export type Common = {
   attachmentIds?: string[];
   /** The same attachments by salted hash: what was attached cannot be exchanged unnoticed. */
   files?: ContentRef[];
+  /** By the phone that noted it without network. */
+  deviceAt?: Instant;
 };
 
 export type CalledTask = {

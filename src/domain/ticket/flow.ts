@@ -59,7 +59,10 @@ export const fact = <T extends FactType>(
   act: Act,
   data: FactData[T],
   free: Free = {},
-): NewFact => ({ type, at: act.now, by: byOf(act.actor), data, ...free }) as NewFact;
+): NewFact => {
+  const told = act.deviceAt ? { ...data, deviceAt: act.deviceAt } : data;
+  return { type, at: act.now, by: byOf(act.actor), data: told, ...free } as NewFact;
+};
 
 /** Ids of the unfinished clocks of these names, of one task or of the ticket itself. */
 export const clockIds = (ticket: Ticket, names: readonly ClockName[], taskId?: string): string[] =>

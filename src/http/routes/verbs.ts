@@ -13,9 +13,9 @@ import * as bodies from '../../contract/requests.ts';
 import type { Actor } from '../../domain/actor.ts';
 import type { Verb } from '../../domain/ticket/flow.ts';
 import { VERBS } from '../../domain/ticket/verbs.ts';
-import { body, idParam, json, onceHeader, WRITE_PROBLEMS } from '../answers.ts';
+import { body, idParam, json, onceHeader, verbHeaders, WRITE_PROBLEMS } from '../answers.ts';
 import type { Env } from '../env.ts';
-import { keyOf, REPLAYED } from '../once.ts';
+import { askedBy, REPLAYED } from '../once.ts';
 import { answerDone } from './ticket-answer.ts';
 
 type Key = Parameters<typeof act>[5];
@@ -118,13 +118,13 @@ const addVerb = <S extends z.ZodType>(
     method: 'post',
     path: `/api/tickets/{id}/${path}`,
     summary: `The verb behind \`${path}\`; answers the ticket`,
-    request: { params: idParam, headers: onceHeader, body: body(shape) },
+    request: { params: idParam, headers: verbHeaders, body: body(shape) },
     responses: { 200: json(ticketAnswer), ...WRITE_PROBLEMS },
   });
   api.openapi(route, async (c) => {
     const input = c.req.valid('json' as never) as z.output<S>;
     const actor = c.get('actor');
-    const key = await keyOf(c, app, input);
+    const key = await askedBy(c, app, input);
     const done = await perform(actor, c.req.param('id') ?? '', input, key);
     if (done.replayed) c.header(REPLAYED, 'true');
     return c.json(await answerDone(app, actor, done), 200);
@@ -145,7 +145,7 @@ const addNumbered = <S extends z.ZodType>(
     summary: `The verb behind \`${path}\`; answers the ticket`,
     request: {
       params: idParam.extend({ n: z.coerce.number().int().min(1) }),
-      headers: onceHeader,
+      headers: verbHeaders,
       body: body(shape),
     },
     responses: { 200: json(ticketAnswer), ...WRITE_PROBLEMS },
@@ -154,7 +154,7 @@ const addNumbered = <S extends z.ZodType>(
     const { id, n } = c.req.valid('param' as never) as { id: string; n: number };
     const input = c.req.valid('json' as never) as z.output<S> & object;
     const actor = c.get('actor');
-    const key = await keyOf(c, app, input);
+    const key = await askedBy(c, app, input);
     const done = await act(app, actor, id, verb, { ...input, n }, key);
     if (done.replayed) c.header(REPLAYED, 'true');
     return c.json(await answerDone(app, actor, done), 200);
@@ -166,13 +166,13 @@ const addRaise = (api: OpenAPIHono<Env>, app: App): void => {
     method: 'post',
     path: '/api/tickets',
     summary: 'Raise a whistle',
-    request: { headers: onceHeader, body: body(bodies.raiseBody) },
+    request: { headers: verbHeaders, body: body(bodies.raiseBody) },
     responses: { 201: json(ticketAnswer, 'Raised'), ...WRITE_PROBLEMS },
   });
   api.openapi(route, async (c) => {
     const input = c.req.valid('json');
     const actor = c.get('actor');
-    const done = await raise(app, actor, input, await keyOf(c, app, input));
+    const done = await raise(app, actor, input, await askedBy(c, app, input));
     if (done.replayed) c.header(REPLAYED, 'true');
     c.header('Location', `/api/tickets/${done.id}`);
     return c.json(await answerDone(app, actor, done), 201);

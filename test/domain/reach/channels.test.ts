@@ -105,11 +105,19 @@ describe('the next try', () => {
     expect(nextTry(news, path, [sent('p:a', 'push', 0)])).toEqual({ kind: 'sent' });
   });
 
-  test('gives up with a reason where there is no channel at all', () => {
-    expect(nextTry(fire, [{ personId: 'p:a', channels: ['inbox'] }], [])).toEqual({
+  test('gives whoever has the inbox alone as long to look into it before the next is tried', () => {
+    const [own, other] = [{ personId: 'p:a', channels: ['inbox'] as const }, path[1]];
+    const looked: Try = { personId: 'p:a', channel: 'inbox', at: START, result: 'sent' };
+    expect(nextTry(fire, [own], [])).toMatchObject({ personId: 'p:a', channel: 'inbox' });
+    expect(nextTry(fire, other ? [own, other] : [], [looked])).toMatchObject({
+      personId: 'p:b',
+      channel: 'push',
+      at: at(2),
+    });
+    expect(nextTry(fire, [own], [looked])).toEqual({
       kind: 'given_up',
       reason: 'no_channel',
-      at: START,
+      at: at(2),
     });
   });
 

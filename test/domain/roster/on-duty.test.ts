@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { plusMinutes } from '../../../src/domain/instant.ts';
+import { dayKindOf } from '../../../src/domain/roster/day.ts';
 import { onDutyAt } from '../../../src/domain/roster/on-duty.ts';
 import { planTurns, type WeekPlan } from '../../../src/domain/roster/plan.ts';
 import { daysOf, gapsIn } from '../../../src/domain/roster/stretches.ts';
@@ -182,6 +183,15 @@ describe('weeks that repeat', () => {
 });
 
 describe('the calendar', () => {
+  test.each([
+    ['2026-11-25', 'working'],
+    ['2026-11-28', 'weekend'],
+    ['2026-10-01', 'holiday'],
+    ['2026-09-20', 'make_up'],
+  ])('%s is shown as %s', (day, kind) => {
+    expect(dayKindOf(day, sampleRules.calendar)).toBe(kind);
+  });
+
   test('shows each day with its shifts, a swapped night in two', () => {
     const story = rosterStory()
       .plan([turn('2026-11-24', 'night', on('a')), turn('2026-11-25', 'night', on('b'))])

@@ -3,7 +3,13 @@ import { describe, expect, test } from 'vitest';
 import { canonicalJson } from '../../../src/domain/canonical.ts';
 import { DomainError } from '../../../src/domain/error.ts';
 import { handoverOf } from '../../../src/domain/roster/handover.ts';
-import { planOfSheet, planSheet, shiftsOfMonth } from '../../../src/domain/roster/sheet.ts';
+import {
+  droppedBy,
+  planOfSheet,
+  planSheet,
+  refusedCells,
+} from '../../../src/domain/roster/sheet.ts';
+import { shiftsOfMonth } from '../../../src/domain/roster/stretches.ts';
 import { actorOf, situationCode } from '../../support/sample-district.ts';
 import { createStory, refusal, wall } from '../../support/story.ts';
 import { a, b, everybody, leader, on, rosterStory, turn } from './phrases.ts';
@@ -60,6 +66,23 @@ describe('a duty roster', () => {
     const story = rosterStory().plan([turn('2026-12-01', 'whole', on('a'))]);
     expect(refusal(() => story.plan([turn('2026-11-30', 'night', on('b'))])).reason).toBe(
       'shifts_overlap',
+    );
+  });
+
+  test('a plan made on an older one is refused, and so is a quarter too long', () => {
+    const story = rosterStory();
+    const input = { fromDay: monday.day, untilDay: monday.day, turns: [monday], everybody };
+    story.act('plan', leader, { ...input, planned: 0 });
+    expect(story.roster.planned).toBe(2);
+    expect(refusal(() => story.act('plan', leader, { ...input, planned: 0 }))).toEqual({
+      code: 'conflict',
+      reason: 'outdated',
+    });
+    story.act('ask_swap', a, { withPersonId: 'p:b', days: [monday.day], everybody });
+    const day = { day: monday.day, turns: [], everybody };
+    expect(story.act('change_day', leader, { ...day, planned: 2 }).roster.planned).toBe(4);
+    expect(refusal(() => story.plan([monday], '2026-11-30', '2027-03-02')).reason).toBe(
+      'field_too_large',
     );
   });
 
@@ -179,10 +202,40 @@ describe('a sheet of shifts', () => {
     ]);
   });
 
+  test('names two of one name by their sign-in, and leaves what is over as it was', () => {
+    const { roster } = rosterStory();
+    const over = turn('2026-11-23', 'day', on('gone'));
+    const known = [
+      ...people,
+      { id: 'p:d', name: '王三(d)' },
+      { id: 'p:gone', name: '走一', left: true as const },
+    ];
+    const rows = [
+      row({ day: '2026-11-23', duty: ['走一'] }),
+      row({ row: 3, duty: ['王三(d)'] }),
+      row({ row: 4, day: '2026-12-01', duty: ['走一'] }),
+    ];
+    const now = wall('2026-11-24 10:00');
+    const planned = planSheet(rows, { ...roster, turns: [over] }, known, now);
+    expect(planned.map(({ result }) => result)).toEqual(['unchanged', 'added', 'refused']);
+    expect(planned[1]?.turn?.dutyIds).toEqual(['p:d']);
+    expect(planOfSheet(planned.slice(0, 2), roster, now)).toMatchObject({
+      fromDay: '2026-11-30',
+      untilDay: '2026-11-30',
+    });
+    expect(refusedCells(planned, { cells: { duty: 'E' } })).toEqual({ E4: 'unknown_person' });
+  });
+
+  test('says how many shifts of its days it names no more', () => {
+    const { roster } = rosterStory().plan([monday, turn('2026-11-30', 'night', on('b'))]);
+    const planned = planSheet([row({})], roster, people, NOW);
+    expect(droppedBy(planned, roster, NOW).map(({ name }) => name)).toEqual(['night']);
+  });
+
   test('leaves the days between that it does not name', () => {
     const story = rosterStory().plan([monday, turn('2026-12-01', 'day', on('b'))]);
     const rows = [row({ duty: ['李二'] }), row({ row: 3, day: '2026-12-02' })];
-    const plan = planOfSheet(planSheet(rows, story.roster, people, NOW), story.roster);
+    const plan = planOfSheet(planSheet(rows, story.roster, people, NOW), story.roster, NOW);
     story.act('plan', leader, { ...plan, everybody } as never);
     expect(story.roster.turns.map(({ day, dutyIds }) => `${day} ${dutyIds}`)).toEqual([
       '2026-11-30 p:b',
@@ -254,6 +307,24 @@ describe('a handover', () => {
       { n: 1, personId: 'p:a', takenOverBy: 'p:b', takenOverAt: wall('2026-11-23 10:10') },
     ]);
     expect(refusal(() => story.act('take_over', b, { n: 1 })).reason).toBe('nothing_due');
+  });
+
+  test('names the three hundred most urgent, and how many more there are', () => {
+    const one = handoverOf([blown().ticket], 'chengguan', new Map(), wall('2026-11-23 10:00'))[0];
+    if (!one) throw new Error('nothing owed');
+    const tickets = Array.from({ length: 302 }, (_, n) => ({ ...one, note: `第${n}件` }));
+    const story = rosterStory().act('hand_over', a, { tickets });
+    expect(story.roster.handovers[0]).toMatchObject({ more: 2 });
+    expect(story.roster.handovers[0]?.tickets).toHaveLength(300);
+    expect(Object.keys(story.drafts.at(-1)?.words ?? {})).toHaveLength(300);
+  });
+
+  test('the roster holds the newest twelve, numbered on', () => {
+    const story = rosterStory();
+    for (let n = 0; n < 14; n += 1) story.act('hand_over', a, { tickets: [] });
+    expect(story.roster.handovers.map(({ n }) => n)).toEqual(
+      Array.from({ length: 12 }, (_, i) => i + 3),
+    );
   });
 
   test('handed over anew, the older list is not taken over any more', () => {

@@ -6,6 +6,7 @@ import type { VerbName } from '../../../src/domain/ticket/verbs.ts';
 import { book, pageWords } from '../../words.ts';
 import { ClockCell } from '../clock/clock-cell.tsx';
 import { ClockPin } from '../clock/clock-pin.tsx';
+import { WaitingNote, waitingVerbs, withoutWaiting } from '../outbox/waiting-note.tsx';
 import { verbName } from '../ticket/acts-bar.tsx';
 import { leadTask } from '../ticket/steps.ts';
 import { VerbDialogs } from '../ticket/verbs/verb-dialogs.tsx';
@@ -19,7 +20,9 @@ type Props = {
 };
 
 export const DeskRow = ({ item, onDone, onStale }: Props) => {
-  const { ticket, verb, clock, group } = item;
+  const { verb, clock, group } = item;
+  const ticket = withoutWaiting(item.ticket);
+  const isKept = waitingVerbs(ticket.id).length > 0;
   const [openVerb, setOpenVerb] = useState<VerbName>();
   const stale = (): void => onStale(ticket.id);
   const done = (view: TicketView): void => {
@@ -40,7 +43,8 @@ export const DeskRow = ({ item, onDone, onStale }: Props) => {
         <p class="soft">{standWords(item)}</p>
       </div>
       <div class="desk-clock">{clock && <ClockCell clock={clock} pauses={ticket.pauses} />}</div>
-      {group === 'claim' && (
+      <WaitingNote ticketId={ticket.id} />
+      {group === 'claim' && !isKept && (
         <QuickClaim
           ticket={ticket}
           onDone={done}
@@ -48,8 +52,8 @@ export const DeskRow = ({ item, onDone, onStale }: Props) => {
           onForm={() => setOpenVerb('claim')}
         />
       )}
-      {group === 'calls' && <QuickHelp ticket={ticket} onDone={done} onStale={stale} />}
-      {verb && group !== 'claim' && group !== 'calls' && (
+      {group === 'calls' && !isKept && <QuickHelp ticket={ticket} onDone={done} onStale={stale} />}
+      {verb && !isKept && group !== 'claim' && group !== 'calls' && (
         <button type="button" class="button desk-act" onClick={() => setOpenVerb(verb)}>
           {verbName(verb, ticket)}
         </button>
@@ -58,6 +62,7 @@ export const DeskRow = ({ item, onDone, onStale }: Props) => {
         ticket={ticket}
         verb={openVerb}
         onDone={done}
+        onKept={() => setOpenVerb(undefined)}
         onStale={stale}
         onClose={() => setOpenVerb(undefined)}
       />

@@ -1,6 +1,7 @@
 /** One desk for the whole visit: the badge counts it, /desk shows it, facts keep it. */
 import { effect } from '@preact/signals';
 import type { MeView } from '../../../src/contract/views.ts';
+import { returns } from '../../kept-reads.ts';
 import { lastFact } from '../../state.ts';
 import { deskCount } from '../desk-count.ts';
 import { deskItem, waitingCount } from './group.ts';
@@ -22,6 +23,9 @@ const keepDesk = (me: MeView): Desk => {
   const desk = openDesk(me);
   effect(() => {
     if (lastFact.value) desk.hear(lastFact.value);
+  });
+  effect(() => {
+    if (returns.value > 0) desk.load();
   });
   effect(() => {
     if (desk.left.value !== 0) return;

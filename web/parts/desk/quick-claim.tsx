@@ -10,6 +10,7 @@ import { me } from '../../state.ts';
 import { pageWords } from '../../words.ts';
 import { ActNotice } from '../ticket/verbs/act-notice.tsx';
 import { type EtaChoice, etaChoices, etaOf } from '../ticket/verbs/eta.ts';
+import { aboutOf } from '../ticket/verbs/form-props.ts';
 import { keepWho, lastWho } from '../ticket/verbs/last-who.ts';
 import { said } from '../ticket/verbs/said.ts';
 import { type Act, useAct } from '../ticket/verbs/use-act.ts';
@@ -81,7 +82,8 @@ export const QuickHelp = ({ ticket, onDone, onStale }: Omit<Props, 'onForm'>) =>
 type Tap = { act: Act; tap: (body: unknown) => void; repeat: () => void };
 
 const useTap = (verb: VerbName, { ticket, onDone, onStale }: Omit<Props, 'onForm'>): Tap => {
-  const act = useAct<TicketView>({ ticketId: ticket.id, verb, onDone, onStale });
+  const about = aboutOf(ticket);
+  const act = useAct<TicketView>({ ticketId: ticket.id, about, verb, onDone, onStale });
   const last = useRef<unknown>(undefined);
   const tap = (body: unknown): void => {
     last.current = body;

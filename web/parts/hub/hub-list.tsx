@@ -8,20 +8,25 @@ import { Skeleton } from '../skeleton.tsx';
 import type { HubGroup } from './groups.ts';
 import { type Acts, HubSection } from './hub-section.tsx';
 import { RepeatsPart } from './repeats-part.tsx';
+import { UnreachedPart } from './unreached-part.tsx';
 import type { Hub } from './use-hub.ts';
+import type { ReachRead } from './use-reach-state.ts';
 
 type Props = Acts & {
   hub: Hub;
   groups: readonly HubGroup[];
+  /** Absent for those who do not watch it. */
+  reach?: ReachRead;
   /** Why a decision could not be opened. */
   decideFault?: unknown;
   /** The pointer is on the list, or has left it. */
   onHold: (isOn: boolean) => void;
 };
 
-export const HubList = ({ hub, groups, decideFault, onHold, ...acts }: Props) => {
+export const HubList = ({ hub, groups, reach, decideFault, onHold, ...acts }: Props) => {
   const words = pageWords(hubWords);
   const { state, fault, reload } = hub;
+  const isAlarmed = (reach?.state?.alarms.length ?? 0) > 0;
   const full = groups.filter(({ count }) => count > 0);
   return (
     <div class="hub-list" onPointerEnter={() => onHold(true)} onPointerLeave={() => onHold(false)}>
@@ -29,6 +34,7 @@ export const HubList = ({ hub, groups, decideFault, onHold, ...acts }: Props) =>
       {fault !== undefined && state && <p class="soft small">{words.staleNote}</p>}
       {decideFault !== undefined && <ProblemNotice fault={decideFault} />}
       {!state && fault === undefined && <Skeleton rows={8} />}
+      {reach && isAlarmed && <UnreachedPart read={reach} />}
       {full.map((group) => (
         <HubSection
           key={group.name}
@@ -42,6 +48,7 @@ export const HubList = ({ hub, groups, decideFault, onHold, ...acts }: Props) =>
           <p>{words.emptyWay}</p>
         </Empty>
       )}
+      {reach && !isAlarmed && <UnreachedPart read={reach} />}
       {me.value?.user.role !== 'district_leader' && <RepeatsPart />}
     </div>
   );

@@ -1,10 +1,11 @@
 /** Adding to a ticket that is there, instead of raising another: sent once, safe to repeat. */
 import { type Signal, signal } from '@preact/signals';
 import type { ProblemView, TicketView } from '../../../src/contract/views.ts';
-import { Problem, post } from '../../api.ts';
+import { Problem } from '../../api.ts';
+import { act as doAct } from '../../outbox/act.ts';
 import { loadMe } from '../../state.ts';
 import { createAttempts } from '../ticket/verbs/attempt.ts';
-import { sentFiles } from './files.ts';
+import { refsOf } from './files.ts';
 import { dropKept } from './kept.ts';
 import { toCallerBody } from './near.ts';
 import type { Reading } from './reading.ts';
@@ -24,12 +25,15 @@ export const createAdding = (act: Act, { situation }: Reading): Adding => {
   const addTo = async (ticketId: string): Promise<void> => {
     if (addPhase.value.name === 'adding' || act.phase.value.name === 'sending') return;
     addPhase.value = { name: 'adding', ticketId };
-    const ids = sentFiles(act.files.list.value).map(({ id }) => id);
+    await act.files.handOver();
+    const ids = refsOf(act.files.list.value);
     const body = toCallerBody(act.draft.value, situation.value, ids);
     const key = attempts.keyFor({ ticketId, body });
     try {
-      const ticket = await post<TicketView>(`/api/tickets/${ticketId}/callers`, body, key);
-      act.phase.value = { name: 'sent', sent: { ticket, isEarlier: false, isAdded: true } };
+      const path = `/api/tickets/${ticketId}/callers`;
+      const done = await doAct<TicketView>({ verb: 'add_caller', path, body, key });
+      if (done.name === 'kept') return;
+      act.phase.value = { name: 'sent', sent: { ticket: done.answer, isAdded: true } };
       dropKept(act.me.user.id);
     } catch (error) {
       const problem = error instanceof Problem ? error.view : undefined;

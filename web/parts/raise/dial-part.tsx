@@ -9,7 +9,7 @@ const EMERGENCY_NUMBERS = ['119', '110', '120'];
 
 export const DialPart = ({ raising }: { raising: Raising }) => {
   const words = pageWords(raiseWords);
-  const isAway = link.value === 'offline' || raising.phase.value.name === 'unreached';
+  const isAway = link.value === 'offline' || raising.phase.value.name === 'kept';
   const lead = unitById.value.get(raising.leadId.value ?? '');
   const hub = units.value.find(({ kind }) => kind === 'hub');
   const isUrgent = raising.kind.value === 'emergency' || soundsUrgent(raising.draft.value.words);

@@ -11,17 +11,14 @@ export const FileList = ({ raising }: { raising: Raising }) => {
   return (
     <ul class="raise-files" aria-label={words.files}>
       {list.map((file) => (
-        <li
-          key={file.localId}
-          class={`raise-file ${file.state === 'failed' ? 'failed' : file.use}`}
-        >
+        <li key={file.key} class={`raise-file ${file.state === 'failed' ? 'failed' : file.use}`}>
           <Preview file={file} />
           <FileState file={file} files={raising.files} />
           <button
             type="button"
             class="raise-remove"
             aria-label={words.removeNamed(file.name)}
-            onClick={() => raising.files.remove(file.localId)}
+            onClick={() => raising.files.remove(file.key)}
           >
             <b aria-hidden="true">×</b>
           </button>
@@ -44,6 +41,12 @@ const Preview = ({ file }: { file: AttachedFile }) => {
 const FileState = ({ file, files }: { file: AttachedFile; files: Files }) => {
   const words = pageWords(raiseWords);
   if (file.state === 'done') return null;
+  if (file.state === 'kept')
+    return (
+      <div class="raise-file-state" role="status">
+        <small>{words.fileKept}</small>
+      </div>
+    );
   const percent = Math.round(file.share * 100);
   return (
     <div class="raise-file-state" role="status">
@@ -55,7 +58,7 @@ const FileState = ({ file, files }: { file: AttachedFile; files: Files }) => {
       ) : (
         <>
           <small class="field-error">{file.why ?? words.uploadFailed}</small>
-          <button type="button" class="button" onClick={() => files.retry(file.localId)}>
+          <button type="button" class="button" onClick={() => files.retry(file.key)}>
             {words.retryFile}
           </button>
         </>

@@ -1,76 +1,130 @@
-/** Which photos and recordings go with it? They travel while one types and never hold it up. */
+/** Which photos and recordings go with it? Made small, kept on the phone, and on their way while one types. */
 import { type Signal, signal } from '@preact/signals';
-import { Problem } from '../../api.ts';
+import { raiseWords } from '../../../src/contract/words/pages/raise.ts';
+import { toInstant } from '../../../src/domain/instant.ts';
+import { newKey, Problem } from '../../api.ts';
+import { outboxStore } from '../../outbox/outbox.ts';
+import { photoRef } from '../../outbox/photo-ref.ts';
+import { readyToLeave, Unshrinkable } from '../../outbox/shrink.ts';
+import { me } from '../../state.ts';
+import { pageWords } from '../../words.ts';
 import { uploadFile } from './upload-file.ts';
 
 export type FileUse = 'photo' | 'voice' | 'paper';
-export type KeptFile = { id: string; name: string; use: FileUse };
+export type KeptFile = { key: string; name: string; use: FileUse };
 
 export type AttachedFile = {
-  /** Ours, before the server gives one. */
-  localId: string;
+  /** That of its upload, and its name in the outbox. */
+  key: string;
   name: string;
   use: FileUse;
-  state: 'sending' | 'done' | 'failed';
+  /** kept: no network; it goes with the act it belongs to. */
+  state: 'sending' | 'done' | 'kept' | 'failed';
   /** 0 … 1 */
   share: number;
-  /** For the preview; absent after a reload. */
+  /** For the preview. */
   url?: string;
-  id?: string;
-  /** The server's sentence; absent when the network was away. */
+  /** Why it cannot go. */
   why?: string;
 };
 
 export type Files = {
   list: Signal<AttachedFile[]>;
   add(file: Blob, name: string, use: FileUse): void;
-  retry(localId: string): void;
-  remove(localId: string): void;
+  retry(key: string): void;
+  remove(key: string): void;
+  /** Stops what is on its way: from here on the outbox sends it. Once all of it lies on the phone. */
+  handOver(): Promise<void>;
 };
 
 export const createFiles = (kept: readonly KeptFile[]): Files => {
   const list = signal<AttachedFile[]>(
-    kept.map((file) => ({ ...file, localId: file.id, state: 'done', share: 1 })),
+    kept.map((file) => ({ ...file, state: 'kept' as const, share: 0 })),
   );
-  const blobs = new Map<string, { blob: Blob; stop(): void }>();
-
-  const change = (localId: string, part: Partial<AttachedFile>): void => {
-    list.value = list.value.map((file) => (file.localId === localId ? { ...file, ...part } : file));
+  const stops = new Map<string, () => void>();
+  const storing = new Set<Promise<void>>();
+  const change = (key: string, part: Partial<AttachedFile>): void => {
+    list.value = list.value.map((file) => (file.key === key ? { ...file, ...part } : file));
   };
-  const start = (localId: string, blob: Blob, name: string): void => {
-    change(localId, { state: 'sending', share: 0, why: undefined });
-    const { done, stop } = uploadFile(blob, name, (share) => change(localId, { share }));
-    blobs.set(localId, { blob, stop });
-    done.then(
-      ({ id }) => change(localId, { state: 'done', share: 1, id }),
-      (error) => change(localId, { state: 'failed', why: sentenceOf(error) }),
-    );
+  const drop = (key: string): void => {
+    const file = list.value.find((each) => each.key === key);
+    list.value = list.value.filter((each) => each.key !== key);
+    stops.get(key)?.();
+    stops.delete(key);
+    if (file?.url) URL.revokeObjectURL(file.url);
   };
+  /** What was kept before a reload; what is no longer there goes. */
+  const find = async (key: string): Promise<void> => {
+    const photo = await (await outboxStore()).photo(key);
+    if (!photo) return drop(key);
+    change(key, { url: URL.createObjectURL(photo.blob) });
+    if (photo.attachmentId) change(key, { state: 'done', share: 1 });
+    else await send(key);
+  };
+  const send = async (key: string): Promise<void> => {
+    const store = await outboxStore();
+    const photo = await store.photo(key);
+    if (!photo) return;
+    change(key, { state: 'sending', share: 0, why: undefined });
+    const upload = uploadFile(photo, (share) => change(key, { share }));
+    stops.set(key, upload.stop);
+    try {
+      const { id } = await upload.done;
+      // Taken away meanwhile, it stays away.
+      if (await store.photo(key)) await store.putPhoto({ ...photo, attachmentId: id });
+      change(key, { state: 'done', share: 1 });
+    } catch (fault) {
+      change(key, stateAfter(fault));
+    } finally {
+      stops.delete(key);
+    }
+  };
+  const take = async (file: Blob, name: string, key: string): Promise<void> => {
+    try {
+      const ready = await readyToLeave(file, name);
+      const keptAt = toInstant(Date.now());
+      await (await outboxStore()).putPhoto({ ...ready, key, keptAt, personId: personId() });
+      void send(key);
+    } catch (fault) {
+      change(key, stateAfter(fault));
+    }
+  };
+  for (const { key } of kept) void find(key);
   return {
     list,
-    add: (blob, name, use) => {
-      const localId = crypto.randomUUID();
-      const url = URL.createObjectURL(blob);
-      list.value = [...list.value, { localId, name, use, url, state: 'sending', share: 0 }];
-      start(localId, blob, name);
+    add: (file, name, use) => {
+      const key = newKey();
+      const url = URL.createObjectURL(file);
+      list.value = [...list.value, { key, name, use, url, state: 'sending', share: 0 }];
+      const taking = take(file, name, key).finally(() => storing.delete(taking));
+      storing.add(taking);
     },
-    retry: (localId) => {
-      const file = list.value.find((each) => each.localId === localId);
-      const known = blobs.get(localId);
-      if (file && known) start(localId, known.blob, file.name);
+    retry: (key) => void send(key),
+    remove: (key) => {
+      drop(key);
+      void outboxStore().then((store) => store.dropPhoto(key));
     },
-    remove: (localId) => {
-      const file = list.value.find((each) => each.localId === localId);
-      list.value = list.value.filter((each) => each.localId !== localId);
-      blobs.get(localId)?.stop();
-      blobs.delete(localId);
-      if (file?.url) URL.revokeObjectURL(file.url);
+    handOver: async () => {
+      await Promise.all(storing);
+      for (const stop of stops.values()) stop();
     },
   };
 };
 
-export const sentFiles = (files: readonly AttachedFile[]): KeptFile[] =>
-  files.flatMap(({ id, name, use }) => (id === undefined ? [] : [{ id, name, use }]));
+const personId = (): string => me.peek()?.user.id ?? '';
 
-const sentenceOf = (error: unknown): string | undefined =>
-  error instanceof Problem ? error.view.detail : undefined;
+const stateAfter = (fault: unknown): Partial<AttachedFile> => {
+  if (fault instanceof Problem && fault.view.status < 500)
+    return { state: 'failed', why: fault.view.detail };
+  if (fault instanceof Unshrinkable)
+    return { state: 'failed', why: pageWords(raiseWords).unreadablePhoto };
+  return { state: 'kept' };
+};
+
+/** What goes along, refused ones apart. */
+export const goingFiles = (files: readonly AttachedFile[]): KeptFile[] =>
+  files.flatMap(({ key, name, use, state }) => (state === 'failed' ? [] : [{ key, name, use }]));
+
+/** As a body names them. */
+export const refsOf = (files: readonly AttachedFile[]): string[] =>
+  goingFiles(files).map(({ key }) => photoRef(key));

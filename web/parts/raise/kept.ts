@@ -1,6 +1,5 @@
-/** What survives a reload of this tab? What was typed and its key, until it is sent. */
+/** What survives a reload of this tab? What was typed and its key, until it lies in the outbox. */
 import { newKey } from '../../api.ts';
-import type { RaiseBody } from './body.ts';
 import { type Draft, emptyDraft } from './draft.ts';
 import type { KeptFile } from './files.ts';
 
@@ -8,11 +7,10 @@ export type Kept = {
   draft: Draft;
   /** The Idempotency-Key of this act. */
   key: string;
-  unsure: RaiseBody[];
   files: KeptFile[];
 };
 
-export const newKept = (): Kept => ({ draft: emptyDraft(), key: newKey(), unsure: [], files: [] });
+export const newKept = (): Kept => ({ draft: emptyDraft(), key: newKey(), files: [] });
 
 /** Undefined when nothing was kept; a person never meets another's words on the same phone. */
 export const readKept = (personId: string): Kept | undefined => {
@@ -25,11 +23,10 @@ export const readKept = (personId: string): Kept | undefined => {
   }
 };
 
-/** A position the phone took is kept only once the whistle about it was sent off. */
+/** A position the phone took by itself is not kept. */
 export const writeKept = (personId: string, kept: Kept): void => {
   const { place, ...rest } = kept.draft;
-  const isSaid = place?.from === 'hand' || kept.unsure.length > 0;
-  const draft = isSaid ? kept.draft : rest;
+  const draft = place?.from === 'hand' ? kept.draft : rest;
   try {
     sessionStorage.setItem(slotOf(personId), JSON.stringify({ ...kept, draft }));
   } catch {

@@ -1,12 +1,10 @@
 /** One whistle being raised: what the form holds, what follows from it, and what it can do. */
 import { effect, type Signal, signal } from '@preact/signals';
 import type { MeView } from '../../../src/contract/views.ts';
-import { link } from '../../state.ts';
 import { type Adding, createAdding } from './adding.ts';
-import type { RaiseBody } from './body.ts';
 import { chooseSituation, type Draft, isBlank } from './draft.ts';
 import { type Errors, withoutErrorsOf } from './errors.ts';
-import { createFiles, type Files, sentFiles } from './files.ts';
+import { createFiles, type Files, goingFiles } from './files.ts';
 import { newKept, readKept, writeKept } from './kept.ts';
 import { type Reading, readDraft } from './reading.ts';
 import { type Act, type Phase, submit } from './sending.ts';
@@ -39,7 +37,6 @@ export const createRaising = (me: MeView, presetCode?: string): Raising => {
     me,
     key,
     draft,
-    unsure: signal<RaiseBody[]>(kept.unsure),
     files: createFiles(kept.files),
     errors: signal<Errors>({}),
     phase: signal<Phase>({ name: 'writing' }),
@@ -64,29 +61,15 @@ export const createRaising = (me: MeView, presetCode?: string): Raising => {
     change,
     choose: (code) => change(chooseSituation(draft.value, code)),
     submit: () => submit(act, reading),
-    close: together(
-      keep(act),
-      resend(act, () => submit(act, reading)),
-    ),
+    close: keep(act),
   };
 };
 
-const together =
-  (...ends: (() => void)[]) =>
-  (): void => {
-    for (const end of ends) end();
-  };
-
-/** Sent by itself, under the same key, once the server can be reached again. */
-const resend = ({ phase }: Act, again: () => Promise<void>): (() => void) =>
+/** Every keystroke, until it lies in the outbox. */
+const keep = ({ me, key, draft, files, phase }: Act): (() => void) =>
   effect(() => {
-    if (link.value === 'live' && phase.peek().name === 'unreached') void again();
-  });
-
-/** Every keystroke, until it is sent. */
-const keep = ({ me, key, draft, unsure, files, phase }: Act): (() => void) =>
-  effect(() => {
-    const parts = { draft: draft.value, unsure: unsure.value, files: sentFiles(files.list.value) };
-    const isEmpty = isBlank(parts.draft) && parts.unsure.length + parts.files.length === 0;
-    if (!isEmpty && phase.value.name !== 'sent') writeKept(me.user.id, { ...parts, key });
+    const parts = { draft: draft.value, files: goingFiles(files.list.value) };
+    const isEmpty = isBlank(parts.draft) && parts.files.length === 0;
+    const isOut = phase.value.name === 'sent' || phase.value.name === 'kept';
+    if (!isEmpty && !isOut) writeKept(me.user.id, { ...parts, key });
   });

@@ -1,5 +1,6 @@
 /** The one act of the page, under the thumb, and what becomes of it. */
 import { raiseWords } from '../../../src/contract/words/pages/raise.ts';
+import { link } from '../../state.ts';
 import { book, pageWords } from '../../words.ts';
 import type { Raising } from './raising.ts';
 
@@ -19,7 +20,7 @@ export const SendBar = ({ raising }: { raising: Raising }) => {
         {isSending ? words.sendingNow : words.button[button]}
       </button>
       <small class="soft" id="raise-note">
-        {noteOf(raising)}
+        {link.value === 'offline' ? words.willBeKept : noteOf(raising)}
       </small>
     </div>
   );
@@ -50,15 +51,6 @@ const Trouble = ({ raising }: { raising: Raising }) => {
           {words.incomplete(Object.keys(raising.errors.value).length)}
         </p>
       );
-    case 'unreached':
-      return (
-        <div class="notice amber" role="alert">
-          <span>{words.unreached}</span>
-          <button class="button" type="submit">
-            {words.retry}
-          </button>
-        </div>
-      );
     case 'refused':
       return (
         <p class="notice amber" role="alert">
@@ -68,6 +60,7 @@ const Trouble = ({ raising }: { raising: Raising }) => {
       );
     case 'writing':
     case 'sending':
+    case 'kept':
     case 'sent':
       return null;
   }

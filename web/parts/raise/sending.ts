@@ -1,42 +1,49 @@
-/** Pressing the button: checked, sent once, and what came of it. */
+/** Pressing the button: checked, put into the outbox, and what came of it. */
 import type { Signal } from '@preact/signals';
-import type { MeView, ProblemView } from '../../../src/contract/views.ts';
+import type { MeView, ProblemView, TicketView } from '../../../src/contract/views.ts';
 import { toInstant } from '../../../src/domain/instant.ts';
 import { Problem } from '../../api.ts';
 import { serverNow } from '../../elements/ticker.ts';
+import { act as doAct } from '../../outbox/act.ts';
+import { photoRef } from '../../outbox/photo-ref.ts';
 import { loadMe } from '../../state.ts';
-import { type RaiseBody, toRaiseBody } from './body.ts';
+import { toRaiseBody } from './body.ts';
 import { complaintsOf } from './check.ts';
 import type { Draft } from './draft.ts';
 import { type Errors, wordComplaints, wordFields } from './errors.ts';
-import { type Files, sentFiles } from './files.ts';
+import { type Files, goingFiles } from './files.ts';
 import { dropKept } from './kept.ts';
-import { postPatiently } from './patience.ts';
 import type { Reading } from './reading.ts';
-import { type Sent, sendOnce } from './send.ts';
+
+export type Sent = {
+  ticket: TicketView;
+  /** Its key in the outbox, where photos follow it. */
+  followKey?: string;
+  /** Added to a ticket that was there. */
+  isAdded?: true;
+};
 
 export type Phase =
   | { name: 'writing' }
   | { name: 'incomplete' }
   | { name: 'sending' }
-  | { name: 'unreached' }
   | { name: 'refused'; problem: ProblemView }
+  /** No network: on this phone, under this key. */
+  | { name: 'kept'; key: string }
   | { name: 'sent'; sent: Sent };
 
 export type Act = {
   me: MeView;
-  /** The Idempotency-Key, the same for every try. */
+  /** The Idempotency-Key. */
   key: string;
   draft: Signal<Draft>;
-  /** Bodies sent of which nobody knows what became. */
-  unsure: Signal<RaiseBody[]>;
   files: Files;
   errors: Signal<Errors>;
   phase: Signal<Phase>;
 };
 
 export const submit = async (act: Act, reading: Reading): Promise<void> => {
-  const { me, key, unsure, errors, phase } = act;
+  const { me, errors, phase } = act;
   if (phase.value.name === 'sending') return;
   const draft = { ...act.draft.value, place: reading.place.value };
   const { situation, scene } = reading;
@@ -47,30 +54,39 @@ export const submit = async (act: Act, reading: Reading): Promise<void> => {
     return;
   }
   phase.value = { name: 'sending' };
-  const body = toRaiseBody(draft, {
-    situation: situation.value,
-    communityIds: scene.value.communities.map(({ id }) => id),
-    attachmentIds: sentFiles(act.files.list.value).map(({ id }) => id),
-  });
   try {
-    phase.value = { name: 'sent', sent: await sendOnce(body, key, unsure.value, postPatiently) };
+    phase.value = await send(act, reading, draft);
     dropKept(me.user.id);
   } catch (error) {
-    const problem = error instanceof Problem ? error.view : undefined;
-    if (!problem || problem.status >= 500) holdOn(act, draft, body);
-    tell(act, problem);
+    if (!(error instanceof Problem)) throw error;
+    errors.value = wordFields(error.view.fields ?? {});
+    phase.value = { name: 'refused', problem: error.view };
+    if (error.view.status === 401) void loadMe().catch(() => undefined);
   }
 };
 
-/** It may have gone out all the same: the body is remembered, the place stays what it was. */
-const holdOn = ({ draft, unsure }: Act, sent: Draft, body: RaiseBody): void => {
-  const isKnown = unsure.value.some((each) => JSON.stringify(each) === JSON.stringify(body));
-  if (!isKnown) unsure.value = [...unsure.value, body];
-  draft.value = { ...draft.value, place: sent.place };
-};
-
-const tell = ({ errors, phase }: Act, problem: ProblemView | undefined): void => {
-  errors.value = wordFields(problem?.fields ?? {});
-  phase.value = problem ? { name: 'refused', problem } : { name: 'unreached' };
-  if (problem?.status === 401) void loadMe().catch(() => undefined);
+/** Photos not uploaded yet come after the whistle: it waits for none of them. */
+const send = async (act: Act, reading: Reading, draft: Draft): Promise<Phase> => {
+  const { situation, scene } = reading;
+  await act.files.handOver();
+  const list = act.files.list.value;
+  const there = list.filter(({ state }) => state === 'done').map(({ key }) => key);
+  const follow = goingFiles(list).flatMap(({ key }) => (there.includes(key) ? [] : key));
+  const body = toRaiseBody(draft, {
+    situation: situation.value,
+    communityIds: scene.value.communities.map(({ id }) => id),
+    attachmentIds: there.map(photoRef),
+  });
+  const done = await doAct<TicketView>({
+    verb: 'raise',
+    path: '/api/tickets',
+    body,
+    key: act.key,
+    about: { title: situation.value?.name ?? draft.words.trim() },
+    follow,
+    form: { draft, files: goingFiles(list) },
+  });
+  if (done.name === 'kept') return done;
+  const followKey = follow.length > 0 ? act.key : undefined;
+  return { name: 'sent', sent: { ticket: done.answer, followKey } };
 };

@@ -1,19 +1,18 @@
 /** It is out: its number, who was called, how to phone them, what comes next. */
-import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import type { TicketView } from '../../../src/contract/views.ts';
 import { nearWords } from '../../../src/contract/words/pages/near.ts';
 import { raiseWords } from '../../../src/contract/words/pages/raise.ts';
+import { keptActs } from '../../outbox/outbox.ts';
 import { book, language, pageWords } from '../../words.ts';
 import { CalledList } from './called-list.tsx';
-import type { Files } from './files.ts';
-import { followFiles } from './follow-files.ts';
-import type { Sent } from './send.ts';
+import type { Sent } from './sending.ts';
 
-type Props = { sent: Sent; files: Files; onAgain: () => void };
+type Props = { sent: Sent; onAgain: () => void };
 
-export const SentPart = ({ sent, files, onAgain }: Props) => {
+export const SentPart = ({ sent, onAgain }: Props) => {
   const words = pageWords(raiseWords);
-  const { ticket, isEarlier, isAdded } = sent;
+  const { ticket, followKey, isAdded } = sent;
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   const missing = ticket.missing.map((part) => book().missing[part]);
@@ -34,9 +33,8 @@ export const SentPart = ({ sent, files, onAgain }: Props) => {
             .join(' · ')}
         </p>
       </header>
-      {isEarlier && <p class="notice amber">{words.sentEarlier}</p>}
       {missing.length > 0 && <p class="notice">{words.stillMissing(missing)}</p>}
-      <FollowNote ticket={ticket} files={files} />
+      {followKey && <FollowNote of={followKey} />}
       <CalledList ticket={ticket} />
       <div class="raise-sent-acts">
         <a class="button primary wide" href={`/t/${ticket.number}`}>
@@ -57,33 +55,22 @@ const headline = ({ status, selfHandled }: TicketView): string => {
   return selfHandled ? words.sentSelf : words.sentBlown;
 };
 
-const FollowNote = ({ ticket, files }: { ticket: TicketView; files: Files }) => {
+/** The photos that were still on the phone; where they are not taken, the outbox says why. */
+const FollowNote = ({ of }: { of: string }) => {
   const words = pageWords(raiseWords);
-  const following = useMemo(() => followFiles(ticket, files), [ticket, files]);
-  useEffect(() => following.stop, [following]);
-  switch (following.state.value) {
-    case 'none':
-      return null;
-    case 'sending':
-      return (
-        <p class="notice" role="status">
-          {words.filesFollow}
-        </p>
-      );
-    case 'done':
-      return (
-        <p class="notice" role="status">
-          {words.filesFollowed}
-        </p>
-      );
-    case 'failed':
-      return (
-        <div class="notice amber" role="alert">
-          <span>{words.filesFailed}</span>
-          <button class="button" type="button" onClick={following.retry}>
-            {words.retryFile}
-          </button>
-        </div>
-      );
-  }
+  const act = keptActs.value.find(({ key }) => key === of);
+  if (act?.refusal)
+    return (
+      <div class="notice amber" role="alert">
+        <span>{words.filesFailed}</span>
+        <a class="button" href="/outbox">
+          {words.toOutbox}
+        </a>
+      </div>
+    );
+  return (
+    <p class="notice" role="status">
+      {!act || act.doneAt ? words.filesFollowed : words.filesFollow}
+    </p>
+  );
 };

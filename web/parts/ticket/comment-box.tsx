@@ -5,6 +5,7 @@ import { ticketWords } from '../../../src/contract/words/pages/ticket.ts';
 import { pageWords } from '../../words.ts';
 import { ActNotice } from './verbs/act-notice.tsx';
 import { errorId, FieldError } from './verbs/field.tsx';
+import { aboutOf } from './verbs/form-props.ts';
 import { PhotoPicker } from './verbs/photo-picker.tsx';
 import { useAct } from './verbs/use-act.ts';
 import { usePhotos } from './verbs/use-photos.ts';
@@ -16,17 +17,22 @@ export const CommentBox = ({ ticket, onDone, onStale }: Props) => {
   const words = pageWords(ticketWords);
   const [text, setText] = useState('');
   const photos = usePhotos();
+  const clear = (): void => {
+    setText('');
+    photos.clear();
+  };
   const act = useAct<TicketView>({
     ticketId: ticket.id,
+    about: aboutOf(ticket),
     verb: 'comment',
     onStale,
+    onKept: clear,
     onDone: (view) => {
-      setText('');
-      photos.clear();
+      clear();
       onDone(view);
     },
   });
-  const isEmpty = text.trim() === '' && photos.ids.length === 0;
+  const isEmpty = text.trim() === '' && photos.list.length === 0;
   const send = (event: Event): void => {
     event.preventDefault();
     if (act.need({ text: !isEmpty, photos: photos.isSettled }))

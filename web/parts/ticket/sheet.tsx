@@ -3,12 +3,15 @@ import '../../styles/ticket.css';
 import '../../styles/ticket-verbs.css';
 import '../../styles/ticket-overlays.css';
 import '../../styles/print-ticket.css';
+import '../../styles/outbox.css';
 import '../../styles/ticket-share.css';
 import { useRef, useState } from 'preact/hooks';
 import type { TicketView } from '../../../src/contract/views.ts';
+import { outboxWords } from '../../../src/contract/words/pages/outbox.ts';
 import { ticketWords } from '../../../src/contract/words/pages/ticket.ts';
 import type { VerbName } from '../../../src/domain/ticket/verbs.ts';
 import { pageWords } from '../../words.ts';
+import { WaitingNote, withoutWaiting } from '../outbox/waiting-note.tsx';
 import { ActsBar, verbName } from './acts-bar.tsx';
 import { AttachmentsPart } from './attachments-part.tsx';
 import { CallerPart } from './caller-part.tsx';
@@ -35,7 +38,8 @@ const TALKS = ['meetings', 'consultations'] as const;
 
 type Props = { open: OpenTicket; ticket: TicketView; layout: Layout; isWide: boolean };
 
-export const TicketSheet = ({ open, ticket, layout, isWide }: Props) => {
+export const TicketSheet = ({ open, ticket: asRead, layout, isWide }: Props) => {
+  const ticket = withoutWaiting(asRead);
   const words = pageWords(ticketWords);
   const [verb, setVerb] = useState<VerbName>();
   const [told, setTold] = useState('');
@@ -48,6 +52,11 @@ export const TicketSheet = ({ open, ticket, layout, isWide }: Props) => {
   const doneVerb = (view: TicketView): void => {
     if (verb) setTold(words.done(verbName(verb, ticket)));
     done(view);
+    setVerb(undefined);
+    keepFocus(sheet.current);
+  };
+  const keptVerb = (): void => {
+    setTold(pageWords(outboxWords).waits);
     setVerb(undefined);
     keepFocus(sheet.current);
   };
@@ -71,6 +80,7 @@ export const TicketSheet = ({ open, ticket, layout, isWide }: Props) => {
         {open.failure && <TicketStale onRetry={open.reload} />}
         <TicketHead shown={shownOf(ticket)} layout={layout} />
         <StepsStrip ticket={ticket} />
+        <WaitingNote ticketId={ticket.id} />
         <GoingOnBand ticket={ticket} />
         <div class="ticket-columns">
           <div class="ticket-column">
@@ -93,8 +103,9 @@ export const TicketSheet = ({ open, ticket, layout, isWide }: Props) => {
               {open.facts ? (
                 <TimelinePart ticket={ticket} facts={open.facts} />
               ) : (
-                <TicketSkeleton />
+                !open.failure && <TicketSkeleton />
               )}
+              {open.failure && !open.facts && <p class="soft">{pageWords(outboxWords).noFacts}</p>}
             </Part>
           </div>
         </div>
@@ -106,6 +117,7 @@ export const TicketSheet = ({ open, ticket, layout, isWide }: Props) => {
           ticket={ticket}
           verb={verb}
           onDone={doneVerb}
+          onKept={keptVerb}
           onStale={open.reload}
           onClose={() => setVerb(undefined)}
         />

@@ -56,6 +56,9 @@ const FactRow = ({ fact, entry, files }: RowProps) => {
           </p>
         ))}
         {files.length > 0 && <FileList files={files} />}
+        {fact.deviceAt && (
+          <p class="small soft">{pageWords(ticketWords).notedOffline(say(fact.deviceAt))}</p>
+        )}
       </div>
       <Seal fact={fact} />
     </li>

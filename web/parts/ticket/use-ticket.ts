@@ -3,7 +3,9 @@ import { useSignalEffect } from '@preact/signals';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { FactView, TicketView } from '../../../src/contract/views.ts';
 import { get, Problem, Unreachable } from '../../api.ts';
+import { returns } from '../../kept-reads.ts';
 import { lastFact } from '../../state.ts';
+import { useOpened } from '../inbox/unread.ts';
 import { oneAtATime } from './one-at-a-time.ts';
 
 export type OpenTicket = {
@@ -51,8 +53,12 @@ export const useTicket = (ticketId: string, first?: TicketView): OpenTicket => {
     reload();
     return () => left.current.abort();
   }, [reload]);
+  useOpened(ticket?.id);
   useSignalEffect(() => {
     if (lastFact.value?.ticketId === ticketId) reload();
+  });
+  useSignalEffect(() => {
+    if (returns.value > 0) reload();
   });
   return { ticket, facts, failure, accept, reload };
 };

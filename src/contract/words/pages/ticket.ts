@@ -108,6 +108,7 @@ const zh = {
   // timeline
   timeline: '经过',
   system: '系统',
+  notedOffline: (at: string) => `手机时间 ${at},无网络时所记`,
   seal: '存证',
   sealFull: (version: number) => `第 ${version} 条存证`,
   purged: '(内容已依规清除)',
@@ -287,6 +288,7 @@ const en: typeof zh = {
   close: 'Close',
   timeline: 'What happened',
   system: 'System',
+  notedOffline: (at: string) => `Phone's time ${at}, noted without network`,
   seal: 'Seal',
   sealFull: (version: number) => `Seal of entry ${version}`,
   purged: '(content purged by rule)',

@@ -71,6 +71,7 @@ const zh = {
   photos: '照片(可不传)',
   addPhoto: '添加照片',
   photoFailed: '没有传上去',
+  photoKept: '已存本机,联网后发送',
   remove: '移除',
   sending: '上传中',
   // report
@@ -218,6 +219,7 @@ const en: typeof zh = {
   photos: 'Photos (optional)',
   addPhoto: 'Add a photo',
   photoFailed: 'Not uploaded',
+  photoKept: 'On this phone, sent once back online',
   remove: 'Remove',
   sending: 'Uploading',
   report: 'Send the report',

@@ -4,9 +4,9 @@ import { attendWords } from '../../../../src/contract/words/pages/attend.ts';
 import { serviceNames } from '../../../../src/contract/words/pages/service-names.ts';
 import { pageWords } from '../../../words.ts';
 import { sayDay, sayTime } from '../say.ts';
-import type { KeptMark } from './kept.ts';
+import type { SentMark } from './attendances.ts';
 
-type Props = { mark: KeptMark; record?: RecordView };
+type Props = { mark: SentMark; record?: RecordView };
 
 /** What the server has now; doubts are told and take nothing away. */
 export const DonePart = ({ mark, record }: Props) => {

@@ -1,12 +1,10 @@
-import { useEffect } from 'preact/hooks';
 import { serviceHomeWords } from '../../../../src/contract/words/pages/service-home.ts';
 import { pageWords } from '../../../words.ts';
-import { keptMarks, startSending } from './attendances.ts';
+import { keptMarks } from './attendances.ts';
 
 /** One line wherever the way to noting is: what this phone still keeps. */
 export const KeptLine = () => {
   const words = pageWords(serviceHomeWords);
-  useEffect(() => void startSending(), []);
   const refused = keptMarks.value.filter(({ refusal }) => refusal).length;
   const waiting = keptMarks.value.length - refused;
   if (refused + waiting === 0) return null;

@@ -1,7 +1,8 @@
 import { attendWords } from '../../../../src/contract/words/pages/attend.ts';
+import { discard, isLasting, isSending, sendNow } from '../../../outbox/outbox.ts';
 import { pageWords } from '../../../words.ts';
 import { sayDay, sayTime } from '../say.ts';
-import { dismiss, isLasting, isSending, keptMarks, sendNow } from './attendances.ts';
+import { keptMarks } from './attendances.ts';
 import type { KeptMark } from './kept.ts';
 
 /** What this phone still has: waiting for the network, or refused and not yet seen. */
@@ -49,7 +50,7 @@ const RefusedCard = ({ mark }: { mark: KeptMark }) => {
       </p>
       <p>{mark.refusal?.detail}</p>
       <p class="small soft">{words.refusedMeans}</p>
-      <button class="button" type="button" onClick={() => void dismiss(mark.key)}>
+      <button class="button" type="button" onClick={() => void discard(mark.key)}>
         {words.dismiss}
       </button>
     </section>

@@ -1,74 +1,45 @@
-/** What does this phone keep of arrivals and leavings until the server has them? */
-import { type DBSchema, openDB } from 'idb';
+/** What does the outbox hold of arrivals and leavings? The same acts, read as marks. */
+import type { ProblemView } from '../../../../src/contract/views.ts';
 import type { Instant } from '../../../../src/domain/instant.ts';
 import type { Activity } from '../../../../src/domain/service/attendance.ts';
+import type { KeptAct } from '../../../outbox/kept-act.ts';
 
 /** Why the server will not take it, in its words. */
-export type Refusal = { title: string; detail: string };
+type Refusal = Pick<ProblemView, 'title' | 'detail'>;
 
 export type KeptMark = {
-  /** The Idempotency-Key of every try. */
   key: string;
-  personId: string;
-  /** In the order noted: the device's clock may have been set back meanwhile. */
-  n: number;
   activity: Activity;
   title?: string;
   what: 'arrive' | 'leave';
   way: 'code' | 'place';
-  code?: string;
-  near?: boolean;
   deviceAt: Instant;
   refusal?: Refusal;
 };
 
-export type MarkStore = {
-  /** false: gone with the page. */
-  isLasting: boolean;
-  all(): Promise<KeptMark[]>;
-  put(mark: KeptMark): Promise<void>;
-  drop(key: string): Promise<void>;
-};
-
-interface Shelf extends DBSchema {
-  marks: { key: string; value: KeptMark };
-}
-
-/** Where the browser keeps nothing, as in some private windows, the page itself does. */
-export const openMarks = async (): Promise<MarkStore> => {
-  try {
-    const shelf = await openDB<Shelf>('attendance', 1, {
-      upgrade: (fresh) => {
-        fresh.createObjectStore('marks', { keyPath: 'key' });
-      },
-    });
-    return {
-      isLasting: true,
-      all: () => shelf.getAll('marks'),
-      put: async (mark) => {
-        await shelf.put('marks', mark);
-      },
-      drop: (key) => shelf.delete('marks', key),
-    };
-  } catch {
-    return marksInMemory();
-  }
-};
-
-export const marksInMemory = (): MarkStore => {
-  const marks = new Map<string, KeptMark>();
+/** Undefined for acts of another kind. */
+export const markOf = (act: KeptAct): KeptMark | undefined => {
+  const { key, verb, body, about, deviceAt, refusal } = act;
+  const activity = activityIn(body);
+  if (verb !== 'attend' || !activity || !about.what) return undefined;
   return {
-    isLasting: false,
-    all: async () => [...marks.values()],
-    put: async (mark) => {
-      marks.set(mark.key, mark);
-    },
-    drop: async (key) => {
-      marks.delete(key);
-    },
+    key,
+    activity,
+    title: about.title,
+    what: about.what,
+    way: body.way === 'place' ? 'place' : 'code',
+    deviceAt,
+    refusal: refusal && { title: refusal.title, detail: wordsOf(refusal) },
   };
 };
 
-/** One person's, in the order noted: a phone may be shared. */
-export const marksOf = async (store: MarkStore, personId: string): Promise<KeptMark[]> =>
-  (await store.all()).filter((mark) => mark.personId === personId).sort((a, b) => a.n - b.n);
+const activityIn = ({ needId, shiftId, ticketId }: KeptAct['body']): Activity | undefined => {
+  if (typeof ticketId === 'string') return { ticketId };
+  return typeof needId === 'string' && typeof shiftId === 'string'
+    ? { needId, shiftId }
+    : undefined;
+};
+
+/** A field is named by its own sentence. */
+const wordsOf = ({ fields, detail }: ProblemView): string =>
+  Object.values(fields ?? {})[0] ?? detail;

@@ -1,17 +1,27 @@
+import '../../../styles/outbox.css';
 import type { CallView } from '../../../../src/contract/service-views.ts';
 import { serviceHomeWords } from '../../../../src/contract/words/pages/service-home.ts';
 import { book, pageWords } from '../../../words.ts';
-import { ProblemNotice } from '../../problem-notice.tsx';
+import { WaitingNote, waitingVerbs } from '../../outbox/waiting-note.tsx';
+import { ActNotice } from '../../ticket/verbs/act-notice.tsx';
+import { useAct } from '../../ticket/verbs/use-act.ts';
 import { sayDay, sayTime } from '../say.ts';
 import { sayPlace } from '../say-more.ts';
-import { useAct } from '../use-act.ts';
 
 type Props = { call: CallView; onDone: () => void };
 
 /** The call that presses most, first on the page. */
 export const FirstCallPart = ({ call, onDone }: Props) => {
   const words = pageWords(serviceHomeWords);
-  const { act, isBusy, fault } = useAct(onDone);
+  const { ticketId, title, number } = call;
+  const act = useAct({
+    ticketId,
+    verb: 'claim_slot',
+    about: { title, number },
+    onDone,
+    onStale: onDone,
+  });
+  const isKept = waitingVerbs(ticketId).length > 0;
   const isEmergency = call.kind === 'emergency';
   return (
     <section class="service-call" aria-labelledby="first-call">
@@ -21,16 +31,14 @@ export const FirstCallPart = ({ call, onDone }: Props) => {
       <h2 id="first-call">{call.title}</h2>
       <p>{callLine(call)}</p>
       {call.bring && <p>{words.bring(call.bring)}</p>}
-      {fault !== undefined && <ProblemNotice fault={fault} />}
+      <ActNotice act={act} shown={[]} />
+      <WaitingNote ticketId={ticketId} />
       <div class="service-call-acts">
-        <button
-          class="button"
-          type="button"
-          aria-busy={isBusy}
-          onClick={() => void act(`/api/tickets/${call.ticketId}/claim`)}
-        >
-          {words.go}
-        </button>
+        {!isKept && (
+          <button class="button" type="button" aria-busy={act.isBusy} onClick={() => act.send({})}>
+            {words.go}
+          </button>
+        )}
         <a class="button service-call-see" href={`/t/${call.number}`}>
           {words.ticket}
         </a>

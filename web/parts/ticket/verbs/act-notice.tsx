@@ -1,4 +1,5 @@
 /** Why it was not done, and what to do next. Errors with a field stand at the field. */
+import { outboxWords } from '../../../../src/contract/words/pages/outbox.ts';
 import { verbWords } from '../../../../src/contract/words/pages/verbs.ts';
 import { pageWords } from '../../../words.ts';
 import type { Act } from './use-act.ts';
@@ -16,7 +17,7 @@ export const ActNotice = ({ act, shown, onSeeLatest }: Props) => {
   if (act.isUnanswered)
     return (
       <p class="notice amber" role="alert">
-        {words.unreachable}
+        {pageWords(outboxWords).needsNetwork}
       </p>
     );
   if (!problem) return null;

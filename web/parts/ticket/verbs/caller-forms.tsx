@@ -20,7 +20,7 @@ export const AddCallerForm = (props: FormProps) => {
   const [text, setText] = useState('');
   const submit = (): void => {
     const { uploading } = pageWords(verbWords);
-    const isSaid = [name, phone, text].some((each) => said(each)) || photos.ids.length > 0;
+    const isSaid = [name, phone, text].some((each) => said(each)) || photos.list.length > 0;
     const filled = { phone: isSaid, photos: photos.isSettled };
     if (!act.need(filled, { phone: words.needsOne, photos: uploading })) return;
     const told = { name: said(name), phone: said(phone), text: said(text) };

@@ -6,6 +6,8 @@ import { type Act, useAct } from './use-act.ts';
 export type FormProps = {
   ticket: TicketView;
   onDone: (ticket: TicketView) => void;
+  /** Lies on this phone and is sent by itself. */
+  onKept?: () => void;
   onStale: () => void;
   onClose: () => void;
 };
@@ -13,6 +15,18 @@ export type FormProps = {
 /** `under`: where beneath the verb's own address it is sent, such as '2/answer'. */
 export const useVerb = (
   verb: VerbName,
-  { ticket, onDone, onStale }: FormProps,
+  { ticket, onDone, onKept, onStale }: FormProps,
   under?: string,
-): Act => useAct<TicketView>({ ticketId: ticket.id, verb, under, onDone, onStale });
+): Act =>
+  useAct<TicketView>({
+    ticketId: ticket.id,
+    about: aboutOf(ticket),
+    verb,
+    under,
+    onDone,
+    onKept,
+    onStale,
+  });
+
+/** What the outbox says of it. */
+export const aboutOf = ({ title, number }: TicketView) => ({ title, number });

@@ -24,7 +24,7 @@ export const PhotoPicker = ({ photos, error, label }: Props) => {
       {label && <span class="label">{label}</span>}
       <ul class="ticket-thumbs">
         {photos.list.map((file) => (
-          <Thumb key={file.localId} file={file} photos={photos} />
+          <Thumb key={file.key} file={file} photos={photos} />
         ))}
         <li>
           <button type="button" class="button" onClick={() => input.current?.click()}>
@@ -48,7 +48,7 @@ export const PhotoPicker = ({ photos, error, label }: Props) => {
 
 const Thumb = ({ file, photos }: { file: AttachedFile; photos: Photos }) => {
   const words = pageWords(verbWords);
-  const { localId, name, state, share, url, why } = file;
+  const { key: fileKey, name, state, share, url, why } = file;
   const hasFailed = state === 'failed';
   return (
     <li class="verb-thumb" data-state={state}>
@@ -58,10 +58,11 @@ const Thumb = ({ file, photos }: { file: AttachedFile; photos: Photos }) => {
           {words.sending} {Math.round(share * PERCENT)}%
         </small>
       )}
+      {state === 'kept' && <small class="soft">{words.photoKept}</small>}
       {hasFailed && <small class="field-error">{why ?? words.photoFailed}</small>}
       <span class="cluster">
         {hasFailed && (
-          <button type="button" class="button" onClick={() => photos.files.retry(localId)}>
+          <button type="button" class="button" onClick={() => photos.files.retry(fileKey)}>
             {words.retry}
           </button>
         )}
@@ -69,7 +70,7 @@ const Thumb = ({ file, photos }: { file: AttachedFile; photos: Photos }) => {
           type="button"
           class="button"
           aria-label={`${words.remove} ${name}`}
-          onClick={() => photos.files.remove(localId)}
+          onClick={() => photos.files.remove(fileKey)}
         >
           {words.remove}
         </button>

@@ -1,9 +1,11 @@
 /** One act on one ticket: sent once, refused with reasons, or unanswered and safe to repeat. */
-import { useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { ProblemView } from '../../../../src/contract/views.ts';
 import { verbWords } from '../../../../src/contract/words/pages/verbs.ts';
 import type { VerbName } from '../../../../src/domain/ticket/verbs.ts';
-import { Problem, post, Unreachable } from '../../../api.ts';
+import { Problem, Unreachable } from '../../../api.ts';
+import { act } from '../../../outbox/act.ts';
+import type { Body } from '../../../outbox/kept-act.ts';
 import { pageWords } from '../../../words.ts';
 import { createAttempts } from './attempt.ts';
 import { verbPath } from './paths.ts';
@@ -27,28 +29,48 @@ type Props<T> = {
   verb: VerbName;
   under?: string;
   onDone: (answer: T) => void;
+  /** No network: it lies in the outbox and is sent by itself. */
+  onKept?: () => void;
   /** The ticket has moved on: what lies beneath must be read again. */
   onStale: () => void;
+  /** As the outbox names it. */
+  about?: { title?: string; number?: string };
 };
 
 type Phase = { name: 'idle' | 'busy' | 'unanswered' } | { name: 'refused'; problem: ProblemView };
 
 const CONFLICT = 409;
 
-export const useAct = <T>({ ticketId, verb, under, onDone, onStale }: Props<T>): Act => {
+export const useAct = <T>(props: Props<T>): Act => {
+  const { ticketId, verb, under, onDone, onKept, onStale } = props;
   const [phase, setPhase] = useState<Phase>({ name: 'idle' });
   const [lacking, setLacking] = useState<Errors>({});
   const attempts = useMemo(() => createAttempts(), []);
   const isBusy = useRef(false);
+  const isThere = useRef(true);
+  useEffect(() => {
+    isThere.current = true;
+    return () => {
+      isThere.current = false;
+    };
+  }, []);
 
   const perform = async (body: unknown): Promise<void> => {
     isBusy.current = true;
     setPhase({ name: 'busy' });
     try {
-      const answer = await post<T>(verbPath(ticketId, verb, under), body, attempts.keyFor(body));
+      const done = await act<T>({
+        verb,
+        path: verbPath(ticketId, verb, under),
+        body: (body ?? {}) as Body,
+        key: attempts.keyFor(body),
+        about: { ticketId, ...props.about },
+        isThere: () => isThere.current,
+      });
       attempts.forget();
       setPhase({ name: 'idle' });
-      onDone(answer);
+      if (done.name === 'done') onDone(done.answer);
+      else onKept?.();
     } catch (cause) {
       setPhase(phaseAfter(cause));
       if (cause instanceof Problem && cause.view.status === CONFLICT) onStale();

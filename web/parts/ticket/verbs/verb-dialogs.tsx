@@ -110,7 +110,7 @@ const hasForm = (verb: VerbName): verb is FormVerb => verb in FORMS;
 
 type Props = FormProps & { verb: VerbName | undefined };
 
-export const VerbDialogs = ({ ticket, verb, onDone, onStale, onClose }: Props) => {
+export const VerbDialogs = ({ ticket, verb, onDone, onKept, onStale, onClose }: Props) => {
   const [opened, setOpened] = useState<FormVerb[]>([]);
   useEffect(() => {
     if (verb && hasForm(verb) && !opened.includes(verb)) setOpened([...opened, verb]);
@@ -118,6 +118,10 @@ export const VerbDialogs = ({ ticket, verb, onDone, onStale, onClose }: Props) =
   const done = (finished: FormVerb) => (view: TicketView) => {
     setOpened(opened.filter((each) => each !== finished));
     onDone(view);
+  };
+  const kept = (finished: FormVerb) => () => {
+    setOpened(opened.filter((each) => each !== finished));
+    onKept?.();
   };
   return (
     <>
@@ -132,7 +136,13 @@ export const VerbDialogs = ({ ticket, verb, onDone, onStale, onClose }: Props) =
           >
             <About ticket={ticket} verb={each} />
             <Moved ticket={ticket} verb={each} />
-            <Form ticket={ticket} onDone={done(each)} onStale={onStale} onClose={onClose} />
+            <Form
+              ticket={ticket}
+              onDone={done(each)}
+              onKept={kept(each)}
+              onStale={onStale}
+              onClose={onClose}
+            />
           </Dialog>
         );
       })}

@@ -1,0 +1,90 @@
+/** What does a unit owe now, as far as this reader sees it, and which note may stand beside it? */
+import type { Actor } from '../../domain/actor.ts';
+import type { Instant } from '../../domain/instant.ts';
+import { roomsOf } from '../../domain/rooms.ts';
+import { type Handover, handoverOf, type Noted, noteKey } from '../../domain/roster/handover.ts';
+import { readsWords, sightOf } from '../../domain/ticket/sight.ts';
+import { OPEN_STATUSES, type TicketStatus } from '../../domain/ticket/ticket.ts';
+import { WAIT_KINDS } from '../../domain/ticket/waits.ts';
+import type { App } from '../context.ts';
+import type { Shown, StoredTicket } from '../ports.ts';
+
+const PAGE = 200;
+const WAITS_MAX = 500;
+const NOTE_MAX = 500;
+const OWING: TicketStatus[] = ['draft', ...OPEN_STATUSES, 'rating'];
+
+export type Owed = { tickets: Noted[]; shown: Map<string, Shown>; stored: StoredTicket[] };
+
+/** Without notes, most urgent first. */
+export const readOwed = async (app: App, actor: Actor, at: Instant): Promise<Owed> => {
+  const unitId = actor.unit.id;
+  const ids = await idsToRead(app, actor, at);
+  const found = await app.store.tickets([...ids]);
+  const stored = found.filter(({ ticket }) => sightOf(actor, ticket) === 'full');
+  const tickets = stored.map(({ ticket }) => ticket);
+  return {
+    tickets: handoverOf(tickets, unitId, new Map(), at),
+    shown: new Map(stored.map(({ ticket, shown }) => [ticket.id, shown])),
+    stored,
+  };
+};
+
+/** Its own, and what waits for it elsewhere, as a return does for the hub. */
+const idsToRead = async (app: App, actor: Actor, at: Instant): Promise<Set<string>> => {
+  const reader = { rooms: roomsOf(actor) };
+  const unitId = actor.unit.id;
+  const waits = await app.store.waits(reader, { kinds: WAIT_KINDS, unitId }, WAITS_MAX);
+  const ids = new Set(waits.map(({ listed }) => listed.card.id));
+  let cursor: string | undefined;
+  do {
+    const query = { status: OWING, unitId, limit: PAGE, ...(cursor && { cursor }) };
+    const page = await app.store.list(query, reader, at);
+    for (const { card } of page.items) ids.add(card.id);
+    cursor = page.nextCursor ?? undefined;
+  } while (cursor);
+  return ids;
+};
+
+export type FilledIn = { text: string; from: 'handover' | 'progress' };
+
+/** The note of the newest handover, or what the unit told last on the ticket, whichever is newer. */
+export const fillIn = async (
+  app: App,
+  actor: Actor,
+  { tickets, stored }: Owed,
+  last: Handover | undefined,
+  rosterId: string,
+): Promise<Map<string, FilledIn>> => {
+  const ids = tickets.map(({ ticketId }) => ticketId);
+  const [notes, told] = await Promise.all([
+    last ? notesOf(app, rosterId, last) : new Map<string, string>(),
+    app.store.lastProgress(ids, actor.unit.id),
+  ]);
+  const filled = new Map<string, FilledIn>();
+  for (const [ticketId, text] of notes) filled.set(ticketId, { text, from: 'handover' });
+  for (const { fact, words } of told) {
+    const ticket = stored.find(({ ticket }) => ticket.id === fact.ticketId)?.ticket;
+    const isNewer = !filled.has(fact.ticketId) || (last !== undefined && fact.at > last.at);
+    if (ticket && words?.text && isNewer && readsWords(actor, ticket, fact))
+      filled.set(fact.ticketId, { text: cut(words.text), from: 'progress' });
+  }
+  return filled;
+};
+
+const cut = (text: string): string =>
+  text.length > NOTE_MAX ? `${text.slice(0, NOTE_MAX - 1)}…` : text;
+
+const notesOf = async (
+  app: App,
+  rosterId: string,
+  { tickets, words }: Handover,
+): Promise<Map<string, string>> => {
+  const said = (words && (await app.store.rosterWords(rosterId, words))) || {};
+  return new Map(
+    tickets.flatMap(({ ticketId }, index) => {
+      const note = said[noteKey(index)];
+      return note ? [[ticketId, note]] : [];
+    }),
+  );
+};

@@ -1,0 +1,118 @@
+/** How is this device turned on and off, and what does its browser offer? */
+import type { DeviceView } from '../../../src/contract/reach-views.ts';
+import { get, post } from '../../api.ts';
+import { me } from '../../state.ts';
+import { forgetDevice, keepDevice, keptDevice } from '../../sw/reach-store.ts';
+import { deviceLabel } from './device-label.ts';
+import type { DeviceFacts } from './device-state.ts';
+import { bytesOf, isMadeFor, toBody } from './subscribing.ts';
+
+const SUBSCRIPTIONS = '/api/push/subscriptions';
+const WORKER_MS = 2_500;
+
+export class NotAllowed extends Error {}
+/** The browser's own push service did not answer. */
+export class NoPushService extends Error {}
+
+export const ownDevices = async (): Promise<DeviceView[]> =>
+  (await get<{ items: DeviceView[] }>(SUBSCRIPTIONS)).items;
+
+export const factsOf = async (
+  isOffered: boolean,
+  known: readonly DeviceView[],
+): Promise<DeviceFacts> => {
+  const registration = await worker();
+  const subscription = await registration?.pushManager?.getSubscription();
+  const device = await idHere();
+  return {
+    isOffered,
+    isSecure: isSecureContext,
+    hasWorkers: 'serviceWorker' in navigator,
+    hasPush: 'PushManager' in window,
+    isIos: /iPhone|iPad/.test(navigator.userAgent) || isTouchMac(),
+    isInstalled: matchMedia('(display-mode: standalone)').matches,
+    permission: 'Notification' in window ? Notification.permission : undefined,
+    isRegistered: registration !== undefined,
+    isSubscribed: Boolean(subscription) && known.some(({ id }) => id === device),
+  };
+};
+
+/** An iPad says it were a Mac. */
+const isTouchMac = (): boolean =>
+  /Mac OS X/.test(navigator.userAgent) && navigator.maxTouchPoints > 1;
+
+/** As the server knows it. */
+export const idHere = async (): Promise<string | undefined> =>
+  (await keptDevice().catch(() => undefined))?.id;
+
+/** Installed a moment ago it may still be on its way. */
+const worker = async (): Promise<ServiceWorkerRegistration | undefined> => {
+  if (!('serviceWorker' in navigator)) return undefined;
+  const late = new Promise<undefined>((resolve) => setTimeout(resolve, WORKER_MS, undefined));
+  const found = await navigator.serviceWorker.getRegistration();
+  return found?.active ? found : Promise.race([navigator.serviceWorker.ready, late]);
+};
+
+/** To be called by a press: browsers ask for leave then only. */
+export const turnOn = async (): Promise<void> => {
+  if ((await Notification.requestPermission()) !== 'granted') throw new NotAllowed();
+  const [registration, { key }] = await Promise.all([
+    worker(),
+    get<{ key: string }>('/api/push/key'),
+  ]);
+  if (!registration || !me.value) return;
+  const subscription = await subscribe(registration, key);
+  const body = toBody(subscription, deviceLabel(navigator.userAgent));
+  const { id } = await post<DeviceView>(SUBSCRIPTIONS, body);
+  await keepDevice({
+    id,
+    personId: me.value.user.id,
+    endpoint: subscription.endpoint,
+    language: document.documentElement.lang,
+  });
+};
+
+const subscribe = async (
+  { pushManager }: ServiceWorkerRegistration,
+  key: string,
+): Promise<PushSubscription> => {
+  const before = await pushManager.getSubscription();
+  if (before && isMadeFor(before, key)) return before;
+  await before?.unsubscribe();
+  return pushManager
+    .subscribe({ userVisibleOnly: true, applicationServerKey: bytesOf(key) })
+    .catch((cause) => {
+      throw new NoPushService('the push service did not answer', { cause });
+    });
+};
+
+export const removeDevice = async (id: string): Promise<DeviceView[]> =>
+  (await post<{ items: DeviceView[] }>(`${SUBSCRIPTIONS}/${encodeURIComponent(id)}/removal`, {}))
+    .items;
+
+/** Here first: what the server still knows dies at its next try. */
+export const turnOff = async (): Promise<void> => {
+  const device = await keptDevice();
+  await unsubscribe();
+  await forgetDevice();
+  if (device) await removeDevice(device.id);
+};
+
+const unsubscribe = async (): Promise<void> => {
+  const registration = await navigator.serviceWorker?.getRegistration();
+  const subscription = await registration?.pushManager?.getSubscription();
+  await subscription?.unsubscribe();
+};
+
+/** The device is somebody else's now: what is for the one before must not ring here. */
+export const dropStranger = async (personId: string): Promise<void> => {
+  const device = await keptDevice();
+  if (!device || device.personId === personId) return;
+  await unsubscribe();
+  await forgetDevice();
+};
+
+export const showTest = async (title: string, body: string): Promise<void> => {
+  const registration = await worker();
+  await registration?.showNotification(title, { body, tag: 'test', icon: '/icon-192.png' });
+};
