@@ -122,8 +122,7 @@ const drawClock = (pen: Pen, look: Look, clock: CardClock, sent: string): void =
   pen.fillStyle = look.colour(ground);
   pen.fill();
   const x = EDGE + 40;
-  const main = [clock.name, clock.due || clock.left].join(' ');
-  say(pen, look, main, { x, y: CLOCK_TOP + 104, size: 68, colour: ink, bold: true });
+  say(pen, look, clock.said, { x, y: CLOCK_TOP + 104, size: 68, colour: ink, bold: true });
   say(pen, look, sent, { x, y: CLOCK_TOP + 174, size: 42, colour: ink });
 };
 
