@@ -19,7 +19,7 @@ const expectCardText = (text: string): void => {
   const lines = text.split('\n');
   expect(lines).toHaveLength(4);
   expect(lines[0]).toBe(`【哨到】综合执法 ${number}`);
-  expect(lines[2]).toMatch(/^应哨:\d\d-\d\d \d\d:\d\d 前,/);
+  expect(lines[2]).toMatch(/^应哨 \d\d-\d\d \d\d:\d\d 前\(还剩 .+\)$/);
   expect(lines[3]).toBe(`${house.server.url}/t/${number}`);
 };
 

@@ -28,13 +28,13 @@ describe('the card of a ticket', () => {
     expect(textOf(ticket)).toEqual([
       '【哨到】综合执法 LX20261123-0001',
       '千佛山街道',
-      '应哨:11-23 15:30 前,还剩 30 分',
+      '应哨 11-23 15:30 前(还剩 30 分)',
       'https://shaodao.example/t/LX20261123-0001',
     ]);
     expect(textOf(ticket, ENGLISH)).toEqual([
       '[Shaodao] Enforcement LX20261123-0001',
       '千佛山街道',
-      'Claim: by 11-23 15:30, 30 min left',
+      'Claim by 11-23 15:30 (30 min left)',
       'https://shaodao.example/t/LX20261123-0001',
     ]);
   });
@@ -49,15 +49,15 @@ describe('the card of a ticket', () => {
     const late = { nowMs: Date.parse(at('15:50')) };
     const ticket = sampleTicket({ clocks: [claim] });
     expect(toCard(ticket, around(late)).clock?.state).toBe('red');
-    expect(textOf(ticket, late)[2]).toBe('应哨:11-23 15:30 已到期,逾期 20 分');
+    expect(textOf(ticket, late)[2]).toBe('应哨已逾期,应于 11-23 15:30(逾期 20 分)');
     expect(textOf(ticket, { ...late, ...ENGLISH })[2]).toBe(
-      'Claim: was due 11-23 15:30, 20 min late',
+      'Claim overdue, was due 11-23 15:30 (20 min late)',
     );
   });
 
   it('gives no due instant while the clock is paused, and no line where nothing is due', () => {
     const paused = sampleClock('claim', '1', at('15:30'), { state: 'paused' });
-    expect(textOf(sampleTicket({ clocks: [paused] }))[2]).toBe('应哨:暂停计时');
+    expect(textOf(sampleTicket({ clocks: [paused] }))[2]).toBe('应哨 暂停计时');
     expect(textOf(sampleTicket({ clocks: [] }))).toHaveLength(3);
   });
 });

@@ -6,10 +6,9 @@ const zh = {
   title: '分享到群',
   // the card
   heading: (product: string, kind: string, number: string) => `【${product}】${kind} ${number}`,
-  clockLine: (name: string, due: string, left: string) =>
-    `${name}:${[due, left].filter(Boolean).join(',')}`,
-  wasDue: (at: string) => `${at} 已到期`,
-  sent: (at: string, left: string) => `${at} 发出,${left}`,
+  paused: (clock: string) => `${clock} 暂停计时`,
+  clockLine: (clock: string, left: string) => `${clock}(${left})`,
+  sent: (at: string, left = '') => [`${at} 发出`, left].filter(Boolean).join(','),
   scan: '扫码打开',
   scanNote: '登录后查看',
   // the dialog
@@ -28,9 +27,9 @@ const en: typeof zh = {
   share: 'Share',
   title: 'Share to a group',
   heading: (product, kind, number) => `[${product}] ${kind} ${number}`,
-  clockLine: (name, due, left) => `${name}: ${[due, left].filter(Boolean).join(', ')}`,
-  wasDue: (at) => `was due ${at}`,
-  sent: (at, left) => `${left} when sent, ${at}`,
+  paused: (clock) => `${clock} paused`,
+  clockLine: (clock, left) => `${clock} (${left})`,
+  sent: (at, left = '') => (left ? `${left} when sent, ${at}` : `sent ${at}`),
   scan: 'Scan to open',
   scanNote: 'Sign-in needed',
   copied: 'Picture and text are copied. Paste them in the group.',

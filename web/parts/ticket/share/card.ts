@@ -2,7 +2,7 @@
 
 import type { ClockView, TicketView } from '../../../../src/contract/views.ts';
 import type { Book, Language } from '../../../../src/contract/words/book.ts';
-import { clockWords } from '../../../../src/contract/words/pages/clock.ts';
+import { reachWords } from '../../../../src/contract/words/pages/reach.ts';
 import { shareWords } from '../../../../src/contract/words/pages/share.ts';
 import { shanghaiDay, shanghaiTime, toInstant } from '../../../../src/domain/instant.ts';
 import type { WorkingTime } from '../../../../src/domain/sla/intervals.ts';
@@ -16,11 +16,11 @@ import { nearestOf } from '../clocks.ts';
 export const CARD_SIZE = 1080;
 
 export type CardClock = {
-  name: string;
   state: PinState;
-  /** Empty while it is paused: it will be due at another time. */
-  due: string;
-  left: string;
+  /** Which, and by when, as push and robots word it: '应哨 11-26 09:30 前'. */
+  said: string;
+  /** '还剩 30 分'; absent while it is paused. */
+  left?: string;
 };
 
 export type Card = {
@@ -66,13 +66,13 @@ const cardClock = (clock: ClockView, { language, book, nowMs, time }: Around): C
   const { name, dueAt, limit } = clock;
   // Late since a moment ago, while nobody has told this page.
   const { state } = lookAt(clock, nowMs);
-  const seen = { dueAt, state: state === 'none' ? clock.state : state, unit: limit?.unit };
-  const due = state === 'red' ? shareWords[language].wasDue : clockWords[language].by;
+  const called = book.clockName[name];
+  if (state !== 'running' && state !== 'yellow' && state !== 'red')
+    return { state, said: shareWords[language].paused(called) };
   return {
-    name: book.clockName[name],
     state,
-    due: state === 'paused' ? '' : due(dayAndTime(dueAt)),
-    left: remainingWords(seen, nowMs, language, time),
+    said: reachWords[language].clock[state](called, dayAndTime(dueAt)),
+    left: remainingWords({ dueAt, state, unit: limit?.unit }, nowMs, language, time),
   };
 };
 
@@ -87,7 +87,7 @@ export const cardText = (card: Card, { language, book }: Around): string => {
   return [
     words.heading(book.product, card.kindWord, card.number),
     street,
-    clock && words.clockLine(clock.name, clock.due, clock.left),
+    clock && (clock.left ? words.clockLine(clock.said, clock.left) : clock.said),
     link,
   ]
     .filter(Boolean)

@@ -43,16 +43,25 @@ const tokens = (): Look => {
   };
 };
 
-type Said = { x: number; y: number; size: number; colour: string; bold?: boolean; end?: boolean };
+type Said = {
+  x: number;
+  y: number;
+  size: number;
+  colour: string;
+  bold?: boolean;
+  end?: boolean;
+  /** Kept free beyond the edge of the card. */
+  inset?: number;
+};
 
 /** One line; too long a one is set smaller, never cut. */
 const say = (pen: Pen, look: Look, text: string, said: Said): void => {
-  const { x, y, size, colour, bold = false, end = false } = said;
+  const { x, y, size, colour, bold = false, end = false, inset = 0 } = said;
   const setSize = (px: number): void => {
     pen.font = `${bold ? 600 : 400} ${px}px ${look.font}`;
   };
   setSize(size);
-  const room = end ? x - EDGE : SIZE - EDGE - x;
+  const room = end ? x - EDGE : SIZE - EDGE - inset - x;
   const width = pen.measureText(text).width;
   if (width > room) setSize(Math.floor((size * room) / width));
   pen.fillStyle = look.colour(colour);
@@ -121,10 +130,10 @@ const drawClock = (pen: Pen, look: Look, clock: CardClock, sent: string): void =
   tracePlate(pen, EDGE, CLOCK_TOP, SIZE - 2 * EDGE, 220);
   pen.fillStyle = look.colour(ground);
   pen.fill();
-  const x = EDGE + 40;
-  const main = [clock.name, clock.due || clock.left].join(' ');
-  say(pen, look, main, { x, y: CLOCK_TOP + 104, size: 68, colour: ink, bold: true });
-  say(pen, look, sent, { x, y: CLOCK_TOP + 174, size: 42, colour: ink });
+  const inset = 40;
+  const x = EDGE + inset;
+  say(pen, look, clock.said, { x, y: CLOCK_TOP + 104, size: 68, colour: ink, bold: true, inset });
+  say(pen, look, sent, { x, y: CLOCK_TOP + 174, size: 42, colour: ink, inset });
 };
 
 /** Where no clock stands, the code takes its room. */
