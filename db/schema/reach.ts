@@ -21,7 +21,7 @@ export const tellings = sqliteTable(
     subjectId: text('subject_id').notNull(),
     /** From when on it may be told. */
     at: text().notNull(),
-    /** waiting · sent (it is in a ping) · inbox (it rings nowhere) · replaced · moot. */
+    /** waiting · sent (it is in a ping) · passed_on (so is this copy) · inbox (it rings nowhere) · replaced · moot. */
     state: text().notNull(),
     /** When planning looks at it again; absent once it waits no more. */
     nextAt: text('next_at'),

@@ -17,7 +17,11 @@ const PATIENCE_MS = 500;
 /** What is under way at the end is left to the next process: whoever receives it drops repeats. */
 const FAREWELL_MS = 400;
 
-export type Reaching = { stop(): Promise<void> };
+export type Reaching = {
+  /** Looks at once, should the clock have been set. */
+  wake(): void;
+  stop(): Promise<void>;
+};
 
 /** Where nothing leads out of the house. */
 export const NO_CARRIER: Carrier = { channels: [], carry: async () => ({}) };
@@ -47,9 +51,13 @@ export const startReaching = async (app: App, carrier: Carrier, log: Log): Promi
     1,
   );
   const stopHearing = hearCommits(app, () => preparing.wake(GATHER_MS));
-  preparing.wake(0);
-  sending.wake(0);
+  const wake = (): void => {
+    preparing.wake(0);
+    sending.wake(0);
+  };
+  wake();
   return {
+    wake,
     stop: async () => {
       stopHearing();
       const ended = Promise.all([preparing.stop(), sending.stop()]);

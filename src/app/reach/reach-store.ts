@@ -7,8 +7,11 @@ import type { Telling } from '../../domain/reach/telling.ts';
 import type { LoggedFact, Person } from '../ports.ts';
 import type { LoggedThingFact, Ties } from '../things/thing-store.ts';
 
-/** inbox: it rings nowhere · replaced: a newer one of its topic went · moot: nothing is left to do. */
-export type TellingState = 'waiting' | 'sent' | 'inbox' | 'replaced' | 'moot';
+/**
+ * passed_on: told to who stands in for another · inbox: it rings nowhere · replaced: a newer one of
+ * its topic went · moot: nothing is left to do.
+ */
+export type TellingState = 'waiting' | 'sent' | 'passed_on' | 'inbox' | 'replaced' | 'moot';
 
 export type KeptTelling = { telling: Telling; seq: number; subjectId: string };
 
@@ -142,7 +145,8 @@ export type Opened = { keys?: readonly string[]; subjectId?: string; all?: boole
 export type Unsent = {
   telling: Telling;
   state: TellingState;
-  ping?: { id: string; personId: string; state: PingState; reason?: string };
+  /** Of the ping it is in. */
+  ping?: PingState;
   /** Of its ping, whoever they went to. */
   deliveries: number;
   givenUp: number;
