@@ -1,4 +1,4 @@
-/** What rings now, alone or in a digest, and what waits? Per person, of all that waits for them. */
+/** What rings now, alone or in a digest, and what waits? Per person, of all that is due for them. */
 import { type Instant, plusMinutes } from '../../domain/instant.ts';
 import { isChased } from '../../domain/reach/next-try.ts';
 import type { Telling } from '../../domain/reach/telling.ts';
@@ -42,7 +42,7 @@ const planFor = (
   const { sends, replaced, nextAt } = planSends(ringing.map(plain), sentAt, now);
   const pings = sends.map((send) => pingOf(send, now, newId()));
   const settled = new Set([...sends.flatMap((send) => send.tellings), ...replaced].map(keyOf));
-  const held = ringing.filter((each) => each.nextAt <= now && !settled.has(each.key));
+  const held = ringing.filter(({ key }) => !settled.has(key));
   return {
     pings,
     changes: [
@@ -58,8 +58,7 @@ const planFor = (
 
 const keyOf = ({ key }: Telling): string => key;
 
-const plain = ({ isOpened: _, nextAt: __, ...telling }: Pending['tellings'][number]): Telling =>
-  telling;
+const plain = ({ isOpened: _, ...telling }: Pending['tellings'][number]): Telling => telling;
 
 /** Who has nothing but the inbox is chased all the same where others stand in. */
 const rings = (telling: Telling, ways: Ways): boolean => {
