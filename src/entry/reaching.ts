@@ -9,7 +9,7 @@ import { hearCommits } from './hearing.ts';
 import { createLane } from './lane.ts';
 
 /** What is committed within this time is read together, so that a rush of whistles is not slowed down. */
-const GATHER_MS = 50;
+const GATHER_MS = 100;
 /** Another process may have ended in the middle, the machine may have slept. */
 const LONGEST_MS = 10_000;
 /** What was due and found nothing to do is another's, or cannot be done just now. */
@@ -43,9 +43,9 @@ export const startReaching = async (app: App, carrier: Carrier, log: Log): Promi
   );
   const preparing = createLane(
     async () => {
-      if ((await prepare(app, carrier)) === 0) return msUntilNext(app);
-      sending.wake(0);
-      return 0;
+      const { done, isMore } = await prepare(app, carrier);
+      if (done > 0) sending.wake(0);
+      return isMore ? 0 : msUntilNext(app);
     },
     failed,
     1,

@@ -6,17 +6,16 @@ import { BUNDLING, planSends, type Send } from '../../domain/reach/throttle.ts';
 import type { App } from '../context.ts';
 import type { Carrier } from './carrier.ts';
 import { hookIdOf } from './hooks.ts';
+import { PAGE } from './page.ts';
 import type { NewPing, Pending, Plan, TellingChange, TellingState } from './reach-store.ts';
 import { loadMoot } from './told-tickets.ts';
 import { loadWays, type Ways } from './ways.ts';
-
-const AT_ONCE = 200;
 
 /** Gives for how many it planned. */
 export const plan = async (app: App, carrier: Pick<Carrier, 'channels'>): Promise<number> => {
   const now = app.world.now();
   const since = plusMinutes(now, -BUNDLING.windowMinutes);
-  const pending = await app.store.pendingTellings(now, since, AT_ONCE);
+  const pending = await app.store.pendingTellings(now, since, PAGE);
   if (pending.length === 0) return 0;
   const tellings = pending.flatMap((each) => each.tellings);
   const isMoot = await loadMoot(app, tellings);

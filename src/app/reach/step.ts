@@ -8,17 +8,16 @@ import type { Carrier } from './carrier.ts';
 import { copyFor } from './collect.ts';
 import { hookIdOf } from './hooks.ts';
 import { tellUnread } from './inbox.ts';
+import { PAGE } from './page.ts';
 import type { Delivery, Ping, PingBody, PingToStep, Step } from './reach-store.ts';
 import { loadStandIns, type StandIn } from './stand-ins.ts';
 import { loadMoot } from './told-tickets.ts';
 import { loadWays, type Ways } from './ways.ts';
 
-const AT_ONCE = 200;
-
 /** Gives how many pings it took a step further. */
 export const step = async (app: App, carrier: Pick<Carrier, 'channels'>): Promise<number> => {
   const now = app.world.now();
-  const pings = await app.store.pingsToStep(now, AT_ONCE);
+  const pings = await app.store.pingsToStep(now, PAGE);
   if (pings.length === 0) return 0;
   const isMoot = await loadMoot(
     app,
