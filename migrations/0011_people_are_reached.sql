@@ -79,7 +79,7 @@ CREATE TABLE `tellings` (
 CREATE INDEX `tellings_of_person` ON `tellings` (`person_id`,`seq`);--> statement-breakpoint
 CREATE INDEX `tellings_unread` ON `tellings` (`person_id`,`seq`) WHERE opened_at IS NULL;--> statement-breakpoint
 CREATE INDEX `tellings_to_plan` ON `tellings` (`next_at`,`person_id`) WHERE next_at IS NOT NULL;--> statement-breakpoint
-CREATE INDEX `tellings_waiting` ON `tellings` (`person_id`,`seq`) WHERE next_at IS NOT NULL;--> statement-breakpoint
+CREATE INDEX `tellings_waiting` ON `tellings` (`person_id`,`next_at`) WHERE next_at IS NOT NULL;--> statement-breakpoint
 CREATE INDEX `tellings_of_ping` ON `tellings` (`ping_id`) WHERE ping_id IS NOT NULL;--> statement-breakpoint
 CREATE INDEX `tellings_by_age` ON `tellings` (`at`);--> statement-breakpoint
 CREATE INDEX `users_of_unit` ON `user` (`unit_id`);--> statement-breakpoint

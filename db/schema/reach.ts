@@ -21,7 +21,7 @@ export const tellings = sqliteTable(
     subjectId: text('subject_id').notNull(),
     /** From when on it may be told. */
     at: text().notNull(),
-    /** waiting · sent (it is in a ping) · inbox (it rings nowhere) · replaced · moot. */
+    /** waiting · sent (it is in a ping) · passed_on (so is this copy) · inbox (it rings nowhere) · replaced · moot. */
     state: text().notNull(),
     /** When planning looks at it again; absent once it waits no more. */
     nextAt: text('next_at'),
@@ -34,7 +34,7 @@ export const tellings = sqliteTable(
     index('tellings_of_person').on(table.personId, table.seq),
     index('tellings_unread').on(table.personId, table.seq).where(sql`opened_at IS NULL`),
     index('tellings_to_plan').on(table.nextAt, table.personId).where(sql`next_at IS NOT NULL`),
-    index('tellings_waiting').on(table.personId, table.seq).where(sql`next_at IS NOT NULL`),
+    index('tellings_waiting').on(table.personId, table.nextAt).where(sql`next_at IS NOT NULL`),
     index('tellings_of_ping').on(table.pingId).where(sql`ping_id IS NOT NULL`),
     index('tellings_by_age').on(table.at),
   ],

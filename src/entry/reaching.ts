@@ -9,7 +9,7 @@ import { hearCommits } from './hearing.ts';
 import { createLane } from './lane.ts';
 
 /** What is committed within this time is read together, so that a rush of whistles is not slowed down. */
-const GATHER_MS = 50;
+const GATHER_MS = 100;
 /** Another process may have ended in the middle, the machine may have slept. */
 const LONGEST_MS = 10_000;
 /** What was due and found nothing to do is another's, or cannot be done just now. */
@@ -17,7 +17,11 @@ const PATIENCE_MS = 500;
 /** What is under way at the end is left to the next process: whoever receives it drops repeats. */
 const FAREWELL_MS = 400;
 
-export type Reaching = { stop(): Promise<void> };
+export type Reaching = {
+  /** Looks at once, should the clock have been set. */
+  wake(): void;
+  stop(): Promise<void>;
+};
 
 /** Resolves once everything written from now on will be told. */
 export const startReaching = async (app: App, carrier: Carrier, log: Log): Promise<Reaching> => {
@@ -36,17 +40,21 @@ export const startReaching = async (app: App, carrier: Carrier, log: Log): Promi
   );
   const preparing = createLane(
     async () => {
-      if ((await prepare(app, carrier)) === 0) return msUntilNext(app);
-      sending.wake(0);
-      return 0;
+      const { done, isMore } = await prepare(app, carrier);
+      if (done > 0) sending.wake(0);
+      return isMore ? 0 : msUntilNext(app);
     },
     failed,
     1,
   );
   const stopHearing = hearCommits(app, () => preparing.wake(GATHER_MS));
-  preparing.wake(0);
-  sending.wake(0);
+  const wake = (): void => {
+    preparing.wake(0);
+    sending.wake(0);
+  };
+  wake();
   return {
+    wake,
     stop: async () => {
       stopHearing();
       const ended = Promise.all([preparing.stop(), sending.stop()]);

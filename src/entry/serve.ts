@@ -18,7 +18,7 @@ import { answerUnreadable, refuseUnparsed } from './node-refusals.ts';
 import { openMigrated } from './node-store.ts';
 import { addWeb } from './node-web.ts';
 import { startPruning } from './pruning.ts';
-import { startReaching } from './reaching.ts';
+import { type Reaching, startReaching } from './reaching.ts';
 import { type Sweeper, startSweeper } from './sweeper.ts';
 import { type Wired, wire } from './wire.ts';
 
@@ -28,6 +28,7 @@ export type Served = {
   wired: Wired;
   realtime: NodeRealtime;
   sweeper: Sweeper;
+  reaching: Reaching;
   /** Finishes what was begun and closes everything; the process may end then. */
   stop(): Promise<void>;
 };
@@ -79,7 +80,7 @@ export const serve = async (config: Config, world: World): Promise<Served> => {
     if (existsSync(pidFile) && readFileSync(pidFile, 'utf8') === String(process.pid))
       rmSync(pidFile);
   };
-  return { wired, realtime, sweeper, stop };
+  return { wired, realtime, sweeper, reaching, stop };
 };
 
 /** An empty database gets the demo district, where that is allowed. */

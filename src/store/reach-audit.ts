@@ -18,8 +18,7 @@ const NEXT = `SELECT min(at) AS at FROM (
 const RANG = "at > :from AND at <= :until AND state IN ('waiting', 'sent')";
 
 /** Whoever has no address has the inbox alone: nothing was to go out. */
-const UNSENT = `SELECT t.body, t.state, p.id, p.person_id, p.state AS ping_state,
-    p.body ->> '$.reason' AS reason, count(d.id) AS deliveries,
+const UNSENT = `SELECT t.body, t.state, p.state AS ping_state, count(d.id) AS deliveries,
     count(*) FILTER (WHERE d.state = 'given_up') AS given_up,
     count(*) FILTER (WHERE d.state = 'delivered') AS delivered
   FROM tellings t LEFT JOIN pings p ON p.id = t.ping_id LEFT JOIN deliveries d ON d.ping_id = p.id
@@ -71,14 +70,7 @@ export const createReachAudit = (client: Client, write: Write): Audited => ({
 const toUnsent = (row: Row): Unsent => ({
   telling: JSON.parse(String(row.body)) as Telling,
   state: row.state as TellingState,
-  ...(row.id !== null && {
-    ping: {
-      id: String(row.id),
-      personId: String(row.person_id),
-      state: row.ping_state as PingState,
-      reason: textOf(row.reason),
-    },
-  }),
+  ping: textOf(row.ping_state) as PingState | undefined,
   deliveries: Number(row.deliveries),
   givenUp: Number(row.given_up),
   delivered: Number(row.delivered),

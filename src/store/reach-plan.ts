@@ -13,8 +13,8 @@ const DUE = `WITH due(id) AS (SELECT DISTINCT person_id FROM (SELECT person_id F
   WHERE next_at <= :now ORDER BY next_at LIMIT ${DUE_MAX}) LIMIT :limit)`;
 
 const READS = [
-  `${DUE} SELECT t.person_id, t.next_at, t.opened_at, t.body FROM due d CROSS JOIN tellings t
-    ON t.person_id = d.id AND t.next_at IS NOT NULL ORDER BY t.person_id, t.seq`,
+  `${DUE} SELECT t.person_id, t.opened_at, t.body FROM due d CROSS JOIN tellings t
+    ON t.person_id = d.id AND t.next_at <= :now ORDER BY t.person_id, t.seq`,
   `${DUE} SELECT p.person_id, p.at FROM due d CROSS JOIN pings p ON p.person_id = d.id
     WHERE p.at > :since AND p.body ->> '$.urgency' <> 'emergency'`,
   `${DUE} SELECT u.id AS person_id FROM due d CROSS JOIN user u ON u.id = d.id WHERE u.active = 0`,
@@ -65,7 +65,6 @@ export const createReachPlan = (client: Client, write: Write): Planning => ({
 const toPending = (row: Row): Pending['tellings'][number] => ({
   ...(JSON.parse(String(row.body)) as Telling),
   isOpened: row.opened_at !== null,
-  nextAt: String(row.next_at),
 });
 
 const pingRows = ({ pings }: Plan) =>

@@ -37,10 +37,10 @@ const IS_AS_READ = 'p.id = c.value ->> 0 AND p.version = c.value ->> 1';
 /** Who was told already hears it once more only if it rang nowhere before. */
 const STAND_IN = `INSERT INTO tellings
   (key, seq, person_id, subject_id, at, state, ping_id, body)
-  SELECT c.value ->> 3, o.seq, c.value ->> 4, o.subject_id, c.value ->> 5, 'sent', p.id, c.value ->> 6
+  SELECT c.value ->> 3, o.seq, c.value ->> 4, o.subject_id, c.value ->> 5, 'passed_on', p.id, c.value ->> 6
   FROM json_each(:rows) c CROSS JOIN pings p ON ${IS_AS_READ}
   CROSS JOIN tellings o ON o.key = c.value ->> 2
-  WHERE true ON CONFLICT (key) DO UPDATE SET state = 'sent', next_at = NULL,
+  WHERE true ON CONFLICT (key) DO UPDATE SET state = 'passed_on', next_at = NULL,
     ping_id = excluded.ping_id WHERE state = 'inbox'`;
 
 /** Two who are not reached call the same stand-in once. */

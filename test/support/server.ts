@@ -26,6 +26,7 @@ const moveTo = async (instant: Instant): Promise<void> => {
   aheadMs = toMillis(instant) - Date.now();
   await sweep(app);
   sweeper = startSweeper(app, log);
+  served.reaching.wake();
   for (const { id } of await store.people()) served.realtime.dropPerson(id);
 };
 

@@ -62,13 +62,11 @@ const judge = (
   now: Instant,
 ): Alarm['why'] | 'under_way' | undefined => {
   const { telling, ping, deliveries, givenUp, delivered } = unsent;
-  if (ping?.state === 'moot' || ping?.state === 'reached') return undefined;
-  const isOwn = ping === undefined || ping.personId === telling.personId;
-  if (delivered > 0) return isOwn ? 'nobody_reached' : undefined;
+  if (ping === 'moot' || ping === 'reached') return undefined;
+  if (delivered > 0) return 'nobody_reached';
   const isInboxAlone = !ways.waysFor(telling.personId, [telling]).some((way) => way !== 'inbox');
   if (deliveries === 0 && isInboxAlone) return undefined;
-  if (deliveries > 0 && givenUp === deliveries && ping?.state !== 'open')
-    return isOwn ? 'failed' : undefined;
+  if (deliveries > 0 && givenUp === deliveries && ping !== 'open') return 'failed';
   const grace = telling.urgency === 'emergency' ? EMERGENCY_MINUTES : OTHERS_MINUTES;
   const before = plusMinutes(now, -grace);
   return tellableAt(telling, before) <= before ? 'stuck' : 'under_way';

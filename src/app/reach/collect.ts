@@ -9,9 +9,8 @@ import { type AnyFact, loadHappenings, subjectOf } from './happenings.ts';
 import { hookPerson } from './hooks.ts';
 import { type Houses, loadHouses } from './house.ts';
 import { tellUnread } from './inbox.ts';
+import { PAGE } from './page.ts';
 import type { KeptTelling } from './reach-store.ts';
-
-const PAGE = 200;
 
 /** One page: gives how many facts were read. */
 export const collect = async (app: App, carrier: Pick<Carrier, 'channels'>): Promise<number> => {

@@ -1,4 +1,4 @@
-/** What rings now, alone or in a digest, and what waits? Per person, of all that waits for them. */
+/** What rings now, alone or in a digest, and what waits? Per person, of all that is due for them. */
 import { type Instant, plusMinutes } from '../../domain/instant.ts';
 import { isChased } from '../../domain/reach/next-try.ts';
 import type { Telling } from '../../domain/reach/telling.ts';
@@ -6,17 +6,16 @@ import { BUNDLING, planSends, type Send } from '../../domain/reach/throttle.ts';
 import type { App } from '../context.ts';
 import type { Carrier } from './carrier.ts';
 import { hookIdOf } from './hooks.ts';
+import { PAGE } from './page.ts';
 import type { NewPing, Pending, Plan, TellingChange, TellingState } from './reach-store.ts';
 import { loadMoot } from './told-tickets.ts';
 import { loadWays, type Ways } from './ways.ts';
-
-const AT_ONCE = 200;
 
 /** Gives for how many it planned. */
 export const plan = async (app: App, carrier: Pick<Carrier, 'channels'>): Promise<number> => {
   const now = app.world.now();
   const since = plusMinutes(now, -BUNDLING.windowMinutes);
-  const pending = await app.store.pendingTellings(now, since, AT_ONCE);
+  const pending = await app.store.pendingTellings(now, since, PAGE);
   if (pending.length === 0) return 0;
   const tellings = pending.flatMap((each) => each.tellings);
   const isMoot = await loadMoot(app, tellings);
@@ -42,7 +41,7 @@ const planFor = (
   const { sends, replaced, nextAt } = planSends(ringing.map(plain), sentAt, now);
   const pings = sends.map((send) => pingOf(send, now, newId()));
   const settled = new Set([...sends.flatMap((send) => send.tellings), ...replaced].map(keyOf));
-  const held = ringing.filter((each) => each.nextAt <= now && !settled.has(each.key));
+  const held = ringing.filter(({ key }) => !settled.has(key));
   return {
     pings,
     changes: [
@@ -58,8 +57,7 @@ const planFor = (
 
 const keyOf = ({ key }: Telling): string => key;
 
-const plain = ({ isOpened: _, nextAt: __, ...telling }: Pending['tellings'][number]): Telling =>
-  telling;
+const plain = ({ isOpened: _, ...telling }: Pending['tellings'][number]): Telling => telling;
 
 /** Who has nothing but the inbox is chased all the same where others stand in. */
 const rings = (telling: Telling, ways: Ways): boolean => {

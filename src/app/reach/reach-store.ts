@@ -7,8 +7,11 @@ import type { Telling } from '../../domain/reach/telling.ts';
 import type { LoggedFact, Person } from '../ports.ts';
 import type { LoggedThingFact, Ties } from '../things/thing-store.ts';
 
-/** inbox: it rings nowhere · replaced: a newer one of its topic went · moot: nothing is left to do. */
-export type TellingState = 'waiting' | 'sent' | 'inbox' | 'replaced' | 'moot';
+/**
+ * passed_on: told to who stands in for another · inbox: it rings nowhere · replaced: a newer one of
+ * its topic went · moot: nothing is left to do.
+ */
+export type TellingState = 'waiting' | 'sent' | 'passed_on' | 'inbox' | 'replaced' | 'moot';
 
 export type KeptTelling = { telling: Telling; seq: number; subjectId: string };
 
@@ -31,10 +34,13 @@ export type HouseQuery = {
 /** With what else a member or a party organisation sees. */
 export type HousePerson = Person & { ties?: Ties };
 
-/** All that waits for one person, as of one moment. */
+/**
+ * All that is due for one person, as of one moment. What is held is not among it: it is read again
+ * when its time comes, not with everything that comes on top.
+ */
 export type Pending = {
   personId: string;
-  tellings: (Telling & { isOpened: boolean; nextAt: Instant })[];
+  tellings: (Telling & { isOpened: boolean })[];
   /** Their pings of late, emergencies aside. */
   sentAt: Instant[];
   isGone: boolean;
@@ -142,7 +148,8 @@ export type Opened = { keys?: readonly string[]; subjectId?: string; all?: boole
 export type Unsent = {
   telling: Telling;
   state: TellingState;
-  ping?: { id: string; personId: string; state: PingState; reason?: string };
+  /** Of the ping it is in. */
+  ping?: PingState;
   /** Of its ping, whoever they went to. */
   deliveries: number;
   givenUp: number;
@@ -159,7 +166,7 @@ export interface ReachStore {
   factsAt(refs: readonly FactRef[]): Promise<(LoggedFact | LoggedThingFact)[]>;
   /** Active ones only. */
   housePeople(query: HouseQuery): Promise<HousePerson[]>;
-  /** Of those for whom something is due, all that waits; `since`: from when on pings count. */
+  /** By person; `since`: from when on pings count. */
   pendingTellings(now: Instant, since: Instant, limit: number): Promise<Pending[]>;
   /** A ping is made only while all its tellings wait. */
   keepPlans(plans: readonly Plan[]): Promise<void>;

@@ -9,7 +9,7 @@ import type { App } from '../context.ts';
 import { factKeyOf } from './collect.ts';
 import { loadHappenings, subjectOf } from './happenings.ts';
 import { loadUnits } from './house.ts';
-import type { FactRef, PingToStep } from './reach-store.ts';
+import type { FactRef, PingToStep, TellingState } from './reach-store.ts';
 
 /** With the telling they would be told instead of the one it was meant for. */
 export type StandIn = { person: Actor; telling: Telling };
@@ -36,6 +36,8 @@ export const loadStandIns = async (
   return new Map(pings.map((ping) => [ping.id, standInsOf(ping, happenings, house, now)]));
 };
 
+const RINGS: readonly TellingState[] = ['waiting', 'sent', 'passed_on'];
+
 type Happenings = Awaited<ReturnType<typeof loadHappenings>>;
 
 /** Only what made it as urgent as it is. */
@@ -61,8 +63,7 @@ const standInsOf = (
     const asked = { personId, unitId, reason: message.reason };
     // Who rang for it already, or is about to, is not called for another's sake.
     const called = fellows.filter(
-      ({ of, pingId, state }) =>
-        of === telling.key && pingId !== id && (state === 'sent' || state === 'waiting'),
+      ({ of, pingId, state }) => of === telling.key && pingId !== id && RINGS.includes(state),
     );
     return standInsFor(asked, happening, house, now)
       .filter((other) => !called.some((fellow) => fellow.personId === other))

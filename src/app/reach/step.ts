@@ -1,24 +1,23 @@
 /** Nobody has looked yet: which way is tried next of each ping, and of whom? */
 import { earliest, type Instant } from '../../domain/instant.ts';
-import { type Next, nextTry, type Path, type Try } from '../../domain/reach/next-try.ts';
+import { type Next, nextTry } from '../../domain/reach/next-try.ts';
 import { isForUnit } from '../../domain/reach/stand-ins.ts';
 import type { Telling } from '../../domain/reach/telling.ts';
 import type { App } from '../context.ts';
 import type { Carrier } from './carrier.ts';
-import { copyFor } from './collect.ts';
 import { hookIdOf } from './hooks.ts';
 import { tellUnread } from './inbox.ts';
-import type { Delivery, Ping, PingBody, PingToStep, Step } from './reach-store.ts';
+import { PAGE } from './page.ts';
+import type { Ping, PingBody, PingToStep, Step } from './reach-store.ts';
 import { loadStandIns, type StandIn } from './stand-ins.ts';
 import { loadMoot } from './told-tickets.ts';
+import { pathOf, triesOf, tryWay } from './tries.ts';
 import { loadWays, type Ways } from './ways.ts';
-
-const AT_ONCE = 200;
 
 /** Gives how many pings it took a step further. */
 export const step = async (app: App, carrier: Pick<Carrier, 'channels'>): Promise<number> => {
   const now = app.world.now();
-  const pings = await app.store.pingsToStep(now, AT_ONCE);
+  const pings = await app.store.pingsToStep(now, PAGE);
   if (pings.length === 0) return 0;
   const isMoot = await loadMoot(
     app,
@@ -110,69 +109,6 @@ const chaseOf = ({ personId, at, body }: Ping) => ({
   at,
   urgency: hookIdOf(personId) ? ('normal' as const) : body.urgency,
 });
-
-const pathOf = ({ personId, body }: Ping, ways: Ways, standIns: readonly StandIn[]): Path => [
-  { personId, channels: ways.waysFor(personId, body.tellings) },
-  ...[...Map.groupBy(standIns, ({ person }) => person.personId)].map(([id, theirs]) => ({
-    personId: id,
-    channels: ways.waysFor(
-      id,
-      theirs.map(({ telling }) => telling),
-    ),
-  })),
-];
-
-/** What was tried, and whether all of it failed; a way that led nowhere has failed too. */
-const triesOf = (read: PingToStep, { ping, deliveries }: Step): Try[] =>
-  ping.body.tries.map(({ personId, channel, at }): Try => {
-    const isIts = (each: Delivery) => each.personId === personId && each.channel === channel;
-    const isSent =
-      channel === 'inbox' ||
-      deliveries.some(isIts) ||
-      read.deliveries.some((each) => isIts(each) && each.state !== 'given_up');
-    return { personId, channel, at, result: isSent ? 'sent' : 'failed' };
-  });
-
-const tryWay = (
-  step: Step,
-  { personId, channel }: Extract<Next, { kind: 'try' }>,
-  ways: Ways,
-  standIns: readonly StandIn[],
-  now: Instant,
-): void => {
-  const { ping } = step;
-  ping.body.tries.push({ personId, channel, at: now });
-  if (personId !== ping.personId) callStandIn(step, personId, standIns, now);
-  for (const address of ways.addressesOf(personId))
-    if (address.channel === channel)
-      step.deliveries.push({
-        id: `${ping.id}.${address.id}`,
-        pingId: ping.id,
-        personId,
-        addressId: address.id,
-        channel: address.channel,
-        madeAt: now,
-      });
-};
-
-/** Once, with a telling of their own for each that is passed on. */
-const callStandIn = (
-  step: Step,
-  personId: string,
-  standIns: readonly StandIn[],
-  now: Instant,
-): void => {
-  const { body } = step.ping;
-  if (body.standIns.some((each) => each.personId === personId)) return;
-  const copies = standIns
-    .filter(({ person }) => person.personId === personId)
-    .map(({ person, telling }) => {
-      const copy = { ...copyFor(telling, personId), unitId: person.unit.id, at: now };
-      return { of: telling.key, telling: copy };
-    });
-  body.standIns = [...body.standIns, { personId, keys: copies.map(({ of }) => of) }];
-  step.standIns.push(...copies);
-};
 
 const settled = (step: Step, next: Next, now: Instant): Step => {
   const { ping } = step;
