@@ -21,7 +21,6 @@ export const openPushedBrowser = async (
   await context.addInitScript(subscribeAt, service.subscribe(username));
   const page = await context.newPage();
   await page.goto(`${url}/account/reach`);
-  await page.evaluate(() => navigator.serviceWorker.register('/sw.js'));
   const cdp = await context.newCDPSession(page);
   const registrationId = await registrationOf(cdp);
   const worker = await workerOf(context);

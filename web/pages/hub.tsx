@@ -6,7 +6,6 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
 import type { MeView, TicketView } from '../../src/contract/views.ts';
 import { hubWords } from '../../src/contract/words/pages/hub.ts';
-import { hubReachWords } from '../../src/contract/words/pages/hub-reach.ts';
 import { toInstant } from '../../src/domain/instant.ts';
 import { useNow } from '../parts/clock/use-now.ts';
 import { Drawer, loadPanelAhead } from '../parts/dashboard/drawer.tsx';
@@ -15,7 +14,7 @@ import { hubGroups, keepRows, rowsOf } from '../parts/hub/groups.ts';
 import { HubHelp } from '../parts/hub/help.tsx';
 import { HubList } from '../parts/hub/hub-list.tsx';
 import { HubNotYours } from '../parts/hub/hub-not-yours.tsx';
-import { UNREACHED_ID } from '../parts/hub/unreached-part.tsx';
+import { UnreachedLink } from '../parts/hub/unreached-link.tsx';
 import { useDecide } from '../parts/hub/use-decide.ts';
 import { useHub } from '../parts/hub/use-hub.ts';
 import { useMoves } from '../parts/hub/use-moves.ts';
@@ -54,7 +53,6 @@ const Console = ({ me: { user } }: { me: MeView }) => {
   const hub = useHub();
   const watches = user.role !== 'district_leader';
   const reach = useReachState(watches);
-  const missed = reach.state?.alarms.length ?? 0;
   const { openId, open, close } = useOpenTicket();
   const decide = useDecide();
   const { deciding } = decide;
@@ -84,11 +82,7 @@ const Console = ({ me: { user } }: { me: MeView }) => {
         <div class="spread">
           <h1 tabIndex={-1}>{words.title}</h1>
           <div class="cluster">
-            {missed > 0 && (
-              <a class="hub-missed" href={`#${UNREACHED_ID}`} onClick={toUnreached}>
-                {pageWords(hubReachWords).title} {missed}
-              </a>
-            )}
+            <UnreachedLink read={reach} />
             <button type="button" class="button plain hub-help" onClick={() => setHelping(true)}>
               {words.help} <kbd>?</kbd>
             </button>
@@ -148,12 +142,4 @@ const Console = ({ me: { user } }: { me: MeView }) => {
       <HubHelp isOpen={isHelping} onClose={() => setHelping(false)} />
     </main>
   );
-};
-
-/** The list scrolls by itself, and the keyboard goes along. */
-const toUnreached = (event: Event): void => {
-  event.preventDefault();
-  const part = document.getElementById(UNREACHED_ID);
-  part?.scrollIntoView({ block: 'start' });
-  part?.querySelector('h2')?.focus({ preventScroll: true });
 };

@@ -26,6 +26,7 @@ type Props = Acts & {
 export const HubList = ({ hub, groups, reach, decideFault, onHold, ...acts }: Props) => {
   const words = pageWords(hubWords);
   const { state, fault, reload } = hub;
+  const isKnown = state !== undefined || fault !== undefined;
   const isAlarmed = (reach?.state?.alarms.length ?? 0) > 0;
   const full = groups.filter(({ count }) => count > 0);
   return (
@@ -48,7 +49,7 @@ export const HubList = ({ hub, groups, reach, decideFault, onHold, ...acts }: Pr
           <p>{words.emptyWay}</p>
         </Empty>
       )}
-      {reach && !isAlarmed && <UnreachedPart read={reach} />}
+      {reach && !isAlarmed && isKnown && <UnreachedPart read={reach} />}
       {me.value?.user.role !== 'district_leader' && <RepeatsPart />}
     </div>
   );

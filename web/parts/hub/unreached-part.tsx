@@ -73,11 +73,12 @@ const AlarmRow = ({
 
 const Sums = ({ state: { due, sent, missed, alarms, inboxOnly } }: { state: ReachStateView }) => {
   const words = pageWords(hubReachWords);
+  const calm = inboxOnly.length > 0 ? words.allOut : words.all;
   return (
     <>
       <p class="cluster soft">
         {alarms.length === 0 && missed === 0 && (
-          <span class="hub-arrived">{due === 0 ? words.nothing : words.all}</span>
+          <span class="hub-arrived">{due === 0 ? words.nothing : calm}</span>
         )}
         {due > 0 && (
           <span>
@@ -90,7 +91,11 @@ const Sums = ({ state: { due, sent, missed, alarms, inboxOnly } }: { state: Reac
         <details class="hub-inbox-only">
           <summary>{words.inboxOnly(inboxOnly.length)}</summary>
           <p class="soft">{words.inboxOnlyWay}</p>
-          <p>{inboxOnly.map(({ name }) => shortStreet(name)).join(' · ')}</p>
+          <ul class="cluster hub-units">
+            {inboxOnly.map(({ id, name }) => (
+              <li key={id}>{shortStreet(name)}</li>
+            ))}
+          </ul>
         </details>
       )}
     </>

@@ -44,6 +44,10 @@ export const useDevice = (isOffered: boolean): OwnDevices => {
     read().catch(setFault);
   };
   useEffect(reload, [isOffered]);
+  // Installed while somebody reads that it is not: the way on opens by itself.
+  useEffect(() => {
+    if (stand.state === 'no_worker') void navigator.serviceWorker.ready.then(reload);
+  }, [stand.state]);
   return {
     ...stand,
     fault,

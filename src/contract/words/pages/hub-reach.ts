@@ -25,6 +25,7 @@ const zh = {
   sent: (n: number) => `已送 ${n}`,
   missed: (n: number) => `未送达 ${n}`,
   all: '应送的都送到了。',
+  allOut: '应送的都已发出;只有收件箱的,打开哨到才看得到。',
   nothing: '近 24 小时没有要送的消息。',
   inboxOnly: (n: number) => `${n} 个单位现在的值班人员只有收件箱能收到`,
   inboxOnlyWay: '请这些单位在“提醒设置”里开启推送、登记手机号或接入群机器人。',
@@ -53,6 +54,7 @@ const en: typeof zh = {
   sent: (n) => `${n} sent`,
   missed: (n) => `${n} not delivered`,
   all: 'Everything that was due has arrived.',
+  allOut: 'Everything that was due has gone out; an inbox is seen only once Shaodao is opened.',
   nothing: 'Nothing was due in the last 24 hours.',
   inboxOnly: (n) =>
     n === 1

@@ -25,7 +25,7 @@ const zh = {
       'iPhone、iPad 上请先把哨到放到主屏幕:点 Safari 底部的“分享”,选“添加到主屏幕”,再从主屏幕打开哨到回到这里。',
     unsupported:
       '这个浏览器不支持接收提醒,请换 Chrome、Edge 或 Firefox;也可用短信、电话或本单位的群机器人。',
-    no_worker: '哨到在这台设备上还没有装好,请刷新页面再试。',
+    no_worker: '哨到正在这台设备上装好,装好后这里会出现开启按钮;一直不出现请刷新页面。',
     denied:
       '浏览器里已选了“拒绝”。请点地址栏左侧的图标,打开“网站设置”,把“通知”改为“允许”,再回到这里。',
   },
@@ -141,7 +141,8 @@ const en: typeof zh = {
       'On iPhone and iPad put Shaodao on the home screen first: “Share” at the bottom of Safari, “Add to Home Screen”, then open it from there and come back here.',
     unsupported:
       'This browser cannot receive notifications. Use Chrome, Edge or Firefox, or text messages, calls or the group robots of your unit.',
-    no_worker: 'Shaodao is not fully installed on this device yet. Refresh the page and try again.',
+    no_worker:
+      'Shaodao is being installed on this device; the button appears here once it is. If it does not, refresh the page.',
     denied:
       'The browser was told “Block”. Press the icon left of the address, open “Site settings”, set “Notifications” to “Allow”, and come back here.',
   },
