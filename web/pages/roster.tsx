@@ -116,7 +116,13 @@ const Own = () => {
       {fault !== undefined && <ProblemNotice fault={fault} retry={retry} />}
       <NowCard now={data.now} />
       <SwapsPart swaps={data.swaps} today={data.today} onDone={tell} />
-      <Month roster={data} month={month} isStale={data.month !== month} onTold={tell} />
+      <Month
+        roster={data}
+        month={month}
+        isStale={data.month !== month}
+        onTold={tell}
+        onStale={retry}
+      />
     </>
   );
 };
@@ -126,9 +132,10 @@ type MonthProps = {
   month: string;
   isStale: boolean;
   onTold: (text: string) => void;
+  onStale: () => void;
 };
 
-const Month = ({ roster, month, isStale, onTold }: MonthProps) => {
+const Month = ({ roster, month, isStale, onTold, onStale }: MonthProps) => {
   const words = pageWords(rosterWords);
   const planWords = pageWords(rosterPlanWords);
   const [isAsking, setAsking] = useState(false);
@@ -167,6 +174,7 @@ const Month = ({ roster, month, isStale, onTold }: MonthProps) => {
         <DayDialog
           day={day}
           roster={roster}
+          onStale={onStale}
           onSaved={() => onTold(planWords.daySaved(sayRosterDay(day.day)))}
           onClose={() => setDay(undefined)}
         />
