@@ -35,6 +35,7 @@ import { addRepeats } from './routes/repeats.ts';
 import { addReviews } from './routes/reviews.ts';
 import { addRoster } from './routes/roster.ts';
 import { addRosterSheet, ROSTER_SHEET_PATHS } from './routes/roster-sheet.ts';
+import { addRosterVerbs } from './routes/roster-verbs.ts';
 import { addScores } from './routes/scores.ts';
 import { addServiceHome } from './routes/service-home.ts';
 import { addServiceRecords } from './routes/service-records.ts';
@@ -92,6 +93,7 @@ export const createApp = (deps: Deps): Interface => {
   addVerbs(api, app);
   addDecisions(api, app);
   addRoster(api, app);
+  addRosterVerbs(api, app);
   addRosterSheet(api, deps);
   addHandover(api, app);
   addFeed(api, app);

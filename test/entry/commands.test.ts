@@ -9,6 +9,7 @@ import {
 } from 'node:fs';
 import { get } from 'node:http';
 import { join } from 'node:path';
+import { createClient } from '@libsql/client';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { runEntry } from '../support/run-entry.ts';
 import { districtFile } from '../support/sample-district.ts';
@@ -140,5 +141,29 @@ describe('the demo', () => {
     expect((await runEntry('demo-cli.ts', ['reset'], { DATA_DIR: dir })).output).toMatch(
       /\d+ tickets/,
     );
+  });
+});
+
+describe('the log', () => {
+  test('tells where it stood at the end of a day, as the duty log has it printed', async () => {
+    const url = `file:${join(dir, 'log.db')}`;
+    const env = { DATA_DIR: dir, DATABASE_URL: url };
+    await runEntry('setup.ts', [FILE], env);
+    const head = (day: string) => runEntry('log.ts', ['head', day], env);
+    expect(await head('2026-11-24')).toEqual({ code: 1, output: '2026-11-24: no fact yet\n' });
+    const client = createClient({ url });
+    for (const [n, noticedAt] of ['2026-11-24T15:59:59.999Z', '2026-11-24T16:00:00.000Z'].entries())
+      await client.execute({
+        sql: `INSERT INTO facts (ticket_id, version, type, at, data, hash, noticed_at)
+          VALUES ('t', ?, 'ticket.raised', ?, '{}', ?, ?)`,
+        args: [n + 1, noticedAt, `hash${n}`, noticedAt],
+      });
+    client.close();
+    expect(await head('2026-11-24')).toEqual({ code: 0, output: '2026-11-24 1 hash0\n' });
+    expect(await head('2026-11-25')).toEqual({ code: 0, output: '2026-11-25 2 hash1\n' });
+    expect(await head('2026-02-30')).toMatchObject({
+      code: 1,
+      output: expect.stringContaining('YYYY-MM-DD'),
+    });
   });
 });

@@ -36,6 +36,7 @@ export const HandoverPrintPage = () => {
           </button>
         </div>
       </div>
+      {!data && <h1 class="visually-hidden">{words.title}</h1>}
       {isMissing && <Empty text={words.notFound} />}
       {fault !== undefined && !isMissing && <ProblemNotice fault={fault} retry={retry} />}
       {n && !data && fault === undefined && <Skeleton rows={8} />}

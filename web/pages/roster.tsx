@@ -3,26 +3,21 @@ import '../styles/ticket.css';
 import '../styles/roster.css';
 import { useEffect, useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
-import type { DutyDayView, DutyRosterView } from '../../src/contract/roster-views.ts';
+import type { DutyRosterView } from '../../src/contract/roster-views.ts';
 import type { MeView } from '../../src/contract/views.ts';
 import { rosterWords } from '../../src/contract/words/pages/roster.ts';
-import { rosterPlanWords } from '../../src/contract/words/pages/roster-plan.ts';
 import { shanghaiDay, toInstant } from '../../src/domain/instant.ts';
 import { serverNow } from '../elements/ticker.ts';
 import { Empty } from '../parts/empty.tsx';
 import { onRoster, seesAllOnDuty } from '../parts/nav-items.ts';
 import { PageTabs } from '../parts/page-tabs.tsx';
 import { ProblemNotice } from '../parts/problem-notice.tsx';
-import { DayDialog } from '../parts/roster/day-dialog.tsx';
 import { DistrictPart } from '../parts/roster/district-part.tsx';
-import { MonthDays } from '../parts/roster/month-days.tsx';
-import { MonthNav } from '../parts/roster/month-nav.tsx';
+import { MonthPart } from '../parts/roster/month-part.tsx';
 import { NowCard } from '../parts/roster/now-card.tsx';
 import { PlanPart } from '../parts/roster/plan-part.tsx';
 import { SheetPart } from '../parts/roster/sheet-part.tsx';
-import { SwapDialog } from '../parts/roster/swap-dialog.tsx';
 import { SwapsPart } from '../parts/roster/swaps-part.tsx';
-import { sayRosterDay } from '../parts/roster/who.ts';
 import { useFreshRead } from '../parts/service/use-fresh-read.ts';
 import { Skeleton } from '../parts/skeleton.tsx';
 import { me } from '../state.ts';
@@ -116,61 +111,13 @@ const Own = () => {
       {fault !== undefined && <ProblemNotice fault={fault} retry={retry} />}
       <NowCard now={data.now} />
       <SwapsPart swaps={data.swaps} today={data.today} onDone={tell} />
-      <Month roster={data} month={month} isStale={data.month !== month} onTold={tell} />
-    </>
-  );
-};
-
-type MonthProps = {
-  roster: DutyRosterView;
-  month: string;
-  isStale: boolean;
-  onTold: (text: string) => void;
-};
-
-const Month = ({ roster, month, isStale, onTold }: MonthProps) => {
-  const words = pageWords(rosterWords);
-  const planWords = pageWords(rosterPlanWords);
-  const [isAsking, setAsking] = useState(false);
-  const [day, setDay] = useState<DutyDayView>();
-  const isPlanner = roster.verbs.includes('plan');
-  const isEmpty = roster.days.every(({ stretches }) => stretches.length === 0);
-  return (
-    <section class="stack" aria-busy={isStale}>
-      <MonthNav
+      <MonthPart
+        roster={data}
         month={month}
-        isPlanner={isPlanner}
-        mayAsk={roster.verbs.includes('ask_swap') && roster.people.length > 1}
-        onAsk={() => setAsking(true)}
+        isStale={data.month !== month}
+        onTold={tell}
+        onStale={retry}
       />
-      {isEmpty && (
-        <p class="notice">
-          {words.emptyMonth} {isPlanner ? words.emptyLeader : words.emptyStaff}
-        </p>
-      )}
-      <MonthDays
-        key={roster.month}
-        label={words.calendar(roster.month)}
-        days={roster.days}
-        today={roster.today}
-        onChange={isPlanner ? setDay : undefined}
-      />
-      {!isEmpty && <p class="soft small">{words.legendGap}</p>}
-      {isAsking && (
-        <SwapDialog
-          roster={roster}
-          onAsked={() => onTold(words.asked)}
-          onClose={() => setAsking(false)}
-        />
-      )}
-      {day && (
-        <DayDialog
-          day={day}
-          roster={roster}
-          onSaved={() => onTold(planWords.daySaved(sayRosterDay(day.day)))}
-          onClose={() => setDay(undefined)}
-        />
-      )}
-    </section>
+    </>
   );
 };

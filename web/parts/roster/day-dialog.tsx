@@ -4,7 +4,7 @@ import type { DutyDayView, DutyRosterView, TurnView } from '../../../src/contrac
 import { rosterPlanWords } from '../../../src/contract/words/pages/roster-plan.ts';
 import { shiftSheetWords } from '../../../src/contract/words/pages/shift-sheet.ts';
 import { SHIFT_NAMES, type ShiftName } from '../../../src/domain/roster/roster.ts';
-import { newKey, post } from '../../api.ts';
+import { newKey, Problem, post } from '../../api.ts';
 import { pageWords } from '../../words.ts';
 import { FormDialog } from '../admin/form-dialog.tsx';
 import { SelectField } from '../service/select-field.tsx';
@@ -17,12 +17,14 @@ type Props = {
   day: DutyDayView;
   roster: DutyRosterView;
   onSaved: () => void;
+  /** Somebody planned meanwhile: what is saved next is made on theirs. */
+  onStale: () => void;
   onClose: () => void;
 };
 
 type ShiftOfDay = { name: ShiftName; from: string; until: string; crew: CrewDraft };
 
-export const DayDialog = ({ day, roster, onSaved, onClose }: Props) => {
+export const DayDialog = ({ day, roster, onSaved, onStale, onClose }: Props) => {
   const words = pageWords(rosterPlanWords);
   const [shifts, setShifts] = useState<readonly ShiftOfDay[]>(() => day.turns.map(toShift));
   const key = useMemo(newKey, [shifts]);
@@ -39,6 +41,9 @@ export const DayDialog = ({ day, roster, onSaved, onClose }: Props) => {
       title={words.day(sayRosterDay(day.day))}
       act={words.daySave}
       onAct={save}
+      onFault={(caught) => {
+        if (caught instanceof Problem && caught.view.reason === 'outdated') onStale();
+      }}
       onClose={onClose}
     >
       <p class="soft">{words.dayHint}</p>

@@ -55,6 +55,8 @@ const Day = ({ day: shown, today, start, onChange }: DayProps) => {
   const words = pageWords(rosterWords);
   const { day, kind, stretches } = shown;
   const isToday = day === today;
+  // A preview runs over into the next month.
+  const isFirst = day.endsWith('-01');
   return (
     <li
       class="duty-day"
@@ -65,7 +67,7 @@ const Day = ({ day: shown, today, start, onChange }: DayProps) => {
       <div class="duty-day-head">
         <span class="visually-hidden">{sayRosterDay(day)}</span>
         <b class="duty-date" aria-hidden="true">
-          {Number(day.slice(8))}
+          {isFirst ? day.slice(5) : Number(day.slice(8))}
         </b>
         <span class="duty-weekday" aria-hidden="true">
           {words.weekdays[weekdayOf(day)]}
