@@ -6,7 +6,7 @@ import { startWorker } from './app-version.ts';
 import { keepCalendar, readCalendar } from './calendar.ts';
 import { serverNow } from './elements/ticker.ts';
 import { eraseKept } from './erase-kept.ts';
-import { startOutbox } from './outbox/outbox.ts';
+import { startOutbox } from './outbox/sending.ts';
 import { counters, link, loadDirectory, loadMe, me } from './state.ts';
 
 /** starting: nothing known yet · ready: pages may load their data · failed: `bootFault` says why. */
