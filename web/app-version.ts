@@ -10,9 +10,14 @@ const LOOK_MS = 60 * 60_000;
 let worker: Workbox | undefined;
 let isAsked = false;
 
+/** The first time the field's pages are fetched: not while the first page still needs the line. */
+const SETTLED_MS = 3_000;
+const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, SETTLED_MS));
+
 /** After the first page is drawn: nothing of it waits for this. `onFirst`: from now on reads are kept. */
 export const startWorker = async (onFirst: () => void): Promise<void> => {
   if (worker || !navigator.serviceWorker || import.meta.env.DEV) return;
+  if (!navigator.serviceWorker.controller) await settled();
   const { Workbox } = await import('workbox-window');
   worker = new Workbox('/sw.js');
   worker.addEventListener('waiting', () => {

@@ -1,10 +1,11 @@
 import type { VNode } from 'preact';
 import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
-import { ErrorBoundary, LocationProvider, lazy, Route, Router, useLocation } from 'preact-iso';
+import { ErrorBoundary, LocationProvider, Route, Router, useLocation } from 'preact-iso';
 import type { MeView } from '../src/contract/views.ts';
 import { shellWords } from '../src/contract/words/pages/shell.ts';
 import { boot, bootFault, enter, isFromPhone } from './boot.ts';
 import { forgetShown } from './kept-reads.ts';
+import { lazyPage as lazy } from './lazy-page.tsx';
 import { BottomBar } from './parts/bottom-bar.tsx';
 import { Header } from './parts/header.tsx';
 import { homeOf } from './parts/nav-items.ts';
@@ -93,10 +94,12 @@ const Frame = ({ path }: { path: string }) => {
       <a class="skip" href="#main">
         {words.skip}
       </a>
-      <Header path={path} isAct={isAct(path)} />
-      <div class="shell-main" id="main" tabIndex={-1}>
+      <div class="shell-top">
+        <Header path={path} isAct={isAct(path)} />
         <UpdateBar />
         <ShownSince path={path} />
+      </div>
+      <div class="shell-main" id="main" tabIndex={-1}>
         <Pages>{ROUTES}</Pages>
       </div>
       {!isAct(path) && <BottomBar path={path} />}

@@ -6,7 +6,7 @@ import { startWorker } from './app-version.ts';
 import { keepCalendar, readCalendar } from './calendar.ts';
 import { serverNow } from './elements/ticker.ts';
 import { eraseKept } from './erase-kept.ts';
-import { startOutbox } from './outbox/outbox.ts';
+import { startOutbox } from './outbox/sending.ts';
 import { ringOnlyFor, stopRinging } from './ringing.ts';
 import { counters, link, loadDirectory, loadMe, me, unread } from './state.ts';
 

@@ -1,5 +1,6 @@
 /** Which pages belong to 双报到? Each is loaded when it is first asked for. */
-import { lazy, Route } from 'preact-iso';
+import { Route } from 'preact-iso';
+import { lazyPage as lazy } from './lazy-page.tsx';
 
 const Service = lazy(() => import('./pages/service.tsx').then((page) => page.ServicePage));
 const Register = lazy(() =>

@@ -4,8 +4,9 @@ import { get, newKey, Problem, post, Unreachable } from '../api.ts';
 import { me } from '../state.ts';
 import { createCourier } from './courier.ts';
 import { type Body, isQueued, type KeptAct, type NewAct } from './kept-act.ts';
-import { discard, heard, inHand, keep, outboxStore, sendNow } from './outbox.ts';
+import { discard, inHand, keep, outboxStore } from './outbox.ts';
 import { keysIn, withIds } from './photo-ref.ts';
+import { heard, sendNow } from './sending.ts';
 
 /** In a stairwell one does not wait longer; it goes on being sent. */
 const PATIENCE_MS = 8_000;

@@ -7,10 +7,10 @@ import {
   isSending,
   look,
   refusedActs,
-  sendNow,
   shownActs,
   waitingActs,
 } from '../outbox/outbox.ts';
+import { sendNow } from '../outbox/sending.ts';
 import { Empty } from '../parts/empty.tsx';
 import { RefusedCard } from '../parts/outbox/refused-card.tsx';
 import { DoneRow, WaitingRow } from '../parts/outbox/rows.tsx';

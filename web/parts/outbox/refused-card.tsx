@@ -5,9 +5,11 @@ import type { TicketView } from '../../../src/contract/views.ts';
 import { outboxWords } from '../../../src/contract/words/pages/outbox.ts';
 import { newKey } from '../../api.ts';
 import { type KeptAct, photosOf } from '../../outbox/kept-act.ts';
-import { change, discard, keep, sendNow } from '../../outbox/outbox.ts';
+import { change, discard, keep } from '../../outbox/outbox.ts';
+import { sendNow } from '../../outbox/sending.ts';
 import { again, asComment } from '../../outbox/ways.ts';
 import { pageWords, sayInstant } from '../../words.ts';
+import { copyText } from '../copy-text.ts';
 import { type Kept, writeKept } from '../raise/kept.ts';
 import { useRead } from '../use-read.ts';
 import { nowInstant, typedLines, typedText } from './act-words.ts';
@@ -73,8 +75,7 @@ const Ways = ({ act, ticket }: { act: KeptAct; ticket?: TicketView }) => {
     route('/raise');
   };
   const copy = async (): Promise<void> => {
-    await navigator.clipboard?.writeText(typedText(act));
-    setCopied(true);
+    setCopied(await copyText(typedText(act)));
   };
   return (
     <div class="outbox-ways">

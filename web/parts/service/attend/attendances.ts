@@ -5,7 +5,8 @@ import { toInstant } from '../../../../src/domain/instant.ts';
 import { newKey } from '../../../api.ts';
 import { attendAct, type Noted } from '../../../outbox/adopt.ts';
 import { isWaiting, type KeptAct } from '../../../outbox/kept-act.ts';
-import { keep, keptActs, lastDone, sendNow } from '../../../outbox/outbox.ts';
+import { keep, keptActs, lastDone } from '../../../outbox/outbox.ts';
+import { sendNow } from '../../../outbox/sending.ts';
 import { me } from '../../../state.ts';
 import { markOf } from './kept.ts';
 

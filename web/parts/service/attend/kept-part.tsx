@@ -1,5 +1,6 @@
 import { attendWords } from '../../../../src/contract/words/pages/attend.ts';
-import { discard, isLasting, isSending, sendNow } from '../../../outbox/outbox.ts';
+import { discard, isLasting, isSending } from '../../../outbox/outbox.ts';
+import { sendNow } from '../../../outbox/sending.ts';
 import { pageWords } from '../../../words.ts';
 import { sayDay, sayTime } from '../say.ts';
 import { keptMarks } from './attendances.ts';
