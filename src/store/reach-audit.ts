@@ -17,13 +17,21 @@ const NEXT = `SELECT min(at) AS at FROM (
 
 const RANG = "at > :from AND at <= :until AND state IN ('waiting', 'sent')";
 
-/** Whoever has no address has the inbox alone: nothing was to go out. */
+/**
+ * Keys are '<thing>.<version>.<person>', and '/' follows '.': a stretch of them is one fact.
+ * Whoever has no address has the inbox alone: nothing was to go out, but somebody was to look at an emergency.
+ */
 const UNSENT = `SELECT t.body, t.state, p.state AS ping_state, count(d.id) AS deliveries,
     count(*) FILTER (WHERE d.state = 'given_up') AS given_up,
-    count(*) FILTER (WHERE d.state = 'delivered') AS delivered
+    count(*) FILTER (WHERE d.state = 'delivered') AS delivered,
+    EXISTS (SELECT 1 FROM tellings o WHERE o.opened_at IS NOT NULL
+      AND o.key > substr(t.key, 1, length(t.key) - length(t.person_id))
+      AND o.key < substr(t.key, 1, length(t.key) - length(t.person_id) - 1) || '/'
+      AND o.body ->> '$.unitId' = t.body ->> '$.unitId') AS heard
   FROM tellings t LEFT JOIN pings p ON p.id = t.ping_id LEFT JOIN deliveries d ON d.ping_id = p.id
   WHERE t.at > :from AND t.at <= :until AND t.state IN ('waiting', 'sent') AND t.opened_at IS NULL
     AND (d.id IS NOT NULL OR t.person_id LIKE 'hook:%'
+      OR (p.state = 'given_up' AND p.body ->> '$.urgency' = 'emergency')
       OR EXISTS (SELECT 1 FROM addresses a WHERE a.person_id = t.person_id))
   GROUP BY t.key HAVING delivered = 0 OR ping_state = 'given_up' ORDER BY t.at LIMIT :limit`;
 
@@ -71,6 +79,7 @@ const toUnsent = (row: Row): Unsent => ({
   telling: JSON.parse(String(row.body)) as Telling,
   state: row.state as TellingState,
   ping: textOf(row.ping_state) as PingState | undefined,
+  isHeard: row.heard === 1,
   deliveries: Number(row.deliveries),
   givenUp: Number(row.given_up),
   delivered: Number(row.delivered),

@@ -1,5 +1,6 @@
 /** Was everything that was due told? Counted from the rows, whatever the pipeline thinks it did. */
 import { DAY_MS, type Instant, plusMinutes, toInstant, toMillis } from '../../domain/instant.ts';
+import { isForUnit } from '../../domain/reach/stand-ins.ts';
 import type { Telling } from '../../domain/reach/telling.ts';
 import { tellableAt } from '../../domain/reach/throttle.ts';
 import { onDutyAt } from '../../domain/roster/on-duty.ts';
@@ -8,6 +9,7 @@ import type { App } from '../context.ts';
 import type { Carrier } from './carrier.ts';
 import { loadUnits } from './house.ts';
 import type { Unsent } from './reach-store.ts';
+import { loadMoot } from './told-tickets.ts';
 import { loadWays, type Ways } from './ways.ts';
 
 export type Alarm = { why: 'stuck' | 'failed' | 'nobody_reached'; telling: Telling };
@@ -37,7 +39,14 @@ export const audit = async (app: App, carrier: Pick<Carrier, 'channels'>): Promi
     carrier,
     unsent.map(({ telling }) => telling),
   );
-  const judged = unsent.map((each) => ({ telling: each.telling, why: judge(each, ways, now) }));
+  const isMoot = await loadMoot(
+    app,
+    unsent.map(({ telling }) => telling),
+  );
+  const judged = unsent.map((each) => ({
+    telling: each.telling,
+    why: isMoot(each.telling) ? undefined : judge(each, ways, now),
+  }));
   const out = judged.filter(({ why }) => why === undefined || why === 'nobody_reached');
   const alarms = judged.flatMap(({ telling, why }) =>
     why && why !== 'under_way' ? [{ telling, why }] : [],
@@ -46,7 +55,7 @@ export const audit = async (app: App, carrier: Pick<Carrier, 'channels'>): Promi
     due,
     sent: due - (judged.length - out.length),
     missed: alarms.filter(({ why }) => why !== 'nobody_reached').length,
-    alarms: alarms.reverse().slice(0, SHOWN_MAX),
+    alarms: onePerUnit(alarms).reverse().slice(0, SHOWN_MAX),
     lag: (await app.store.head()) - (await app.store.reachCursor()),
   };
 };
@@ -61,16 +70,31 @@ const judge = (
   ways: Ways,
   now: Instant,
 ): Alarm['why'] | 'under_way' | undefined => {
-  const { telling, ping, deliveries, givenUp, delivered } = unsent;
+  const { telling, ping, deliveries, givenUp, delivered, isHeard } = unsent;
+  if (isHeard && isForUnit(telling.message.reason)) return undefined;
   if (ping === 'moot' || ping === 'reached') return undefined;
   if (delivered > 0) return 'nobody_reached';
   const isInboxAlone = !ways.waysFor(telling.personId, [telling]).some((way) => way !== 'inbox');
-  if (deliveries === 0 && isInboxAlone) return undefined;
+  if (deliveries === 0 && isInboxAlone) return isUnheard(unsent) ? 'nobody_reached' : undefined;
   if (deliveries > 0 && givenUp === deliveries && ping !== 'open') return 'failed';
   const grace = telling.urgency === 'emergency' ? EMERGENCY_MINUTES : OTHERS_MINUTES;
   const before = plusMinutes(now, -grace);
   return tellableAt(telling, before) <= before ? 'stuck' : 'under_way';
 };
+
+/** An emergency that waits in inboxes nobody has looked into. */
+const isUnheard = ({ telling, ping }: Unsent): boolean =>
+  telling.urgency === 'emergency' && ping === 'given_up';
+
+/** Each unit once, however many of it were told the same. */
+const onePerUnit = (alarms: readonly Alarm[]): Alarm[] => [
+  ...new Map(
+    alarms.map((alarm) => {
+      const { unitId, message } = alarm.telling;
+      return [`${alarm.why} ${unitId} ${message.reason} ${message.subject.id}`, alarm];
+    }),
+  ).values(),
+];
 
 const KEEPING_WATCH: readonly UnitKind[] = [
   'street',

@@ -147,6 +147,8 @@ export type Opened = { keys?: readonly string[]; subjectId?: string; all?: boole
 
 export type Unsent = {
   telling: Telling;
+  /** Somebody else of their unit has opened the same. */
+  isHeard: boolean;
   state: TellingState;
   /** Of the ping it is in. */
   ping?: PingState;

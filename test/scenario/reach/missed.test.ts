@@ -80,10 +80,25 @@ describe('the auditor', () => {
     ]);
   });
 
-  test('raises no alarm where nobody has anything but the inbox: their unit is named instead', async () => {
+  test('tells of an emergency in inboxes nobody has looked into, once a unit', async () => {
+    const house = await openReachHouse(dir);
+    const id = await house.raise('qianfoshan.leader', fire);
+    await house.until('2026-11-23 10:20');
+    const called = async () =>
+      (await audit(house.app, house.phones)).alarms.filter(
+        ({ telling }) => telling.message.reason === 'called',
+      );
+    expect((await called()).map(({ why, telling }) => `${why} ${telling.unitId}`)).toEqual([
+      'nobody_reached chengguan',
+    ]);
+    await house.open('p:chengguan', { subjectId: id });
+    expect(await called()).toEqual([]);
+  });
+
+  test('raises no alarm at once where nobody has anything but the inbox: their unit is named instead', async () => {
     const house = await openReachHouse(dir);
     await house.raise('qianfoshan.leader', fire);
-    await house.until('2026-11-23 10:04');
+    await house.until('2026-11-23 10:01');
     expect(await count(house)).toMatchObject({ missed: 0, alarms: [] });
     expect(await findInboxOnly(house.app, house.phones)).toContain('chengguan');
     await house.give('p:chengguan', 'sms');

@@ -5,7 +5,7 @@ import { pageWords } from '../../words.ts';
 import { ProblemNotice } from '../problem-notice.tsx';
 import { Skeleton } from '../skeleton.tsx';
 import { DeviceList } from './device-list.tsx';
-import { NoPushService, NotAllowed, showTest } from './this-device.ts';
+import { NoPushService, NotAllowed } from './this-device.ts';
 import type { OwnDevices } from './use-device.ts';
 
 export const DevicePart = ({ own }: { own: OwnDevices }) => {
@@ -46,8 +46,9 @@ type Part = { own: OwnDevices; onTold: (text: string) => void };
 const TurnedOn = ({ own, onTold }: Part) => {
   const words = pageWords(reachSettingsWords);
   const test = async (): Promise<void> => {
-    await showTest(words.testTitle, words.testBody);
-    onTold(words.tested);
+    onTold('');
+    const trial = await own.test();
+    if (trial) onTold(trial.delivered ? words.tested : words.testFailed(trial.status));
   };
   const off = async (): Promise<void> => {
     if (await own.off()) onTold(words.turnedOff);
@@ -59,7 +60,7 @@ const TurnedOn = ({ own, onTold }: Part) => {
       </p>
       <p class="soft small">{words.hereWhat}</p>
       <p class="cluster">
-        <button class="button" type="button" onClick={() => void test()}>
+        <button class="button" type="button" aria-busy={own.isBusy} onClick={() => void test()}>
           {words.test}
         </button>
         <button

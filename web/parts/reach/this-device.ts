@@ -10,6 +10,8 @@ import { bytesOf, isMadeFor, toBody } from './subscribing.ts';
 const SUBSCRIPTIONS = '/api/push/subscriptions';
 const WORKER_MS = 2_500;
 
+export type Trial = { delivered: boolean; status?: number };
+
 export class NotAllowed extends Error {}
 /** The browser's own push service did not answer. */
 export class NoPushService extends Error {}
@@ -112,7 +114,6 @@ export const dropStranger = async (personId: string): Promise<void> => {
   await forgetDevice();
 };
 
-export const showTest = async (title: string, body: string): Promise<void> => {
-  const registration = await worker();
-  await registration?.showNotification(title, { body, tag: 'test', icon: '/icon-192.png' });
-};
+/** The whole way: by the server and the push service back to this device. */
+export const tryThisDevice = async (): Promise<Trial> =>
+  post<Trial>(`${SUBSCRIPTIONS}/${encodeURIComponent((await idHere()) ?? '')}/trial`, {});

@@ -2,7 +2,16 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { DeviceView } from '../../../src/contract/reach-views.ts';
 import { type DeviceState, deviceState } from './device-state.ts';
-import { factsOf, idHere, ownDevices, removeDevice, turnOff, turnOn } from './this-device.ts';
+import {
+  factsOf,
+  idHere,
+  ownDevices,
+  removeDevice,
+  type Trial,
+  tryThisDevice,
+  turnOff,
+  turnOn,
+} from './this-device.ts';
 
 type Stand = { state?: DeviceState; devices?: DeviceView[]; hereId?: string };
 
@@ -14,6 +23,8 @@ export type OwnDevices = Stand & {
   on(): Promise<boolean>;
   off(): Promise<boolean>;
   remove(id: string): Promise<boolean>;
+  /** What became of a trial; undefined when it could not be asked for. */
+  test(): Promise<Trial | undefined>;
 };
 
 export const useDevice = (isOffered: boolean): OwnDevices => {
@@ -55,6 +66,13 @@ export const useDevice = (isOffered: boolean): OwnDevices => {
     reload,
     on: () => attempt(turnOn),
     off: () => attempt(turnOff),
+    test: async () => {
+      let trial: Trial | undefined;
+      await attempt(async () => {
+        trial = await tryThisDevice();
+      });
+      return trial;
+    },
     remove: (id) => attempt(() => (id === stand.hereId ? turnOff() : removeDevice(id))),
   };
 };

@@ -34,9 +34,11 @@ const zh = {
     '浏览器的推送服务连不上,这台设备没有开启。国内部分安卓手机的浏览器会这样,请换浏览器,或用短信、电话、本单位的群机器人。',
   stillDenied: '没有得到允许,这台设备没有开启。想开启时再点一次。',
   test: '发一条测试通知',
-  testTitle: '哨到测试通知',
-  testBody: '看到这一条,这台设备就能显示提醒。',
-  tested: '已请这台设备显示一条通知。没有看到时,请在系统设置里允许浏览器发通知,并关掉勿扰。',
+  tested: '推送服务已收下,几秒内应当响起。没有看到时,请在系统设置里允许浏览器发通知,并关掉勿扰。',
+  testFailed: (status?: number) =>
+    status === undefined
+      ? '推送服务没有回应。请稍后再试,急事先用短信、电话或本单位的群机器人。'
+      : `推送服务没有收下(${status})。请关闭后重新开启这台设备,再试一次。`,
   devices: '我的设备',
   devicesNone: '还没有设备接收提醒。',
   thisOne: '本机',
@@ -151,11 +153,13 @@ const en: typeof zh = {
     'The push service of this browser cannot be reached, so this device was not turned on. Try another browser, or text messages, calls or the group robots of your unit.',
   stillDenied:
     'It was not allowed, so this device was not turned on. Press again when you want it.',
-  test: 'Show a test notification',
-  testTitle: 'Shaodao test',
-  testBody: 'If you see this, this device can show notifications.',
+  test: 'Send a test notification',
   tested:
-    'This device was asked to show one. If you see none, allow the browser to notify in the system settings and end “do not disturb”.',
+    'The push service took it; it should ring within seconds. If not, allow notifications of the browser in the system settings and turn off do not disturb.',
+  testFailed: (status) =>
+    status === undefined
+      ? 'The push service did not answer. Try again later; for what is urgent use text messages, calls or a group robot.'
+      : `The push service did not take it (${status}). Turn this device off and on again, then try once more.`,
   devices: 'My devices',
   devicesNone: 'No device is told yet.',
   thisOne: 'this one',
