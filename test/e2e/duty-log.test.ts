@@ -55,7 +55,7 @@ test('a shift is handed over with notes that survive a reload, taken over, and p
   await giver.page.reload();
   await expect.poll(() => note.inputValue()).toBe('现场有警示墩,联系刘工');
   await giver.page.getByRole('button', { name: '交班', exact: true }).click();
-  await giver.page.getByText('已交班,等同事接班。').waitFor();
+  await giver.page.getByText('已交班,等同事接班。', { exact: true }).waitFor();
   await expect.poll(() => giver.page.getByLabel('总的情况').inputValue()).toBe('');
   await giver.context.close();
 
