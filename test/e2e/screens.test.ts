@@ -54,6 +54,7 @@ const SCREENS: [name: string, username: string | undefined, path: string, landma
   ],
   ['bulletin for paper', 'oversight', '/scores/print', '.bulletin table'],
   ['rules changed', 'auditor', '/audit?tab=settings', '.empty'],
+  ['empty outbox', 'chengguan', '/outbox', 'h1'],
   ['own account', 'member1', '/account', 'input[type=password]'],
   ['audit of accounts', 'auditor', '/audit', 'h1'],
   ['audit of contacts', 'auditor', '/audit?tab=contacts', 'h1'],
