@@ -71,6 +71,7 @@ const SCREENS: [name: string, username: string | undefined, path: string, landma
   ['how one is told', 'qianfoshan.leader', '/account/reach', '#groups'],
   ['how a member is told', 'member1', '/account/reach', '.reach-kinds'],
   ['what did not arrive', 'hub', '/hub', '#hub-unreached .hub-inbox-only'],
+  ['empty outbox', 'chengguan', '/outbox', 'h1'],
   ['own account', 'member1', '/account', 'input[type=password]'],
   ['audit of accounts', 'auditor', '/audit', 'h1'],
   ['audit of contacts', 'auditor', '/audit?tab=contacts', 'h1'],
