@@ -8,7 +8,7 @@ import { leave } from '../boot.ts';
 import { DelegationPart } from '../parts/account/delegation-part.tsx';
 import { hasInbox } from '../parts/inbox/unread.ts';
 import { LanguageSwitch } from '../parts/language-switch.tsx';
-import { seesTickets } from '../parts/nav-items.ts';
+import { onRoster, seesTickets } from '../parts/nav-items.ts';
 import { PasswordForm } from '../parts/password-form.tsx';
 import { me } from '../state.ts';
 import { book, pageWords } from '../words.ts';
@@ -63,6 +63,11 @@ export const AccountPage = () => {
               {inbox.title}
             </a>
           </>
+        )}
+        {onRoster(user) && (
+          <a class="button" href="/roster">
+            {shell.roster}
+          </a>
         )}
         {seesTickets.value && (
           <a class="button" href="/wall">
