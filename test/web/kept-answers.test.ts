@@ -40,6 +40,16 @@ describe('what lies on a phone', () => {
     expect(isSensitive(new Headers(), textOf(answer))).toBe(true);
   });
 
+  test.each([
+    '/api/tickets/near?lat=36.6551&lng=117.0322&situationCode=x',
+    '/api/tickets/near',
+    '/api/tickets?bbox=1,2,3,4',
+    '/api/feed?after=12&limit=1',
+    '/api/people',
+  ])('%s is never kept', (path) => {
+    expect(isKept(at(path))).toBe(false);
+  });
+
   test('what says of itself that it is not sensitive is kept', () => {
     const text = textOf({ items: [{ ...TICKET, sensitive: false, sensitivity: 'normal' }] });
     expect(isSensitive(new Headers(), text)).toBe(false);
@@ -54,5 +64,9 @@ describe('a ticket kept under its id is also found by its number', () => {
     ['/api/tickets/0a1b/facts', undefined],
   ])('%s · %s', (path, other) => {
     expect(otherNameOf(at(path), textOf(TICKET))).toBe(other);
+  });
+
+  test('an answer that is no ticket has no second name', () => {
+    expect(otherNameOf(at('/api/tickets/export'), '{"items":[]}')).toBeUndefined();
   });
 });

@@ -11,11 +11,14 @@ const KEPT: readonly RegExp[] = [
 ];
 
 /** Read for the map, the wall and other places that are not of the field. */
-const NOT_KEPT = /[?&](bbox|wall|cursor|overdue)=|\/near$/;
+const NOT_KEPT = /[?&](bbox|wall|cursor|overdue)=/;
+/** Asked with the exact position of whoever stands there. */
+const NEAR = /\/near$/;
 
 export const isKept = ({ pathname, search }: URL): boolean =>
   KEPT.some((path) => path.test(pathname)) &&
-  !NOT_KEPT.test(pathname + search) &&
+  !NOT_KEPT.test(search) &&
+  !NEAR.test(pathname) &&
   isHead(pathname, search);
 
 /** Of the feed only its head, as it is read at the start. */
@@ -37,6 +40,7 @@ export const otherNameOf = ({ pathname, searchParams }: URL, text: string): stri
   const isById = TICKET.test(pathname);
   if (!isById && !searchParams.has('number')) return undefined;
   const { id, number } = JSON.parse(text);
+  if (!id || !number) return undefined;
   return isById
     ? `/api/tickets?number=${encodeURIComponent(number)}`
     : `/api/tickets/${encodeURIComponent(id)}`;
