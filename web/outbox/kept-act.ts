@@ -28,6 +28,8 @@ export type Went = { id?: string; number?: string };
 export type Refusal = ProblemView & {
   /** The last act kept when it was refused: those up to it were meant to follow this one. */
   upTo: number;
+  /** Photos it names that this phone has lost. */
+  missing?: readonly string[];
 };
 
 export type KeptAct = {
