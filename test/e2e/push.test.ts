@@ -96,14 +96,25 @@ test('an emergency is also said in the windows that stand open, until it is open
   await desk.context.close();
 });
 
-test('whoever signs out is told no more on that device', async () => {
+test('whoever signs out is told no more on that device, and leaves nothing to be pressed', async () => {
   const desk = await openPushedBrowser(house, service, 'shizheng', DESKTOP);
   await turnOn(desk);
+  const { id, number } = await raise('shizheng');
+  await desk.deliver(await receivedOf('shizheng', number));
+  await expect.poll(async () => (await desk.notes()).length).toBe(1);
   const devices = async () => (await house.get('shizheng', '/api/push/subscriptions')).items.length;
   expect(await devices()).toBe(1);
   await desk.page.goto(`${house.server.url}/account`);
   await desk.page.locator('main').getByRole('button', { name: '退出登录' }).click();
   await desk.page.waitForURL('**/sign-in');
   await expect.poll(devices).toBe(0);
+  await expect.poll(desk.notes).toEqual([]);
+  // Shown all the same, as by a push on its way, it claims nothing.
+  await desk.deliver({ ...(await receivedOf('shizheng', number)), key: 'late' });
+  await expect.poll(async () => (await desk.notes()).length).toBe(1);
+  await desk.press('tap');
+  await expect.poll(desk.notes).toEqual([]);
+  const { items } = await house.get('shizheng', `/api/tickets/${id}/facts`);
+  expect(items.map(({ type }: { type: string }) => type)).not.toContain('task.claimed');
   await desk.context.close();
 });

@@ -1,7 +1,8 @@
 /// <reference lib="webworker" />
 /** A notification was pressed: is it claimed from here, or opened? */
 import { oneTapWords } from '../../src/contract/words/pages/one-tap.ts';
-import type { Kept, ShownOptions } from './shown.ts';
+import { keptDevice } from './reach-store.ts';
+import { isStillFor, type Kept, type ShownOptions } from './shown.ts';
 
 export const pressed = async (
   sw: ServiceWorkerGlobalScope,
@@ -10,7 +11,8 @@ export const pressed = async (
   notification.close();
   const kept: Kept | undefined = notification.data;
   if (!kept?.href) return;
-  if (action === 'tap' && kept.tap) return claim(sw, kept, kept.tap);
+  const isTheirs = isStillFor(kept, await keptDevice().catch(() => undefined));
+  if (action === 'tap' && kept.tap && isTheirs) return claim(sw, kept, kept.tap);
   await Promise.all([open(sw, kept.href), tellOpened(kept)]);
 };
 

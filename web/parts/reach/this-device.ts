@@ -94,6 +94,7 @@ export const removeDevice = async (id: string): Promise<DeviceView[]> =>
 
 /** Here first: what the server still knows dies at its next try. */
 export const turnOff = async (): Promise<void> => {
+  await closeShown().catch(() => undefined);
   const device = await keptDevice();
   await unsubscribe();
   await forgetDevice();
@@ -106,10 +107,17 @@ const unsubscribe = async (): Promise<void> => {
   await subscription?.unsubscribe();
 };
 
+/** What rang for one person is not there for the next to press. */
+const closeShown = async (): Promise<void> => {
+  const registration = await navigator.serviceWorker?.getRegistration();
+  for (const notification of (await registration?.getNotifications()) ?? []) notification.close();
+};
+
 /** The device is somebody else's now: what is for the one before must not ring here. */
 export const dropStranger = async (personId: string): Promise<void> => {
   const device = await keptDevice();
   if (!device || device.personId === personId) return;
+  await closeShown().catch(() => undefined);
   await unsubscribe();
   await forgetDevice();
 };
