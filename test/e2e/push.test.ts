@@ -66,6 +66,27 @@ test('a call rings on a locked phone and is claimed from there, once', async () 
   await phone.context.close();
 });
 
+test('tapped while the server is away it can be tapped again, and says so', async () => {
+  const phone = await openPushedBrowser(house, service, 'chengguan', PHONE);
+  await turnOn(phone);
+  const { number } = await raise('chengguan');
+  await phone.deliver(await receivedOf('chengguan', number));
+  await expect.poll(async () => (await phone.notes()).length).toBe(1);
+  await phone.worker.evaluate(() => {
+    Reflect.set(self, 'realFetch', self.fetch);
+    self.fetch = async () => new Response('<html>502</html>', { status: 502 });
+  });
+  await phone.press('tap');
+  await expect.poll(async () => (await phone.notes())[0]?.title).toBe('没有收到答复');
+  expect((await phone.notes())[0]?.actions).toEqual(['应哨 15 分钟到', '查看']);
+  await phone.worker.evaluate(() => {
+    Reflect.set(self, 'fetch', Reflect.get(self, 'realFetch'));
+  });
+  await phone.press('tap');
+  await expect.poll(async () => (await phone.notes())[0]?.title).toBe(`已应哨 ${number}`);
+  await phone.context.close();
+});
+
 test('pressed, it leads the open window to the ticket, and that is to be reached', async () => {
   const desk = await openPushedBrowser(house, service, 'jiaotong', DESKTOP);
   await turnOn(desk);
