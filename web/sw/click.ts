@@ -14,7 +14,7 @@ export const pressed = async (
   const isTheirs = isStillFor(kept, await keptDevice().catch(() => undefined));
   if (action === 'tap' && kept.tap && isTheirs) return claim(sw, kept, kept.tap);
   notification.close();
-  await Promise.all([open(sw, kept.href), tellOpened(kept)]);
+  await Promise.all([open(sw, kept.href), isTheirs && tellOpened(kept)]);
 };
 
 /**
@@ -87,7 +87,7 @@ const open = async (sw: ServiceWorkerGlobalScope, href: string): Promise<void> =
   ours.postMessage({ type: 'go', href });
 };
 
-/** A page tells it too; this one also counts where the page cannot be read any more. */
+/** In the name of whom it rang for alone. A page tells it too; this one also counts where the page cannot be read any more. */
 const tellOpened = async (kept: Kept): Promise<void> => {
   const { subjectId } = kept;
   if (subjectId) await ask('/api/inbox/opened', { subjectId }, kept).catch(() => undefined);
@@ -96,7 +96,7 @@ const tellOpened = async (kept: Kept): Promise<void> => {
 const ask = (
   path: string,
   body: unknown,
-  { language, key }: Kept,
+  { language, key, personId }: Kept,
   signal?: AbortSignal,
 ): Promise<Response> =>
   fetch(path, {
@@ -105,6 +105,7 @@ const ask = (
     headers: {
       'content-type': 'application/json',
       'accept-language': language === 'zh' ? 'zh-CN' : 'en',
+      ...(personId && { 'act-of': personId }),
       'idempotency-key': `${path} ${key}`.slice(0, 128),
     },
     body: JSON.stringify(body),

@@ -17,7 +17,11 @@ export const renewSubscription = async (
   const subscription = newSubscription ?? (await subscribe(sw));
   const response = await fetch('/api/push/subscriptions', {
     method: 'POST',
-    headers: { 'content-type': 'application/json', 'accept-language': device.language },
+    headers: {
+      'content-type': 'application/json',
+      'accept-language': device.language,
+      'act-of': device.personId,
+    },
     body: JSON.stringify(toBody(subscription, deviceLabel(navigator.userAgent))),
   });
   if (response.ok) {
