@@ -117,6 +117,18 @@ test('an emergency is also said in the windows that stand open, until it is open
   await desk.context.close();
 });
 
+test('a subscription the browser changed is told to the server at the next start', async () => {
+  const desk = await openPushedBrowser(house, service, 'lvhua', DESKTOP);
+  await turnOn(desk);
+  const listOf = async () => (await house.get('lvhua', '/api/push/subscriptions')).items;
+  const [{ id }] = await listOf();
+  await house.post('lvhua', `/api/push/subscriptions/${id}/removal`, {});
+  // The browser of this test has none after a reload: another one than it was.
+  await desk.page.reload();
+  await expect.poll(async () => (await listOf()).length, { timeout: 20_000 }).toBe(1);
+  await desk.context.close();
+});
+
 test('whoever signs out is told no more on that device, and leaves nothing to be pressed', async () => {
   const desk = await openPushedBrowser(house, service, 'shizheng', DESKTOP);
   await turnOn(desk);

@@ -63,12 +63,15 @@ export const turnOn = async (): Promise<void> => {
     get<{ key: string }>('/api/push/key'),
   ]);
   if (!registration || !me.value) return;
-  const subscription = await subscribe(registration, key);
+  await makeKnown(await subscribe(registration, key), me.value.user.id);
+};
+
+const makeKnown = async (subscription: PushSubscription, personId: string): Promise<void> => {
   const body = toBody(subscription, deviceLabel(navigator.userAgent));
   const { id } = await post<DeviceView>(SUBSCRIPTIONS, body);
   await keepDevice({
     id,
-    personId: me.value.user.id,
+    personId,
     endpoint: subscription.endpoint,
     language: document.documentElement.lang,
   });
@@ -120,6 +123,20 @@ export const dropStranger = async (personId: string): Promise<void> => {
   await closeShown().catch(() => undefined);
   await unsubscribe();
   await forgetDevice();
+};
+
+/**
+ * The browser may have another subscription by now, or none, that the server never heard of. One that is as
+ * it was stays as it is: its person may have removed it from another device.
+ */
+export const stayReachable = async (personId: string): Promise<void> => {
+  const device = await keptDevice();
+  if (device?.personId !== personId || Notification.permission !== 'granted') return;
+  const registration = await worker();
+  const found = await registration?.pushManager?.getSubscription();
+  if (!registration || found?.endpoint === device.endpoint) return;
+  const { key } = await get<{ key: string }>('/api/push/key');
+  await makeKnown(await subscribe(registration, key), personId);
 };
 
 /** The whole way: by the server and the push service back to this device. */
