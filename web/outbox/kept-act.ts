@@ -82,6 +82,7 @@ export const photosOf = ({ photos, follow }: Pick<KeptAct, 'photos' | 'follow'>)
 /** Nothing of what was typed is kept longer than it takes to arrive. */
 export const doneAct = (act: KeptAct, went: Went, doneAt: Instant): KeptAct => ({
   ...act,
+  about: { ...act.about, title: undefined },
   went,
   doneAt,
   body: {},

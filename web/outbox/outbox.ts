@@ -38,15 +38,19 @@ export const channel =
 export const look = async (isChanged = false): Promise<void> => {
   const personId = me.peek()?.user.id;
   const acts = personId ? await (await outboxStore()).acts(personId) : [];
-  const before = new Set(
+  const before = new Map(
     keptActs
       .peek()
       .filter(isWaiting)
-      .map(({ key }) => key),
+      .map(({ key, about }) => [key, about]),
   );
   keptActs.value = acts;
-  for (const act of acts)
-    if (act.doneAt && before.has(act.key)) lastDone.value = { act, answer: answers.get(act.key) };
+  for (const act of acts) {
+    const about = before.get(act.key);
+    // What it was called is told once more, and lies there no longer.
+    if (act.doneAt && about)
+      lastDone.value = { act: { ...act, about }, answer: answers.get(act.key) };
+  }
   if (isChanged) channel?.postMessage('changed');
 };
 
