@@ -118,11 +118,11 @@ test('an emergency is also said in the windows that stand open, until it is open
 });
 
 test('a subscription the browser changed is told to the server at the next start', async () => {
-  const desk = await openPushedBrowser(house, service, 'lvhua', DESKTOP);
+  const desk = await openPushedBrowser(house, service, 'qianfoshan.staff', DESKTOP);
   await turnOn(desk);
-  const listOf = async () => (await house.get('lvhua', '/api/push/subscriptions')).items;
+  const listOf = async () => (await house.get('qianfoshan.staff', '/api/push/subscriptions')).items;
   const [{ id }] = await listOf();
-  await house.post('lvhua', `/api/push/subscriptions/${id}/removal`, {});
+  await house.post('qianfoshan.staff', `/api/push/subscriptions/${id}/removal`, {});
   // The browser of this test has none after a reload: another one than it was.
   await desk.page.reload();
   await expect.poll(async () => (await listOf()).length, { timeout: 20_000 }).toBe(1);
