@@ -98,6 +98,8 @@ export const removeDevice = async (id: string): Promise<DeviceView[]> =>
 /** Here first: what the server still knows dies at its next try. */
 export const turnOff = async (): Promise<void> => {
   await closeShown().catch(() => undefined);
+  // Told to the server meanwhile, it would ring on.
+  await telling;
   const device = await keptDevice();
   await unsubscribe();
   await forgetDevice();
@@ -129,7 +131,14 @@ export const dropStranger = async (personId: string): Promise<void> => {
  * The browser may have another subscription by now, or none, that the server never heard of. One that is as
  * it was stays as it is: its person may have removed it from another device.
  */
-export const stayReachable = async (personId: string): Promise<void> => {
+export const stayReachable = (personId: string): Promise<void> => {
+  telling = tellAgain(personId).catch(() => undefined);
+  return telling;
+};
+
+let telling: Promise<void> | undefined;
+
+const tellAgain = async (personId: string): Promise<void> => {
   const device = await keptDevice();
   if (device?.personId !== personId || Notification.permission !== 'granted') return;
   const registration = await worker();
