@@ -3,12 +3,13 @@ import type { DeviceView } from '../../../src/contract/reach-views.ts';
 import { get, post } from '../../api.ts';
 import { me } from '../../state.ts';
 import { forgetDevice, keepDevice, keptDevice } from '../../sw/reach-store.ts';
+import { closeShown } from './close-shown.ts';
 import { deviceLabel } from './device-label.ts';
 import type { DeviceFacts } from './device-state.ts';
 import { bytesOf, isMadeFor, toBody } from './subscribing.ts';
+import { worker } from './worker.ts';
 
 const SUBSCRIPTIONS = '/api/push/subscriptions';
-const WORKER_MS = 2_500;
 
 export type Trial = { delivered: boolean; status?: number };
 
@@ -46,14 +47,6 @@ const isTouchMac = (): boolean =>
 /** As the server knows it. */
 export const idHere = async (): Promise<string | undefined> =>
   (await keptDevice().catch(() => undefined))?.id;
-
-/** Installed a moment ago it may still be on its way. */
-const worker = async (): Promise<ServiceWorkerRegistration | undefined> => {
-  if (!('serviceWorker' in navigator)) return undefined;
-  const late = new Promise<undefined>((resolve) => setTimeout(resolve, WORKER_MS, undefined));
-  const found = await navigator.serviceWorker.getRegistration();
-  return found?.active ? found : Promise.race([navigator.serviceWorker.ready, late]);
-};
 
 /** To be called by a press: browsers ask for leave then only. */
 export const turnOn = async (): Promise<void> => {
@@ -95,11 +88,16 @@ export const removeDevice = async (id: string): Promise<DeviceView[]> =>
   (await post<{ items: DeviceView[] }>(`${SUBSCRIPTIONS}/${encodeURIComponent(id)}/removal`, {}))
     .items;
 
-/** Here first: what the server still knows dies at its next try. */
+/** Here first: what the server still knows dies at its next try. Told of it meanwhile, it would ring on. */
 export const turnOff = async (): Promise<void> => {
   await closeShown().catch(() => undefined);
-  // Told to the server meanwhile, it would ring on.
-  await telling;
+  const dropping = dropHere();
+  if (!telling) return dropping;
+  await Promise.allSettled([dropping, telling]);
+  await dropHere();
+};
+
+const dropHere = async (): Promise<void> => {
   const device = await keptDevice();
   await unsubscribe();
   await forgetDevice();
@@ -110,12 +108,6 @@ const unsubscribe = async (): Promise<void> => {
   const registration = await navigator.serviceWorker?.getRegistration();
   const subscription = await registration?.pushManager?.getSubscription();
   await subscription?.unsubscribe();
-};
-
-/** What rang for one person is not there for the next to press. */
-const closeShown = async (): Promise<void> => {
-  const registration = await navigator.serviceWorker?.getRegistration();
-  for (const notification of (await registration?.getNotifications()) ?? []) notification.close();
 };
 
 /** The device is somebody else's now: what is for the one before must not ring here. */
@@ -132,7 +124,11 @@ export const dropStranger = async (personId: string): Promise<void> => {
  * it was stays as it is: its person may have removed it from another device.
  */
 export const stayReachable = (personId: string): Promise<void> => {
-  telling = tellAgain(personId).catch(() => undefined);
+  telling = tellAgain(personId)
+    .catch(() => undefined)
+    .finally(() => {
+      telling = undefined;
+    });
   return telling;
 };
 
