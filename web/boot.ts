@@ -5,7 +5,8 @@ import { get, post, Unreachable } from './api.ts';
 import { startWorker } from './app-version.ts';
 import { keepCalendar, readCalendar } from './calendar.ts';
 import { serverNow } from './elements/ticker.ts';
-import { eraseKept } from './erase-kept.ts';
+import { eraseKept, eraseSent, eraseTyped } from './erase-kept.ts';
+import { outboxStore } from './outbox/outbox.ts';
 import { startOutbox } from './outbox/sending.ts';
 import { ringOnlyFor, stopRinging } from './ringing.ts';
 import { counters, link, loadDirectory, loadMe, me, unread } from './state.ts';
@@ -87,8 +88,14 @@ export const leave = async (): Promise<void> => {
   await stopRinging().catch(() => undefined);
   localStorage.setItem(LEAVING, '1');
   await eraseKept();
+  if (me.value) await eraseOwn(me.value.user.id).catch(() => undefined);
   await finishLeaving().catch(() => undefined);
   location.assign('/sign-in');
+};
+
+const eraseOwn = async (personId: string): Promise<void> => {
+  eraseTyped(personId, [localStorage, sessionStorage]);
+  await eraseSent(personId, await outboxStore());
 };
 
 /** Signed out without network: the session ends before anything else is asked. */

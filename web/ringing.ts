@@ -2,10 +2,11 @@
 
 const PATIENCE_MS = 3_000;
 
-/** Where somebody before did not sign out here, this device stops ringing for them. */
+/** Where somebody before did not sign out here, this device stops ringing for them; for its own it goes on. */
 export const ringOnlyFor = async (personId: string): Promise<void> => {
-  const { dropStranger } = await import('./parts/reach/this-device.ts');
+  const { dropStranger, stayReachable } = await import('./parts/reach/this-device.ts');
   await dropStranger(personId);
+  await stayReachable(personId);
 };
 
 /** While the session can still say so; without network nobody is kept from leaving. */

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { DAY_MS, shanghaiDay, toInstant } from '../../src/domain/instant.ts';
 import { DESKTOP, PHONE } from '../support/browser.ts';
 import { useDemoHouse } from '../support/demo-house.ts';
 import { pressOn } from '../support/keyboard.ts';
@@ -31,6 +32,23 @@ test('a call counts on the bell and in the title at once; the ticket opened any 
   await other.goto(`${house.server.url}/t/${number}`);
   await bell(page).waitFor({ state: 'detached' });
   await expect.poll(() => page.title()).not.toMatch(/^\(/);
+  await context.close();
+});
+
+test('the duty roster opened, what it was told about counts no more', async () => {
+  const { user } = await house.get('chengguan.leader', '/api/me');
+  const tomorrow = shanghaiDay(toInstant(Date.now() + DAY_MS));
+  const asked = { withPersonId: user.id, days: [tomorrow] };
+  await house.post('chengguan', '/api/roster/swaps', asked);
+  const unreadOf = async (): Promise<number> => {
+    const { items } = await house.get('chengguan.leader', '/api/inbox?unread=1');
+    return items.filter(({ href }: { href: string }) => href === '/roster').length;
+  };
+  await expect.poll(unreadOf, { timeout: 20_000 }).toBeGreaterThan(0);
+  const { context, page } = await house.window('chengguan.leader', '/duty', PHONE);
+  await bell(page).waitFor();
+  await page.goto(`${house.server.url}/roster`);
+  await expect.poll(unreadOf, { timeout: 20_000 }).toBe(0);
   await context.close();
 });
 

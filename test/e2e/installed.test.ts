@@ -77,7 +77,7 @@ test('a new version asks, waits for words not yet submitted, and starts anew onl
   await context.close();
 });
 
-test('what one person read is gone from the phone before another reads, and at sign-out', async () => {
+test('what one person read and typed is gone from the phone before another reads, and at sign-out', async () => {
   const context = await signedIn(house.browser, house.server.url, 'qianfoshan.staff', PHONE);
   const page = await context.newPage();
   await page.goto(`${house.server.url}/desk`);
@@ -86,9 +86,19 @@ test('what one person read is gone from the phone before another reads, and at s
   await expect.poll(async () => (await kept()).length, { timeout: 20_000 }).toBe(1);
   const [first] = await kept();
   await page.goto(`${house.server.url}/account`);
+  await page.getByRole('button', { name: '退出登录' }).waitFor();
+  const typed = () =>
+    page.evaluate(() => Object.keys(localStorage).filter((key) => / |:/.test(key)));
+  await page.evaluate(async () => {
+    const { user } = await (await fetch('/api/me')).json();
+    localStorage.setItem(`handover ${user.unit.id} ${user.id}`, '{"general":"三楼电梯"}');
+    localStorage.setItem(`who:${user.id}`, '王队');
+  });
+  expect(await typed()).toHaveLength(2);
   await page.getByRole('button', { name: '退出登录' }).click();
   await page.waitForURL('**/sign-in');
   await expect.poll(kept).toEqual([]);
+  expect(await typed()).toEqual([]);
   await page.evaluate(async () => {
     await fetch('/api/auth/sign-in/username', {
       method: 'POST',

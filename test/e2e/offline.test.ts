@@ -186,3 +186,36 @@ test('with no page open the browser itself sends once it is back in the network'
   await expect.poll(typesNow, { timeout: 30_000 }).toEqual(['ticket.raised', 'ticket.commented']);
   await context.close();
 }, 180_000);
+
+test('a sensitive ticket is read and never kept, nor what was kept of it before it was one', async () => {
+  const ticket = await raiseAs('qianfoshan.leader', '占道经营', { sensitivity: 'sensitive' });
+  const plain = await raiseAs('qianfoshan.leader', '暴露垃圾', { supportUnitIds: [] });
+  const { context, page } = await house.window('qianfoshan.leader', '/desk', PHONE);
+  await settle(page);
+  const names = [`/api/tickets/${ticket.id}`, `/api/tickets?number=${ticket.number}`];
+  await page.evaluate(async (paths) => {
+    const name = (await caches.keys()).find((each) => each.startsWith('reads-of-'));
+    const cache = await caches.open(name ?? '');
+    for (const path of paths) await cache.put(path, new Response('{}'));
+  }, names);
+  await page.goto(`${house.server.url}/t/${ticket.number}`);
+  await page.getByText(ticket.number).first().waitFor();
+  await page.goto(`${house.server.url}/t/${plain.number}`);
+  await keptTicket(page, plain);
+  const found = await page.evaluate(async (number) => {
+    const keys = (await caches.keys()).filter((each) => each.startsWith('reads-of-'));
+    const all = await Promise.all(keys.map((each) => caches.open(each)));
+    const held: string[] = [];
+    for (const cache of all)
+      for (const request of await cache.keys()) {
+        const text = (await (await cache.match(request, { ignoreVary: true }))?.text()) ?? '';
+        const { pathname } = new URL(request.url);
+        // A message carries the number alone.
+        if (pathname !== '/api/inbox' && text.includes(number)) held.push(request.url);
+      }
+    return held;
+  }, ticket.number);
+  expect(found).toEqual([]);
+  expect(await keptPaths(page)).not.toContain(names[0]);
+  await context.close();
+}, 180_000);

@@ -66,6 +66,27 @@ test('a call rings on a locked phone and is claimed from there, once', async () 
   await phone.context.close();
 });
 
+test('tapped while the server is away it can be tapped again, and says so', async () => {
+  const phone = await openPushedBrowser(house, service, 'chengguan', PHONE);
+  await turnOn(phone);
+  const { number } = await raise('chengguan');
+  await phone.deliver(await receivedOf('chengguan', number));
+  await expect.poll(async () => (await phone.notes()).length).toBe(1);
+  await phone.worker.evaluate(() => {
+    Reflect.set(self, 'realFetch', self.fetch);
+    self.fetch = async () => new Response('<html>502</html>', { status: 502 });
+  });
+  await phone.press('tap');
+  await expect.poll(async () => (await phone.notes())[0]?.title).toBe('没有收到答复');
+  expect((await phone.notes())[0]?.actions).toEqual(['应哨 15 分钟到', '查看']);
+  await phone.worker.evaluate(() => {
+    Reflect.set(self, 'fetch', Reflect.get(self, 'realFetch'));
+  });
+  await phone.press('tap');
+  await expect.poll(async () => (await phone.notes())[0]?.title).toBe(`已应哨 ${number}`);
+  await phone.context.close();
+});
+
 test('pressed, it leads the open window to the ticket, and that is to be reached', async () => {
   const desk = await openPushedBrowser(house, service, 'jiaotong', DESKTOP);
   await turnOn(desk);
@@ -96,14 +117,37 @@ test('an emergency is also said in the windows that stand open, until it is open
   await desk.context.close();
 });
 
-test('whoever signs out is told no more on that device', async () => {
+test('a subscription the browser changed is told to the server at the next start', async () => {
+  const desk = await openPushedBrowser(house, service, 'qianfoshan.staff', DESKTOP);
+  await turnOn(desk);
+  const listOf = async () => (await house.get('qianfoshan.staff', '/api/push/subscriptions')).items;
+  const [{ id }] = await listOf();
+  await house.post('qianfoshan.staff', `/api/push/subscriptions/${id}/removal`, {});
+  // The browser of this test has none after a reload: another one than it was.
+  await desk.page.reload();
+  await expect.poll(async () => (await listOf()).length, { timeout: 20_000 }).toBe(1);
+  await desk.context.close();
+});
+
+test('whoever signs out is told no more on that device, and leaves nothing to be pressed', async () => {
   const desk = await openPushedBrowser(house, service, 'shizheng', DESKTOP);
   await turnOn(desk);
+  const { id, number } = await raise('shizheng');
+  await desk.deliver(await receivedOf('shizheng', number));
+  await expect.poll(async () => (await desk.notes()).length).toBe(1);
   const devices = async () => (await house.get('shizheng', '/api/push/subscriptions')).items.length;
   expect(await devices()).toBe(1);
   await desk.page.goto(`${house.server.url}/account`);
   await desk.page.locator('main').getByRole('button', { name: '退出登录' }).click();
   await desk.page.waitForURL('**/sign-in');
   await expect.poll(devices).toBe(0);
+  await expect.poll(desk.notes).toEqual([]);
+  // Shown all the same, as by a push on its way, it claims nothing.
+  await desk.deliver({ ...(await receivedOf('shizheng', number)), key: 'late' });
+  await expect.poll(async () => (await desk.notes()).length).toBe(1);
+  await desk.press('tap');
+  await expect.poll(desk.notes).toEqual([]);
+  const { items } = await house.get('shizheng', `/api/tickets/${id}/facts`);
+  expect(items.map(({ type }: { type: string }) => type)).not.toContain('task.claimed');
   await desk.context.close();
 });

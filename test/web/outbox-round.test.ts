@@ -3,7 +3,8 @@ import { Unreachable } from '../../web/ask.ts';
 import { attendAct } from '../../web/outbox/adopt.ts';
 import { photoRef } from '../../web/outbox/photo-ref.ts';
 import { type Courier, sendRound } from '../../web/outbox/round.ts';
-import type { OutboxStore } from '../../web/outbox/store.ts';
+import { type OutboxStore, storeInMemory } from '../../web/outbox/store.ts';
+import { again } from '../../web/outbox/ways.ts';
 import {
   keeping,
   ME,
@@ -162,11 +163,51 @@ describe('photos', () => {
     expect(again.asked[0]?.body.attachmentIds).toEqual(['id-x', 'there-already']);
   });
 
-  it('the phone has lost are left out, and the words go all the same', async () => {
+  it('the phone has lost hold their act back, and it says so; submitted again it goes without them', async () => {
     const store = await keeping(report);
     const { courier, asked } = serverSaying();
+    const { refused } = await send(store, courier);
+    expect(asked).toEqual([]);
+    expect(refused[0]?.refusal).toMatchObject({ reason: 'photos_gone', missing: ['x'] });
+    expect(refused[0]?.refusal?.detail).toContain('已不在这部手机上');
+    for (const act of refused) await store.put(again(act));
     await send(store, courier);
     expect(asked[0]?.body).toEqual({ text: '已清', attachmentIds: ['there-already'] });
+  });
+
+  it('that cannot be read just now are waited for, and other tickets go on', async () => {
+    const store = await keeping(report, newAct('b', 't2'));
+    const photo = () => Promise.reject(new Error('the database does not answer'));
+    const { courier, keys } = serverSaying();
+    expect(await send({ ...store, photo }, courier)).toMatchObject({ end: 'waits', refused: [] });
+    expect(keys()).toEqual(['b']);
+  });
+
+  it('of a whistle that the phone has lost are told, though the whistle is out', async () => {
+    const store = await keeping(newAct('r', 'r', { verb: 'raise', follow: ['x'], about: {} }));
+    const { courier, keys } = serverSaying();
+    const { refused } = await send(store, courier);
+    expect(keys()).toEqual(['r']);
+    expect(refused[0]).toMatchObject({ went: { id: 'id-r' }, refusal: { missing: ['x'] } });
+  });
+
+  it('lie where they lay when the page has to keep the acts itself', async () => {
+    const shelf = await keeping();
+    await shelf.putPhoto(newPhoto('x'));
+    const store = storeInMemory(shelf);
+    await store.add(report);
+    const { courier, asked } = serverSaying();
+    await send(store, courier);
+    expect(asked[1]?.body.attachmentIds).toEqual(['id-x', 'there-already']);
+  });
+
+  it.each([['x'], ['a']])('under a key that stands for others (%s) did not arrive', async (key) => {
+    const store = await keeping(report);
+    await store.putPhoto(newPhoto('x'));
+    const { courier } = serverSaying({ [key]: refusal(409, 'key_reused') });
+    const { sent, refused } = await send(store, courier);
+    expect([sent.length, refused.length]).toEqual([0, 1]);
+    expect(await store.photo('x')).toBeDefined();
   });
 
   it('follow a whistle as a comment, so that it waits for none; killed in between, it is not blown twice', async () => {

@@ -35,8 +35,9 @@ describe('the ways on from a refused act', () => {
   });
 
   it('once arrived nothing of what was typed stays', () => {
-    const { body, photos, form } = doneAct({ ...refused, form: { draft: 1 } }, { id: 't1' }, NOW);
-    expect([body, photos, form]).toEqual([{}, [], undefined]);
+    const done = doneAct({ ...refused, form: { draft: 1 } }, { id: 't1' }, NOW);
+    const { body, photos, form, about } = done;
+    expect([body, photos, form, about.title]).toEqual([{}, [], undefined, undefined]);
   });
 });
 

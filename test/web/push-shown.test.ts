@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type PushPayload, readPayload } from '../../web/sw/payload.ts';
-import { isWorthShowing, shownOf } from '../../web/sw/shown.ts';
+import { isStillFor, isWorthShowing, shownOf } from '../../web/sw/shown.ts';
 
 const CALL: PushPayload = {
   key: 'p1.a1',
@@ -71,5 +71,18 @@ describe('what is shown at all', () => {
 
   test('an older card that comes late does not take the place of a newer', () => {
     expect(isWorthShowing(CALL, false, standing('p2', '2026-11-25T02:01:00.000Z'))).toBe(false);
+  });
+});
+
+describe('whose a notification is', () => {
+  const { data } = shownOf(CALL, 'p1').options;
+
+  test.each([
+    ['of the person the device still rings for', data, { personId: 'p1' }, true],
+    ['of one before', data, { personId: 'p2' }, false],
+    ['on a device that rings for nobody any more', data, undefined, false],
+    ['that came when it was nobody’s', shownOf(CALL).options.data, { personId: 'p1' }, false],
+  ])('one %s', (_what, kept, device, isTheirs) => {
+    expect(isStillFor(kept, device)).toBe(isTheirs);
   });
 });

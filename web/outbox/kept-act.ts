@@ -28,6 +28,8 @@ export type Went = { id?: string; number?: string };
 export type Refusal = ProblemView & {
   /** The last act kept when it was refused: those up to it were meant to follow this one. */
   upTo: number;
+  /** Photos it names that this phone has lost. */
+  missing?: readonly string[];
 };
 
 export type KeptAct = {
@@ -80,6 +82,7 @@ export const photosOf = ({ photos, follow }: Pick<KeptAct, 'photos' | 'follow'>)
 /** Nothing of what was typed is kept longer than it takes to arrive. */
 export const doneAct = (act: KeptAct, went: Went, doneAt: Instant): KeptAct => ({
   ...act,
+  about: { ...act.about, title: undefined },
   went,
   doneAt,
   body: {},

@@ -1,7 +1,7 @@
 /** What does this page know of the outbox? One for every act of the field. */
 import { computed, signal } from '@preact/signals';
 import { me } from '../state.ts';
-import { isWaiting, type KeptAct, type NewAct } from './kept-act.ts';
+import { isWaiting, type KeptAct, type KeptPhoto, type NewAct } from './kept-act.ts';
 import { CHANGED } from './send-all.ts';
 import { type OutboxStore, openStore, storeInMemory } from './store.ts';
 
@@ -38,30 +38,43 @@ export const channel =
 export const look = async (isChanged = false): Promise<void> => {
   const personId = me.peek()?.user.id;
   const acts = personId ? await (await outboxStore()).acts(personId) : [];
-  const before = new Set(
+  const before = new Map(
     keptActs
       .peek()
       .filter(isWaiting)
-      .map(({ key }) => key),
+      .map(({ key, about }) => [key, about]),
   );
   keptActs.value = acts;
-  for (const act of acts)
-    if (act.doneAt && before.has(act.key)) lastDone.value = { act, answer: answers.get(act.key) };
+  for (const act of acts) {
+    const about = before.get(act.key);
+    // What it was called is told once more, and lies there no longer.
+    if (act.doneAt && about)
+      lastDone.value = { act: { ...act, about }, answer: answers.get(act.key) };
+  }
   if (isChanged) channel?.postMessage('changed');
 };
 
 /** A full disk does not stop the doing: the page keeps it then. */
 export const keep = async (act: NewAct): Promise<void> => {
-  try {
-    await (await outboxStore()).add(act);
-  } catch {
-    const store = storeInMemory();
-    for (const each of [...keptActs.peek(), act]) await store.add(each);
-    opened = Promise.resolve(store);
-    isLasting.value = false;
-  }
+  await orInPage((store) => store.add(act));
   await look(true);
   void navigator.storage?.persist?.().catch(() => undefined);
+};
+
+export const keepPhoto = (photo: KeptPhoto): Promise<void> =>
+  orInPage((store) => store.putPhoto(photo));
+
+const orInPage = async (put: (store: OutboxStore) => Promise<void>): Promise<void> => {
+  const shelf = await outboxStore();
+  try {
+    await put(shelf);
+  } catch {
+    const store = storeInMemory(shelf);
+    for (const each of keptActs.peek()) await store.add(each);
+    opened = Promise.resolve(store);
+    isLasting.value = false;
+    await put(store);
+  }
 };
 
 /** `keepsPhotos`: they go back into a form. */

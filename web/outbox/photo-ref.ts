@@ -11,7 +11,7 @@ const keyIn = (ref: string): string | undefined =>
 /** Keys of the photos a body names. */
 export const keysIn = (body: unknown): string[] => refsIn(body).flatMap((ref) => keyIn(ref) ?? []);
 
-/** The same body with the server's ids; a photo this phone has no longer is left out. */
+/** The same body with the server's ids; a photo without one is left out. */
 export const withIds = <B extends Body>(body: B, ids: ReadonlyMap<string, string>): B => {
   const refs = refsIn(body);
   if (refs.length === 0) return body;
@@ -20,6 +20,14 @@ export const withIds = <B extends Body>(body: B, ids: ReadonlyMap<string, string
     return key === undefined ? ref : (ids.get(key) ?? []);
   });
   return { ...body, attachmentIds };
+};
+
+/** Without photos that are lost. */
+export const withoutRefs = <B extends Body>(body: B, keys: readonly string[]): B => {
+  const refs = refsIn(body);
+  if (refs.length === 0) return body;
+  const lost = keys.map(photoRef);
+  return { ...body, attachmentIds: refs.filter((ref) => !lost.includes(ref)) };
 };
 
 const refsIn = (body: unknown): string[] => {

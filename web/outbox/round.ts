@@ -1,5 +1,4 @@
 /** How do kept acts reach the server: in order, once each, and none lost? */
-import type { ProblemView } from '../../src/contract/views.ts';
 import type { Instant } from '../../src/domain/instant.ts';
 import { Problem } from '../ask.ts';
 import {
@@ -8,10 +7,12 @@ import {
   type KeptAct,
   type KeptPhoto,
   photosOf,
+  type Refusal,
   type Went,
 } from './kept-act.ts';
 import { withIds } from './photo-ref.ts';
 import type { OutboxStore } from './store.ts';
+import { PhotosGone, PhotosUnread, photosGone, uploadAll } from './uploads.ts';
 
 /** What every request tells besides its key. */
 export type Stamp = Pick<KeptAct, 'language' | 'deviceAt' | 'personId'>;
@@ -74,7 +75,7 @@ const sendOne = async (tools: RoundTools, act: KeptAct, lastN: number): Promise<
     if (act.follow.length > 0) await sendFollowing(tools, reached);
     return { name: 'sent', act: await finish(tools, reached) };
   } catch (fault) {
-    const outcome = outcomeOf(fault);
+    const outcome = outcomeOf(fault, reached);
     if (outcome === 'taken') return { name: 'sent', act: await finish(tools, reached) };
     if (typeof outcome === 'string') return { name: outcome };
     const refused = { ...reached, refusal: { ...outcome, upTo: lastN } };
@@ -101,27 +102,9 @@ const postFresh = ({ courier, now }: RoundTools, act: KeptAct, body: Body) =>
 /** What was still on the phone when the whistle went out comes after it as a comment. */
 const sendFollowing = async (tools: RoundTools, act: KeptAct): Promise<void> => {
   const ids = await uploadAll(tools, act, act.follow);
-  const attachmentIds = act.follow.flatMap((key) => ids.get(key) ?? []);
-  if (attachmentIds.length === 0) return;
+  const attachmentIds = [...ids.values()];
   const path = `/api/tickets/${encodeURIComponent(act.went?.id ?? '')}/comments`;
   await tools.courier.post(path, { attachmentIds }, `${act.key}.files`, act);
-};
-
-/** An upload is kept with its photo at once: killed after it, none is uploaded twice. */
-const uploadAll = async (
-  { store, courier }: RoundTools,
-  act: KeptAct,
-  keys: readonly string[],
-): Promise<Map<string, string>> => {
-  const ids = new Map<string, string>();
-  for (const key of keys) {
-    const photo = await store.photo(key);
-    if (!photo) continue;
-    const attachmentId = photo.attachmentId ?? (await courier.upload(photo, act));
-    if (!photo.attachmentId) await store.putPhoto({ ...photo, attachmentId });
-    ids.set(key, attachmentId);
-  }
-  return ids;
 };
 
 const finish = async ({ store, now }: RoundTools, act: KeptAct): Promise<KeptAct> => {
@@ -136,13 +119,18 @@ const LATER = [408, 425, 429, 502, 503, 504];
 
 /**
  * Only the server's own refusal is final. Its own fault on one act holds up none of the others. A key
- * it knows for another body is one it has taken. A hotel's sign-in page in between is no answer of ours.
+ * it knows for another body is one it has taken, unless it may be other photos. A hotel's sign-in page in between is no answer of ours.
  */
-const outcomeOf = (fault: unknown): 'taken' | 'held' | 'waits' | 'signed_out' | ProblemView => {
+const outcomeOf = (
+  fault: unknown,
+  act: KeptAct,
+): 'taken' | 'held' | 'waits' | 'signed_out' | Omit<Refusal, 'upTo'> => {
+  if (fault instanceof PhotosGone) return photosGone(fault.keys, act);
+  if (fault instanceof PhotosUnread) return 'held';
   if (!(fault instanceof Problem)) return 'waits';
   const { status, reason, requestId } = fault.view;
   if (status === 401) return 'signed_out';
-  if (reason === 'key_reused') return 'taken';
+  if (reason === 'key_reused' && photosOf(act).length === 0) return 'taken';
   if (reason === 'lost_race') return 'held';
   if (LATER.includes(status)) return 'waits';
   if (status >= 500 || reason === 'internal') return requestId && status === 500 ? 'held' : 'waits';

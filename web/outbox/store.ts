@@ -103,7 +103,8 @@ const storeIn = (shelf: IDBPDatabase<Shelf>): OutboxStore => ({
   },
 });
 
-export const storeInMemory = (): OutboxStore => {
+/** `shelf`: where photos lay before it failed; it may still give them. */
+export const storeInMemory = (shelf?: Pick<OutboxStore, 'photo'>): OutboxStore => {
   const acts = new Map<string, KeptAct>();
   const photos = new Map<string, KeptPhoto>();
   const dropPhoto = (key: string): void => {
@@ -125,7 +126,7 @@ export const storeInMemory = (): OutboxStore => {
       acts.delete(key);
       for (const photo of act && !keepsPhotos ? photosOf(act) : []) dropPhoto(photo);
     },
-    photo: async (key) => photos.get(key),
+    photo: async (key) => photos.get(key) ?? shelf?.photo(key),
     photos: async () => [...photos.values()],
     putPhoto: async (photo) => {
       photos.set(photo.key, photo);

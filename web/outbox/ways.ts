@@ -2,7 +2,7 @@
 import { newKey } from '../new-key.ts';
 import type { KeptAct, NewAct } from './kept-act.ts';
 import { photosOf } from './kept-act.ts';
-import { photoRef } from './photo-ref.ts';
+import { photoRef, withoutRefs } from './photo-ref.ts';
 
 const COMMENT_MAX = 4_000;
 
@@ -10,7 +10,7 @@ const COMMENT_MAX = 4_000;
 export const asComment = (act: KeptAct, text: string, now: string): NewAct | undefined => {
   const { ticketId } = act.about;
   if (!ticketId) return undefined;
-  const photos = photosOf(act);
+  const photos = photosOf(withoutLost(act));
   const attachmentIds = photos.length > 0 ? photos.map(photoRef) : undefined;
   return {
     key: newKey(),
@@ -28,5 +28,21 @@ export const asComment = (act: KeptAct, text: string, now: string): NewAct | und
   };
 };
 
-/** In its old place: what was meant to follow it still does. */
-export const again = ({ refusal: _, ...act }: KeptAct): KeptAct => act;
+/** In its old place: what was meant to follow it still does. Without photos it is known to have lost. */
+export const again = (refused: KeptAct): KeptAct => {
+  const { refusal: _, ...act } = withoutLost(refused);
+  return act;
+};
+
+const withoutLost = (act: KeptAct): KeptAct => {
+  const lost = act.refusal?.missing ?? [];
+  if (lost.length === 0) return act;
+  const isThere = (key: string): boolean => !lost.includes(key);
+  const { photos, follow, body } = act;
+  return {
+    ...act,
+    body: withoutRefs(body, lost),
+    photos: photos.filter(isThere),
+    follow: follow.filter(isThere),
+  };
+};

@@ -7,8 +7,10 @@ import type { DutyRosterView } from '../../src/contract/roster-views.ts';
 import type { MeView } from '../../src/contract/views.ts';
 import { rosterWords } from '../../src/contract/words/pages/roster.ts';
 import { shanghaiDay, toInstant } from '../../src/domain/instant.ts';
+import { rosterIdOf } from '../../src/domain/roster/roster.ts';
 import { serverNow } from '../elements/ticker.ts';
 import { Empty } from '../parts/empty.tsx';
+import { useOpened } from '../parts/inbox/unread.ts';
 import { onRoster, seesAllOnDuty } from '../parts/nav-items.ts';
 import { PageTabs } from '../parts/page-tabs.tsx';
 import { ProblemNotice } from '../parts/problem-notice.tsx';
@@ -45,7 +47,7 @@ export const RosterPage = () => {
   return (
     <main class="page duty-page">
       <Head user={user} isAll={isAll} />
-      {isAll ? <DistrictPart /> : <Own />}
+      {isAll ? <DistrictPart /> : <Own rosterId={rosterIdOf(user.unit.id)} />}
     </main>
   );
 };
@@ -81,12 +83,13 @@ const Head = ({ user, isAll }: { user: MeView['user']; isAll: boolean }) => {
 
 const MONTH = /^\d{4}-(0[1-9]|1[0-2])$/;
 
-const Own = () => {
+const Own = ({ rosterId }: { rosterId: string }) => {
   const { query, route } = useLocation();
   const thisMonth = shanghaiDay(toInstant(serverNow())).slice(0, 7);
   const month = MONTH.test(query.month ?? '') ? (query.month ?? thisMonth) : thisMonth;
   const read = useFreshRead<DutyRosterView>(`/api/roster?month=${month}`);
   const { data, fault, retry } = read;
+  useOpened(data && rosterId);
   const [told, setTold] = useState('');
   const tell = (text: string): void => {
     setTold(text);

@@ -1,33 +1,56 @@
 /// <reference lib="webworker" />
 /** A notification was pressed: is it claimed from here, or opened? */
 import { oneTapWords } from '../../src/contract/words/pages/one-tap.ts';
-import type { Kept, ShownOptions } from './shown.ts';
+import { keptDevice } from './reach-store.ts';
+import { isStillFor, type Kept, type ShownOptions } from './shown.ts';
+import { type Tapped, tapped } from './tapped.ts';
 
 export const pressed = async (
   sw: ServiceWorkerGlobalScope,
   { notification, action }: Pick<NotificationEvent, 'notification' | 'action'>,
 ): Promise<void> => {
-  notification.close();
   const kept: Kept | undefined = notification.data;
-  if (!kept?.href) return;
-  if (action === 'tap' && kept.tap) return claim(sw, kept, kept.tap);
-  await Promise.all([open(sw, kept.href), tellOpened(kept)]);
+  if (!kept?.href) return notification.close();
+  const isTheirs = isStillFor(kept, await keptDevice().catch(() => undefined));
+  if (action === 'tap' && kept.tap && isTheirs) return claim(sw, kept, kept.tap);
+  notification.close();
+  await Promise.all([open(sw, kept.href), isTheirs && tellOpened(kept)]);
 };
 
-/** Opens nothing: the phone may be locked, and whoever taps is on the way. */
+/**
+ * Opens nothing: the phone may be locked, and whoever taps is on the way. The button stays until the
+ * server has answered: killed meanwhile, it is tapped again.
+ */
 const claim = async (
   sw: ServiceWorkerGlobalScope,
   kept: Kept,
   tap: NonNullable<Kept['tap']>,
 ): Promise<void> => {
   const words = oneTapWords[kept.language];
-  const response = await ask('/api/one-tap', { token: tap.token }, kept).catch(() => undefined);
-  if (!response) return say(sw, words.noNetwork, words.noNetworkWay, kept, tap.label);
-  const answer = await response.json().catch(() => ({}));
+  await say(sw, words.claiming, '', kept, { silent: true, renotify: false });
   const { tap: _used, ...rest } = kept;
-  if (!response.ok) return say(sw, words.notClaimed, answer.detail ?? '', rest);
-  const href: string = answer.href ?? kept.href;
-  return say(sw, words.claimed(answer.number), words.claimedWay, { ...rest, href });
+  const outcome = await askToClaim(tap.token, kept);
+  if (outcome === 'no_network') return say(sw, words.noNetwork, words.noNetworkWay, kept);
+  if (outcome.name === 'no_answer') return say(sw, words.noAnswer, words.noAnswerWay, kept);
+  if (outcome.name === 'refused') return say(sw, words.notClaimed, outcome.why, rest);
+  const { number, href = kept.href } = outcome;
+  return say(sw, words.claimed(number), words.claimedWay, { ...rest, href });
+};
+
+/** Whoever stands before a locked phone waits no longer. */
+const PATIENCE_MS = 10_000;
+
+const askToClaim = async (token: string, kept: Kept): Promise<Tapped | 'no_network'> => {
+  const patience = new AbortController();
+  const timer = setTimeout(() => patience.abort(), PATIENCE_MS);
+  try {
+    const response = await ask('/api/one-tap', { token }, kept, patience.signal);
+    return tapped(response.status, await response.json().catch(() => undefined));
+  } catch {
+    return patience.signal.aborted ? { name: 'no_answer' } : 'no_network';
+  } finally {
+    clearTimeout(timer);
+  }
 };
 
 const say = (
@@ -35,19 +58,19 @@ const say = (
   title: string,
   body: string,
   data: Kept,
-  again?: string,
+  { silent, renotify } = { silent: false, renotify: true },
 ): Promise<void> => {
   const options: ShownOptions = {
     body,
     tag: data.topic,
-    renotify: true,
-    silent: false,
+    renotify,
+    silent,
     lang: data.language === 'zh' ? 'zh-CN' : 'en',
     timestamp: Date.now(),
     icon: '/icon-192.png',
     badge: '/badge-96.png',
     actions: [
-      ...(again ? [{ action: 'tap' as const, title: again }] : []),
+      ...(data.tap ? [{ action: 'tap' as const, title: data.tap.label }] : []),
       { action: 'open', title: data.labels.open },
     ],
     data,
@@ -64,18 +87,25 @@ const open = async (sw: ServiceWorkerGlobalScope, href: string): Promise<void> =
   ours.postMessage({ type: 'go', href });
 };
 
-/** A page tells it too; this one also counts where the page cannot be read any more. */
+/** In the name of whom it rang for alone. A page tells it too; this one also counts where the page cannot be read any more. */
 const tellOpened = async (kept: Kept): Promise<void> => {
   const { subjectId } = kept;
   if (subjectId) await ask('/api/inbox/opened', { subjectId }, kept).catch(() => undefined);
 };
 
-const ask = (path: string, body: unknown, { language, key }: Kept): Promise<Response> =>
+const ask = (
+  path: string,
+  body: unknown,
+  { language, key, personId }: Kept,
+  signal?: AbortSignal,
+): Promise<Response> =>
   fetch(path, {
     method: 'POST',
+    signal,
     headers: {
       'content-type': 'application/json',
       'accept-language': language === 'zh' ? 'zh-CN' : 'en',
+      ...(personId && { 'act-of': personId }),
       'idempotency-key': `${path} ${key}`.slice(0, 128),
     },
     body: JSON.stringify(body),

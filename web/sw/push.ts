@@ -2,7 +2,7 @@
 /** What does a push do on this device? */
 import { pressed } from './click.ts';
 import { readPayload } from './payload.ts';
-import { keepSeen, wasSeen } from './reach-store.ts';
+import { keepSeen, keptDevice, wasSeen } from './reach-store.ts';
 import { renewSubscription } from './renew.ts';
 import { isWorthShowing, type Kept, shownOf } from './shown.ts';
 
@@ -23,7 +23,7 @@ const show = async (sw: ServiceWorkerGlobalScope, text: string | undefined): Pro
   const standing = await sw.registration.getNotifications({ tag: topic });
   const kept = standing.map(({ data }): Kept => data);
   if (!isWorthShowing(payload, await isKnown(key), kept)) return;
-  const { title, options } = shownOf(payload);
+  const { title, options } = shownOf(payload, await personHere());
   await sw.registration.showNotification(title, options);
   await keepSeen(key, Date.now()).catch(() => undefined);
   if (urgency === 'emergency') await tellWindows(sw, payload);
@@ -31,6 +31,9 @@ const show = async (sw: ServiceWorkerGlobalScope, text: string | undefined): Pro
 
 /** Without storage every message counts as new: better twice than never. */
 const isKnown = (key: string): Promise<boolean> => wasSeen(key).catch(() => false);
+
+const personHere = async (): Promise<string | undefined> =>
+  (await keptDevice().catch(() => undefined))?.personId;
 
 const tellWindows = async (
   sw: ServiceWorkerGlobalScope,

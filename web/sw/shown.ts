@@ -5,7 +5,16 @@ import type { PushPayload } from './payload.ts';
 export type Kept = Pick<
   PushPayload,
   'key' | 'topic' | 'href' | 'subjectId' | 'language' | 'at' | 'tap' | 'labels'
->;
+> & {
+  /** Whose device it was when it came. */
+  personId?: string;
+};
+
+/** On a shared device nobody acts in the name of whom it rang for before. */
+export const isStillFor = (
+  { personId }: Pick<Kept, 'personId'>,
+  device: { personId: string } | undefined,
+): boolean => personId !== undefined && device?.personId === personId;
 
 /** As browsers take them; the library's type knows only what all of them share. */
 export type ShownOptions = NotificationOptions & {
@@ -20,7 +29,7 @@ export type Shown = { title: string; options: ShownOptions };
 
 const URGENT_RHYTHM_MS = [300, 100, 300, 100, 600];
 
-export const shownOf = (payload: PushPayload): Shown => {
+export const shownOf = (payload: PushPayload, personId?: string): Shown => {
   const { title, body, topic, urgency, language, at, tap, labels } = payload;
   const isEmergency = urgency === 'emergency';
   return {
@@ -40,7 +49,7 @@ export const shownOf = (payload: PushPayload): Shown => {
         ...(tap ? [{ action: 'tap' as const, title: tap.label }] : []),
         { action: 'open', title: labels.open },
       ],
-      data: keptOf(payload),
+      data: { ...keptOf(payload), ...(personId && { personId }) },
     },
   };
 };

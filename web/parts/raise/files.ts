@@ -3,7 +3,7 @@ import { type Signal, signal } from '@preact/signals';
 import { raiseWords } from '../../../src/contract/words/pages/raise.ts';
 import { toInstant } from '../../../src/domain/instant.ts';
 import { newKey, Problem } from '../../api.ts';
-import { outboxStore } from '../../outbox/outbox.ts';
+import { keepPhoto, outboxStore } from '../../outbox/outbox.ts';
 import { photoRef } from '../../outbox/photo-ref.ts';
 import { readyToLeave, Unshrinkable } from '../../outbox/shrink.ts';
 import { me } from '../../state.ts';
@@ -83,7 +83,7 @@ export const createFiles = (kept: readonly KeptFile[]): Files => {
     try {
       const ready = await readyToLeave(file, name);
       const keptAt = toInstant(Date.now());
-      await (await outboxStore()).putPhoto({ ...ready, key, keptAt, personId: personId() });
+      await keepPhoto({ ...ready, key, keptAt, personId: personId() });
       void send(key);
     } catch (fault) {
       change(key, stateAfter(fault));

@@ -3,12 +3,13 @@ import type { DeviceView } from '../../../src/contract/reach-views.ts';
 import { get, post } from '../../api.ts';
 import { me } from '../../state.ts';
 import { forgetDevice, keepDevice, keptDevice } from '../../sw/reach-store.ts';
+import { closeShown } from './close-shown.ts';
 import { deviceLabel } from './device-label.ts';
 import type { DeviceFacts } from './device-state.ts';
 import { bytesOf, isMadeFor, toBody } from './subscribing.ts';
+import { worker } from './worker.ts';
 
 const SUBSCRIPTIONS = '/api/push/subscriptions';
-const WORKER_MS = 2_500;
 
 export type Trial = { delivered: boolean; status?: number };
 
@@ -47,14 +48,6 @@ const isTouchMac = (): boolean =>
 export const idHere = async (): Promise<string | undefined> =>
   (await keptDevice().catch(() => undefined))?.id;
 
-/** Installed a moment ago it may still be on its way. */
-const worker = async (): Promise<ServiceWorkerRegistration | undefined> => {
-  if (!('serviceWorker' in navigator)) return undefined;
-  const late = new Promise<undefined>((resolve) => setTimeout(resolve, WORKER_MS, undefined));
-  const found = await navigator.serviceWorker.getRegistration();
-  return found?.active ? found : Promise.race([navigator.serviceWorker.ready, late]);
-};
-
 /** To be called by a press: browsers ask for leave then only. */
 export const turnOn = async (): Promise<void> => {
   if ((await Notification.requestPermission()) !== 'granted') throw new NotAllowed();
@@ -63,12 +56,15 @@ export const turnOn = async (): Promise<void> => {
     get<{ key: string }>('/api/push/key'),
   ]);
   if (!registration || !me.value) return;
-  const subscription = await subscribe(registration, key);
+  await makeKnown(await subscribe(registration, key), me.value.user.id);
+};
+
+const makeKnown = async (subscription: PushSubscription, personId: string): Promise<void> => {
   const body = toBody(subscription, deviceLabel(navigator.userAgent));
   const { id } = await post<DeviceView>(SUBSCRIPTIONS, body);
   await keepDevice({
     id,
-    personId: me.value.user.id,
+    personId,
     endpoint: subscription.endpoint,
     language: document.documentElement.lang,
   });
@@ -92,8 +88,16 @@ export const removeDevice = async (id: string): Promise<DeviceView[]> =>
   (await post<{ items: DeviceView[] }>(`${SUBSCRIPTIONS}/${encodeURIComponent(id)}/removal`, {}))
     .items;
 
-/** Here first: what the server still knows dies at its next try. */
+/** Here first: what the server still knows dies at its next try. Told of it meanwhile, it would ring on. */
 export const turnOff = async (): Promise<void> => {
+  await closeShown().catch(() => undefined);
+  const dropping = dropHere();
+  if (!telling) return dropping;
+  await Promise.allSettled([dropping, telling]);
+  await dropHere();
+};
+
+const dropHere = async (): Promise<void> => {
   const device = await keptDevice();
   await unsubscribe();
   await forgetDevice();
@@ -110,8 +114,34 @@ const unsubscribe = async (): Promise<void> => {
 export const dropStranger = async (personId: string): Promise<void> => {
   const device = await keptDevice();
   if (!device || device.personId === personId) return;
+  await closeShown().catch(() => undefined);
   await unsubscribe();
   await forgetDevice();
+};
+
+/**
+ * The browser may have another subscription by now, or none, that the server never heard of. One that is as
+ * it was stays as it is: its person may have removed it from another device.
+ */
+export const stayReachable = (personId: string): Promise<void> => {
+  telling = tellAgain(personId)
+    .catch(() => undefined)
+    .finally(() => {
+      telling = undefined;
+    });
+  return telling;
+};
+
+let telling: Promise<void> | undefined;
+
+const tellAgain = async (personId: string): Promise<void> => {
+  const device = await keptDevice();
+  if (device?.personId !== personId || Notification.permission !== 'granted') return;
+  const registration = await worker();
+  const found = await registration?.pushManager?.getSubscription();
+  if (!registration || found?.endpoint === device.endpoint) return;
+  const { key } = await get<{ key: string }>('/api/push/key');
+  await makeKnown(await subscribe(registration, key), personId);
 };
 
 /** The whole way: by the server and the push service back to this device. */

@@ -43,6 +43,8 @@ const zh = {
   arrived: (at: string) => `${at} 已到场`,
   reported: (at: string) => `${at} 已反馈`,
   why: '没有办成',
+  photosGone: (n: number) =>
+    `有 ${n} 张照片或文件已不在这部手机上,所以没有发出。可补拍后再办,也可不带它发出。`,
   asComment: '把写的内容作为留言发送',
   asCommentDone: '已作为留言排队发送。',
   again: '重新提交',
@@ -135,6 +137,10 @@ const en: typeof zh = {
   arrived: (at: string) => `There since ${at}`,
   reported: (at: string) => `Reported at ${at}`,
   why: 'Not done',
+  photosGone: (n: number) =>
+    n === 1
+      ? 'A photo or file is no longer on this phone, so nothing was sent. Take it again, or send the rest without it.'
+      : `${n} photos or files are no longer on this phone, so nothing was sent. Take them again, or send the rest without them.`,
   asComment: 'Send what I wrote as a comment',
   asCommentDone: 'It goes out as a comment.',
   again: 'Submit again',
