@@ -94,7 +94,7 @@ export type Delivery = {
   madeAt: Instant;
 };
 
-/** Who else was told of the same fact, by which ping. */
+/** Who else was told of the same fact: by the same ping, or of their unit where it was meant for that. */
 export type Fellow = {
   /** Of the telling asked about. */
   of: string;
@@ -188,7 +188,7 @@ export interface ReachStore {
   openTellings(personId: string, opened: Opened, now: Instant): Promise<void>;
   /** Of what is told between two instants and rings. */
   countTellings(from: Instant, until: Instant): Promise<number>;
-  /** Of these, oldest first, what nobody has opened and no service has taken, or was chased in vain; none of who has the inbox alone. */
+  /** Of these the newest, oldest first: what nobody has opened and no service has taken, or was chased in vain; none of who has the inbox alone. */
   unsentTellings(from: Instant, until: Instant, limit: number): Promise<Unsent[]>;
   /** Gives how many rows were told before an instant. */
   pruneReach(before: Instant): Promise<number>;
