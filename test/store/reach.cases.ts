@@ -67,7 +67,7 @@ export const reachCases = (current: () => StoreWorld): void => {
   };
   const take = () => {
     const { store, now } = current();
-    return store.takeDeliveries(now(), plusMinutes(now(), 1), 10);
+    return store.takeDeliveries(now(), plusMinutes(now(), 1), { all: 10, ordinary: 10 });
   };
 
   test('the cursor begins at the head, and stays where it is from then on', async () => {

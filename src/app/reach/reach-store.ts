@@ -129,6 +129,9 @@ export type TakenDelivery = Delivery & {
   openedKeys: string[];
 };
 
+/** How many may be taken, and how many of these that are no emergencies. */
+export type Places = { all: number; ordinary: number };
+
 export type Tried = {
   id: string;
   pingId: string;
@@ -176,7 +179,9 @@ export interface ReachStore {
   /** Each only when its ping is as it was read. */
   keepSteps(steps: readonly Step[], now: Instant): Promise<void>;
   /** Emergencies first. Nobody else gets them before `until`. */
-  takeDeliveries(now: Instant, until: Instant, limit: number): Promise<TakenDelivery[]>;
+  takeDeliveries(now: Instant, until: Instant, places: Places): Promise<TakenDelivery[]>;
+  /** Those taken until that instant and never begun: due again at once. */
+  giveBackDeliveries(ids: readonly string[], takenUntil: Instant, now: Instant): Promise<void>;
   /** What failed wakes its ping. */
   endTries(tried: readonly Tried[]): Promise<void>;
   /** When anything of it is due next. */
