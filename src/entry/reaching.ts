@@ -39,8 +39,8 @@ export const startReaching = async (app: App, carrier: Carrier, log: Log): Promi
   );
   const preparing = createLane(
     async () => {
-      const { done, isMore } = await prepare(app, carrier);
-      if (done > 0) sending.wake(0);
+      // What could be prepared goes out, whatever else failed.
+      const { isMore } = await prepare(app, carrier).finally(() => sending.wake(0));
       return isMore ? 0 : msUntilNext(app);
     },
     failed,

@@ -1,6 +1,7 @@
 /** Whom is what has happened told to? Reads the log from the cursor on; any number of processes may. */
 import { groupTellings } from '../../domain/reach/channels.ts';
 import type { Happening } from '../../domain/reach/happening.ts';
+import { whomToLoad } from '../../domain/reach/recipients.ts';
 import { type Telling, tellingsOf } from '../../domain/reach/telling.ts';
 import type { App } from '../context.ts';
 import type { HookAddress } from './address-store.ts';
@@ -37,7 +38,8 @@ const tellingsOfAll = async (
   facts: readonly AnyFact[],
   failures: unknown[],
 ): Promise<KeptTelling[]> => {
-  const all = await loadHappenings(app, facts);
+  const loaded = await loadHappenings(app, facts);
+  const all = loaded.filter(({ happening }) => isAskable(happening, failures));
   const happenings = all.map(({ happening }) => happening);
   const houses = await loadHouses(app, happenings);
   const told = all.map(({ seq, happening }) => ({
@@ -53,6 +55,17 @@ const tellingsOfAll = async (
   return told.flatMap(({ seq, subjectId, tellings }) =>
     [...tellings, ...groupCopies(tellings, hooks)].map((telling) => ({ telling, seq, subjectId })),
   );
+};
+
+/** Whose aims cannot be told is left out before anybody is loaded for all of them. */
+const isAskable = (happening: Happening, failures: unknown[]): boolean => {
+  try {
+    whomToLoad(happening);
+    return true;
+  } catch (error) {
+    failures.push(error);
+    return false;
+  }
 };
 
 const tell = (happening: Happening, houses: Houses, failures: unknown[]): Telling[] => {
