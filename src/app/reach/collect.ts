@@ -46,14 +46,20 @@ const tellingsOfAll = async (
     seq,
     subjectId: subjectOf(happening.fact as AnyFact),
     tellings: tell(happening, houses, failures),
+    isSensitive: 'ticket' in happening && happening.ticket.sensitivity === 'sensitive',
   }));
   const hooks = await loadHooks(
     app,
     carrier,
-    told.flatMap(({ tellings }) => tellings),
+    told.flatMap(({ tellings, isSensitive }) => (isSensitive ? [] : tellings)),
   );
-  return told.flatMap(({ seq, subjectId, tellings }) =>
-    [...tellings, ...groupCopies(tellings, hooks)].map((telling) => ({ telling, seq, subjectId })),
+  // A sensitive ticket has named readers, a group whoever is in it.
+  return told.flatMap(({ seq, subjectId, tellings, isSensitive }) =>
+    [...tellings, ...(isSensitive ? [] : groupCopies(tellings, hooks))].map((telling) => ({
+      telling,
+      seq,
+      subjectId,
+    })),
   );
 };
 
