@@ -126,6 +126,7 @@ const handedTicket = z.object({
   title: z.string(),
   address: z.string().optional(),
   level: z.int(),
+  sensitive: z.literal(true).optional(),
   taskStatus: z.enum(TASK_STATUSES).optional(),
   eta: instant.optional(),
   dueAt: instant.optional(),

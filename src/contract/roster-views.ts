@@ -106,6 +106,7 @@ export type HandedTicketView = {
   title: string;
   address?: string;
   level: number;
+  sensitive?: true;
   taskStatus?: TaskStatus;
   eta?: string;
   dueAt?: string;

@@ -45,6 +45,7 @@ import { addTeams } from './routes/teams.ts';
 import { addTicketReads } from './routes/tickets.ts';
 import { addVerbs } from './routes/verbs.ts';
 import { limitJson, refuseForeignOrigin, securityHeaders } from './security.ts';
+import { markAnswers } from './sensitive.ts';
 import { createSessions, requireActor, type Sessions } from './session.ts';
 
 export type Interface = { api: OpenAPIHono<Env>; sessions: Sessions };
@@ -80,6 +81,8 @@ export const createApp = (deps: Deps): Interface => {
   });
   // After that: a stranger's body is not waited for.
   api.use('/api/*', (c, next) => (FORM_PATHS.includes(c.req.path) ? next() : limitJson(c, next)));
+
+  api.use('/api/*', markAnswers);
 
   addHealth(api, deps);
   addSignIn(api, deps, sessions);

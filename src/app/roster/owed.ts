@@ -7,14 +7,15 @@ import { readsWords, sightOf } from '../../domain/ticket/sight.ts';
 import { OPEN_STATUSES, type TicketStatus } from '../../domain/ticket/ticket.ts';
 import { WAIT_KINDS } from '../../domain/ticket/waits.ts';
 import type { App } from '../context.ts';
-import type { Shown, StoredTicket } from '../ports.ts';
+import type { StoredTicket } from '../ports.ts';
+import { type ShownTicket, shownOf } from './handover.ts';
 
 const PAGE = 200;
 const WAITS_MAX = 500;
 const NOTE_MAX = 500;
 const OWING: TicketStatus[] = ['draft', ...OPEN_STATUSES, 'rating'];
 
-export type Owed = { tickets: Noted[]; shown: Map<string, Shown>; stored: StoredTicket[] };
+export type Owed = { tickets: Noted[]; shown: Map<string, ShownTicket>; stored: StoredTicket[] };
 
 /** Without notes, most urgent first. */
 export const readOwed = async (app: App, actor: Actor, at: Instant): Promise<Owed> => {
@@ -25,7 +26,7 @@ export const readOwed = async (app: App, actor: Actor, at: Instant): Promise<Owe
   const tickets = stored.map(({ ticket }) => ticket);
   return {
     tickets: handoverOf(tickets, unitId, new Map(), at),
-    shown: new Map(stored.map(({ ticket, shown }) => [ticket.id, shown])),
+    shown: new Map(stored.map((each) => [each.ticket.id, shownOf(each)])),
     stored,
   };
 };

@@ -105,7 +105,7 @@ const viewNow = async (c: Context<Env>, app: App): Promise<HandoverNowView> => {
     onDuty: toOnDutyView(unit, roster, everybody, names, at),
     tickets: owed.tickets.map((ticket): OwedTicketView => {
       const { text, from } = filled.get(ticket.ticketId) ?? {};
-      const shown = owed.shown.get(ticket.ticketId) ?? { title: '' };
+      const shown = owed.shown.get(ticket.ticketId) ?? { title: '', isSensitive: true };
       return { ...toHandedView(ticket, shown, text), noteFrom: from };
     }),
     ...(open && { open: await view(c, app, read, open) }),

@@ -111,6 +111,9 @@ describe('what goes to the next shift', () => {
     const { id } = await raise('weijian', { sensitivity: 'sensitive' });
     const notes = [{ ticketId: id, text: '家属已联系' }];
     expect((await handOver('weijian.leader', { notes })).body.tickets).toHaveLength(1);
+    const shown = await rosters.get('weijian.leader', '/api/handover');
+    expect(shown.body.tickets).toMatchObject([{ ticketId: id, sensitive: true }]);
+    expect(shown.headers.get('shaodao-sensitive')).toBe('1');
     expect((await now('weijian')).tickets).toEqual([]);
     const seen: HandoverView = (await rosters.get('weijian', '/api/handover/1')).body;
     expect(seen).toMatchObject({ tickets: [], hidden: 1 });
