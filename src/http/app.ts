@@ -1,5 +1,6 @@
 /** The whole interface, ready to be served by any host; it never listens by itself. */
 import { OpenAPIHono } from '@hono/zod-openapi';
+import { createTrialLimit } from '../app/reach/trial-limit.ts';
 import { DomainError } from '../domain/error.ts';
 import type { Deps, Env } from './env.ts';
 import { refuse } from './invalid.ts';
@@ -121,9 +122,10 @@ export const createApp = (deps: Deps): Interface => {
   addFeedback(api, app);
   addSums(api, app);
   addServiceHome(api, app);
-  addPush(api, deps);
+  const trials = createTrialLimit(() => app.world.now());
+  addPush(api, deps, trials);
   addReachChoices(api, deps);
-  addHooks(api, deps);
+  addHooks(api, deps, trials);
   addOneTap(api, deps);
   return { api, sessions };
 };
