@@ -159,6 +159,10 @@ export type HandoverNowView = {
   at: string;
   onDuty: OnDutyView;
   tickets: OwedTicketView[];
+  /** Less urgent ones that were left out. */
+  more?: number;
+  /** Known to their readers only; handed over all the same. */
+  hidden?: number;
   /** Waits to be taken over. */
   open?: HandoverView;
   /** Newest first. */

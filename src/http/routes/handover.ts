@@ -108,6 +108,8 @@ const viewNow = async (c: Context<Env>, app: App): Promise<HandoverNowView> => {
       const shown = owed.shown.get(ticket.ticketId) ?? { title: '', isSensitive: true };
       return { ...toHandedView(ticket, shown, text), noteFrom: from };
     }),
+    ...(owed.more > 0 && { more: owed.more }),
+    ...(owed.hidden > 0 && { hidden: owed.hidden }),
     ...(open && { open: await view(c, app, read, open) }),
     earlier: roster.handovers.toReversed().map((each) => toHandoverBrief(each, names)),
     isAlone: people.length <= 1,

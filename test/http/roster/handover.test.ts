@@ -120,6 +120,16 @@ describe('what goes to the next shift', () => {
     expect(JSON.stringify(seen)).not.toContain('家属');
   });
 
+  test('a sensitive ticket whoever hands over cannot see is counted, and goes to who can', async () => {
+    const { id } = await raise('jiaojing', { sensitivity: 'sensitive' });
+    expect(await now('jiaojing')).toMatchObject({ tickets: [], hidden: 1 });
+    const notes = [{ ticketId: id, text: '猜到的' }];
+    const given = await handOver('jiaojing', { notes });
+    expect(given.body).toMatchObject({ tickets: [], hidden: 1 });
+    const { open } = await now('jiaojing.leader');
+    expect(open?.tickets.map(({ ticketId, note }) => [ticketId, note])).toEqual([[id, undefined]]);
+  });
+
   test('a whistle without an owner is on the list of the hub, which must route it', async () => {
     const plain = { title: undefined, detail: '说不清归谁管', supportUnitIds: undefined };
     const { number } = await raise('', { ...plain, leadUnitId: undefined });
