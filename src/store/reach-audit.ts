@@ -31,12 +31,15 @@ const NEWEST = `SELECT t.key, t.person_id, t.at, t.body, t.state, p.state AS pin
       OR EXISTS (SELECT 1 FROM addresses a WHERE a.person_id = t.person_id))
   GROUP BY t.key HAVING delivered = 0 OR ping_state = 'given_up' ORDER BY t.at DESC LIMIT :limit`;
 
-/** Keys are '<thing>.<version>.<person>', and '/' follows '.': a stretch of them is one fact. */
-const UNSENT = `SELECT t.*, t.body ->> '$.message.reason' IN (${PASSED_ON.map((reason) => `'${reason}'`)})
-    AND EXISTS (SELECT 1 FROM tellings o WHERE o.opened_at IS NOT NULL
+/**
+ * Keys are '<thing>.<version>.<person>', and '/' follows '.': a stretch of them is one fact. It is
+ * gone through only where it was meant for a unit: AND alone would go through it for every row.
+ */
+const UNSENT = `SELECT t.*, CASE WHEN t.body ->> '$.message.reason' IN (${PASSED_ON.map((reason) => `'${reason}'`)})
+    THEN EXISTS (SELECT 1 FROM tellings o WHERE o.opened_at IS NOT NULL
       AND o.key > substr(t.key, 1, length(t.key) - length(t.person_id))
       AND o.key < substr(t.key, 1, length(t.key) - length(t.person_id) - 1) || '/'
-      AND o.body ->> '$.unitId' = t.body ->> '$.unitId') AS heard
+      AND o.body ->> '$.unitId' = t.body ->> '$.unitId') ELSE 0 END AS heard
   FROM (${NEWEST}) t ORDER BY t.at`;
 
 const PRUNED_AT_ONCE = 5_000;
