@@ -16,14 +16,15 @@ import type {
   HandoverView,
 } from './roster-views.ts';
 
-type Shown = { title: string; address?: string };
+type Shown = { title: string; address?: string; isSensitive: boolean };
 
 export const toHandedView = (
   { ticketId, number, kind, level, taskStatus, eta, dueAt, state, waits }: HandedTicket,
-  { title, address }: Shown,
+  { title, address, isSensitive }: Shown,
   note: string | undefined,
 ): HandedTicketView => ({
   ...{ ticketId, number, kind, title, address, level },
+  ...(isSensitive && { sensitive: true as const }),
   ...{ taskStatus, eta, dueAt, state, waits, note },
 });
 

@@ -126,6 +126,7 @@ const handedTicket = z.object({
   title: z.string(),
   address: z.string().optional(),
   level: z.int(),
+  sensitive: z.literal(true).optional(),
   taskStatus: z.enum(TASK_STATUSES).optional(),
   eta: instant.optional(),
   dueAt: instant.optional(),
@@ -167,6 +168,8 @@ export const handoverNowAnswer: z.ZodType<HandoverNowView> = z
     tickets: z.array(
       handedTicket.extend({ noteFrom: z.enum(['handover', 'progress']).optional() }),
     ),
+    more: z.int().optional(),
+    hidden: z.int().optional(),
     open: handoverAnswer.optional(),
     earlier: z.array(z.object({ ...handed, tickets: z.int() })),
     isAlone: z.boolean(),

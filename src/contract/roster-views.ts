@@ -106,6 +106,7 @@ export type HandedTicketView = {
   title: string;
   address?: string;
   level: number;
+  sensitive?: true;
   taskStatus?: TaskStatus;
   eta?: string;
   dueAt?: string;
@@ -158,6 +159,10 @@ export type HandoverNowView = {
   at: string;
   onDuty: OnDutyView;
   tickets: OwedTicketView[];
+  /** Less urgent ones that were left out. */
+  more?: number;
+  /** Known to their readers only; handed over all the same. */
+  hidden?: number;
   /** Waits to be taken over. */
   open?: HandoverView;
   /** Newest first. */

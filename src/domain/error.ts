@@ -108,6 +108,7 @@ export const REASONS = [
   'unknown_push_service',
   'unknown_hook_host',
   'too_many_hooks',
+  'too_many_trials',
   'tap_broken',
   'tap_over',
   'tap_moved',

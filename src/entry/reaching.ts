@@ -26,22 +26,21 @@ export type Reaching = {
 /** Resolves once everything written from now on will be told. */
 export const startReaching = async (app: App, carrier: Carrier, log: Log): Promise<Reaching> => {
   await app.store.reachCursor();
-  const { send } = createSender(app, carrier);
+  const sender = createSender(app, carrier, () => {
+    sending.wake(0);
+    // What failed may have a next try.
+    preparing.wake(GATHER_MS);
+  });
   const failed = (error: unknown) => log.error({ err: error }, 'people were not reached');
   const sending = createLane(
-    async () => {
-      if ((await send()) === 0) return msUntilNext(app);
-      preparing.wake(0);
-      return 0;
-    },
+    async () => ((await sender.fill()) > 0 ? 0 : msUntilNext(app)),
     failed,
-    // One may wait for an answer that takes long; the other fills the places beside it.
-    2,
+    1,
   );
   const preparing = createLane(
     async () => {
-      const { done, isMore } = await prepare(app, carrier);
-      if (done > 0) sending.wake(0);
+      // What could be prepared goes out, whatever else failed.
+      const { isMore } = await prepare(app, carrier).finally(() => sending.wake(0));
       return isMore ? 0 : msUntilNext(app);
     },
     failed,
@@ -57,7 +56,7 @@ export const startReaching = async (app: App, carrier: Carrier, log: Log): Promi
     wake,
     stop: async () => {
       stopHearing();
-      const ended = Promise.all([preparing.stop(), sending.stop()]);
+      const ended = Promise.all([sender.stop(), preparing.stop(), sending.stop()]);
       await Promise.race([ended, new Promise((resolve) => setTimeout(resolve, FAREWELL_MS))]);
     },
   };

@@ -1,5 +1,6 @@
 /** The whole interface, ready to be served by any host; it never listens by itself. */
 import { OpenAPIHono } from '@hono/zod-openapi';
+import { createTrialLimit } from '../app/reach/trial-limit.ts';
 import { DomainError } from '../domain/error.ts';
 import type { Deps, Env } from './env.ts';
 import { refuse } from './invalid.ts';
@@ -45,6 +46,7 @@ import { addTeams } from './routes/teams.ts';
 import { addTicketReads } from './routes/tickets.ts';
 import { addVerbs } from './routes/verbs.ts';
 import { limitJson, refuseForeignOrigin, securityHeaders } from './security.ts';
+import { markAnswers } from './sensitive.ts';
 import { createSessions, requireActor, type Sessions } from './session.ts';
 
 export type Interface = { api: OpenAPIHono<Env>; sessions: Sessions };
@@ -80,6 +82,8 @@ export const createApp = (deps: Deps): Interface => {
   });
   // After that: a stranger's body is not waited for.
   api.use('/api/*', (c, next) => (FORM_PATHS.includes(c.req.path) ? next() : limitJson(c, next)));
+
+  api.use('/api/*', markAnswers);
 
   addHealth(api, deps);
   addSignIn(api, deps, sessions);
@@ -118,9 +122,10 @@ export const createApp = (deps: Deps): Interface => {
   addFeedback(api, app);
   addSums(api, app);
   addServiceHome(api, app);
-  addPush(api, deps);
+  const trials = createTrialLimit(() => app.world.now());
+  addPush(api, deps, trials);
   addReachChoices(api, deps);
-  addHooks(api, deps);
+  addHooks(api, deps, trials);
   addOneTap(api, deps);
   return { api, sessions };
 };

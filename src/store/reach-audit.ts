@@ -1,6 +1,7 @@
 /** What was due and did not go out? Counted from the rows themselves. And what is old enough to go? */
 import type { Client, Row } from '@libsql/client';
 import type { PingState, ReachStore, TellingState, Unsent } from '../app/reach/reach-store.ts';
+import { PASSED_ON } from '../domain/reach/stand-ins.ts';
 import type { Telling } from '../domain/reach/telling.ts';
 import { textOf } from './rows.ts';
 import type { Write } from './writer.ts';
@@ -17,23 +18,29 @@ const NEXT = `SELECT min(at) AS at FROM (
 
 const RANG = "at > :from AND at <= :until AND state IN ('waiting', 'sent')";
 
-/**
- * Keys are '<thing>.<version>.<person>', and '/' follows '.': a stretch of them is one fact.
- * Whoever has no address has the inbox alone: nothing was to go out, but somebody was to look at an emergency.
- */
-const UNSENT = `SELECT t.body, t.state, p.state AS ping_state, count(d.id) AS deliveries,
+/** Whoever has no address has the inbox alone: nothing was to go out, but somebody was to look at an emergency. */
+const NEWEST = `SELECT t.key, t.person_id, t.at, t.body, t.state, p.state AS ping_state,
+    count(d.id) AS deliveries,
     count(*) FILTER (WHERE d.state = 'given_up') AS given_up,
-    count(*) FILTER (WHERE d.state = 'delivered') AS delivered,
-    EXISTS (SELECT 1 FROM tellings o WHERE o.opened_at IS NOT NULL
-      AND o.key > substr(t.key, 1, length(t.key) - length(t.person_id))
-      AND o.key < substr(t.key, 1, length(t.key) - length(t.person_id) - 1) || '/'
-      AND o.body ->> '$.unitId' = t.body ->> '$.unitId') AS heard
+    count(*) FILTER (WHERE d.state = 'delivered') AS delivered
   FROM tellings t LEFT JOIN pings p ON p.id = t.ping_id LEFT JOIN deliveries d ON d.ping_id = p.id
   WHERE t.at > :from AND t.at <= :until AND t.state IN ('waiting', 'sent') AND t.opened_at IS NULL
+    AND coalesce(p.state, '') NOT IN ('moot', 'reached')
     AND (d.id IS NOT NULL OR t.person_id LIKE 'hook:%'
       OR (p.state = 'given_up' AND p.body ->> '$.urgency' = 'emergency')
       OR EXISTS (SELECT 1 FROM addresses a WHERE a.person_id = t.person_id))
-  GROUP BY t.key HAVING delivered = 0 OR ping_state = 'given_up' ORDER BY t.at LIMIT :limit`;
+  GROUP BY t.key HAVING delivered = 0 OR ping_state = 'given_up' ORDER BY t.at DESC LIMIT :limit`;
+
+/**
+ * Keys are '<thing>.<version>.<person>', and '/' follows '.': a stretch of them is one fact. It is
+ * gone through only where it was meant for a unit: AND alone would go through it for every row.
+ */
+const UNSENT = `SELECT t.*, CASE WHEN t.body ->> '$.message.reason' IN (${PASSED_ON.map((reason) => `'${reason}'`)})
+    THEN EXISTS (SELECT 1 FROM tellings o WHERE o.opened_at IS NOT NULL
+      AND o.key > substr(t.key, 1, length(t.key) - length(t.person_id))
+      AND o.key < substr(t.key, 1, length(t.key) - length(t.person_id) - 1) || '/'
+      AND o.body ->> '$.unitId' = t.body ->> '$.unitId') ELSE 0 END AS heard
+  FROM (${NEWEST}) t ORDER BY t.at`;
 
 const PRUNED_AT_ONCE = 5_000;
 const PRUNES = [

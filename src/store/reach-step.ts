@@ -12,6 +12,7 @@ import type {
   Step,
   TellingState,
 } from '../app/reach/reach-store.ts';
+import { PASSED_ON } from '../domain/reach/stand-ins.ts';
 import { textOf } from './rows.ts';
 import type { Write } from './writer.ts';
 
@@ -23,14 +24,24 @@ const DUE = `WITH due(id) AS (SELECT id FROM pings WHERE next_at <= :now
 const PINGS = `${DUE} SELECT p.* FROM due d CROSS JOIN pings p ON p.id = d.id`;
 const DELIVERIES = `${DUE} SELECT d.* FROM due CROSS JOIN deliveries d ON d.ping_id = due.id`;
 
-/** Keys are '<thing>.<version>.<person>', and '/' follows '.': a stretch of them is one fact. */
-const FELLOWS = `${DUE}, own(ping, key, fact) AS (
-    SELECT p.id, o.key, substr(o.key, 1, length(o.key) - length(o.person_id) - 1)
+const OWN = `${DUE}, own(ping, key, person, fact, unit, reason) AS (
+    SELECT p.id, o.key, o.person_id, substr(o.key, 1, length(o.key) - length(o.person_id) - 1),
+      o.body ->> '$.unitId', o.body ->> '$.message.reason'
     FROM due CROSS JOIN pings p ON p.id = due.id
-    CROSS JOIN tellings o ON o.ping_id = p.id AND o.person_id = p.person_id)
-  SELECT own.ping, own.key AS of, t.key, t.person_id, t.state, t.ping_id, t.opened_at,
-    t.body ->> '$.unitId' AS unit_id
-  FROM own CROSS JOIN tellings t ON t.key > own.fact || '.' AND t.key < own.fact || '/'`;
+    CROSS JOIN tellings o ON o.ping_id = p.id AND o.person_id = p.person_id)`;
+const FELLOW = `SELECT own.ping, own.key AS of, t.key, t.person_id, t.state, t.ping_id, t.opened_at,
+  t.body ->> '$.unitId' AS unit_id FROM own CROSS JOIN tellings t`;
+
+/**
+ * Keys are '<thing>.<version>.<person>', and '/' follows '.': a stretch of them is one fact. It is
+ * gone through only where it was meant for a unit; a call for hands is told to 20,000 members.
+ */
+const FELLOWS = `${OWN} ${FELLOW} ON t.ping_id = own.ping
+    AND substr(t.key, 1, length(own.fact) + 1) = own.fact || '.'
+  UNION ALL ${FELLOW} ON t.key > own.fact || '.' AND t.key < own.fact || '/'
+    AND t.ping_id IS NOT own.ping AND (own.reason = 'safety' OR t.body ->> '$.unitId' = own.unit)
+    AND (t.opened_at IS NOT NULL OR t.state IN ('waiting', 'sent', 'passed_on'))
+  WHERE own.reason IN (${[...PASSED_ON, 'safety'].map((reason) => `'${reason}'`)})`;
 
 const IS_AS_READ = 'p.id = c.value ->> 0 AND p.version = c.value ->> 1';
 

@@ -6,6 +6,7 @@ import type { Role } from '../domain/actor.ts';
 import type { Words } from '../domain/ticket/fact.ts';
 import { FACT_READ, toLoggedFact } from './rows.ts';
 import { toLoggedThingFact } from './thing-rows.ts';
+import { LIVE, UNIT_ROOMS } from './ticket-conditions.ts';
 
 export const createRosters = (client: Client): RosterStore => ({
   workers: async (unitIds) =>
@@ -22,6 +23,10 @@ export const createRosters = (client: Client): RosterStore => ({
   headBefore: async (instant) => {
     const [row] = (await client.execute({ sql: HEAD_BEFORE, args: { instant } })).rows;
     return row && { seq: Number(row.seq), hash: String(row.hash) };
+  },
+  owedTickets: async (unitId, limit) => {
+    const { rows } = await client.execute({ sql: OWED, args: { unit: unitId, limit } });
+    return { ids: rows.map(({ id }) => String(id)), total: Number(rows[0]?.total ?? 0) };
   },
   lastProgress: async (ticketIds, unitId) => {
     if (ticketIds.length === 0) return [];
@@ -44,6 +49,21 @@ export const createRosters = (client: Client): RosterStore => ({
     return (await client.execute({ sql, args: [rosterId, n] })).rows.map(toLoggedThingFact);
   },
 });
+
+const HAS_CLOCK = `EXISTS (SELECT 1 FROM json_each(t.body, '$.clocks') c
+  WHERE c.value ->> '$.unitId' = :unit AND c.value ->> '$.name' <> 'rating'
+    AND c.value ->> '$.stoppedAt' IS NULL AND NOT coalesce(c.value ->> '$.void', 0))`;
+
+/** A task to do, a decision to make, a clock that runs. */
+const OWED = `WITH owed(id) AS (
+    SELECT k.ticket_id FROM tasks k INDEXED BY tasks_live_of_unit WHERE k.unit_id = :unit AND ${LIVE}
+    UNION SELECT w.ticket_id FROM ticket_waits w WHERE w.unit_id = :unit
+    UNION SELECT t.id FROM ticket_rooms r CROSS JOIN tickets t ON t.id = r.ticket_id
+      WHERE r.room IN (${UNIT_ROOMS}) AND r.open = 1 AND ${HAS_CLOCK}
+    UNION SELECT t.id FROM tickets t WHERE t.status = 'draft' AND ${HAS_CLOCK})
+  SELECT t.id, count(*) OVER () AS total FROM owed CROSS JOIN tickets t ON t.id = owed.id
+  WHERE t.open = 1 OR t.status IN ('draft', 'rating')
+  ORDER BY t.near_due_at IS NULL, t.near_due_at, t.id LIMIT :limit`;
 
 const workersStatement = (unitIds: readonly string[] | undefined): InStatement => {
   const ofUnits = unitIds ? 'AND unit_id IN (SELECT value FROM json_each(?))' : '';

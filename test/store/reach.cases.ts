@@ -67,7 +67,7 @@ export const reachCases = (current: () => StoreWorld): void => {
   };
   const take = () => {
     const { store, now } = current();
-    return store.takeDeliveries(now(), plusMinutes(now(), 1), 10);
+    return store.takeDeliveries(now(), plusMinutes(now(), 1), { all: 10, ordinary: 10 });
   };
 
   test('the cursor begins at the head, and stays where it is from then on', async () => {
@@ -141,6 +141,43 @@ export const reachCases = (current: () => StoreWorld): void => {
     await keep(other, next);
     const made = await open(told(1));
     expect(made.fellows.map(({ key }) => key)).toEqual(['T.1.p:a', 'T.1.p:b']);
+  });
+
+  test('what was meant for each member alone is not held against all the others', async () => {
+    const message: Telling['message'] = {
+      reason: 'hands',
+      subject: { noun: 'ticket', id: 'T' },
+    };
+    const others = Array.from({ length: 300 }, (_, n) =>
+      told(1, { key: `T.1.p:m${n}`, personId: `p:m${n}`, message }),
+    );
+    await begin();
+    await keep(...others);
+    const made = await open(told(1, { message }));
+    expect(made.fellows.map(({ key }) => key)).toEqual(['T.1.p:a']);
+  });
+
+  test('of another unit only who was asked by the same ping is seen beside it', async () => {
+    await begin();
+    await keep(told(1, { key: 'T.1.p:b', personId: 'p:b', unitId: 'shichang' }));
+    const made = await open(told(1));
+    expect(made.fellows.map(({ key }) => key)).toEqual(['T.1.p:a']);
+  });
+
+  test('the newest misses are looked at, without what is moot or was seen', async () => {
+    const { store, now, client } = current();
+    const all = [1, 2, 3].map((n) => told(n, { at: plusMinutes(now(), n) }));
+    await begin();
+    await keep(...all);
+    await client.execute(`INSERT INTO addresses VALUES ('x', 'p:a', 'push', '', 'zh', '', '')`);
+    const missed = async (limit: number) =>
+      (await store.unsentTellings(now(), plusMinutes(now(), 9), limit)).map(
+        ({ telling: { key } }) => key,
+      );
+    expect(await missed(2)).toEqual(['T.2.p:a', 'T.3.p:a']);
+    await store.keepPlans([planOf(ping('P', ...all.slice(2)))]);
+    await client.execute(`UPDATE pings SET state = 'moot'`);
+    expect(await missed(2)).toEqual(['T.1.p:a', 'T.2.p:a']);
   });
 
   test('a delivery is taken by one, and by another only when the first has let go', async () => {

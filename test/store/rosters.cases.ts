@@ -35,6 +35,22 @@ export const rostersCases = (current: () => StoreWorld): void => {
     ]);
   });
 
+  test('what a unit may owe is read nearest due first, no more than asked for, and counted', async () => {
+    const { raise, act, store, later } = current();
+    const ids = [];
+    for (let n = 0; n < 3; n += 1) {
+      ids.push(await raise('qianfoshan.leader', { supportUnitIds: [] }));
+      later(1);
+    }
+    const [first = '', second, third = ''] = ids;
+    expect(await store.owedTickets('chengguan', 2)).toEqual({ ids: [first, second], total: 3 });
+    await act('chengguan', third, 'claim', {});
+    await act('chengguan', third, 'report', { outcome: 'solved', text: '清走' });
+    expect((await store.owedTickets('chengguan', 9)).total).toBe(2);
+    expect((await store.owedTickets('qianfoshan', 9)).ids).toEqual([third]);
+    expect(await store.owedTickets('shuiwu', 9)).toEqual({ ids: [], total: 0 });
+  });
+
   test('workers are the active ones of these units who do their work', async () => {
     const { store, now } = current();
     const people = [

@@ -4,6 +4,10 @@ import type { Carrier } from '../../src/app/reach/carrier.ts';
 
 export class Killed extends Error {}
 
+/** Whatever it tries after that fails the same way. */
+export const isKilled = (error: unknown): boolean =>
+  error instanceof Killed || (error instanceof AggregateError && error.errors.every(isKilled));
+
 const WRITES = ['keepTellings', 'keepPlans', 'keepSteps', 'takeDeliveries', 'endTries'] as const;
 
 /** 0 up to 1, the same for the same seed (mulberry32). */

@@ -1,6 +1,7 @@
 /** Whom is what has happened told to? Reads the log from the cursor on; any number of processes may. */
 import { groupTellings } from '../../domain/reach/channels.ts';
 import type { Happening } from '../../domain/reach/happening.ts';
+import { whomToLoad } from '../../domain/reach/recipients.ts';
 import { type Telling, tellingsOf } from '../../domain/reach/telling.ts';
 import type { App } from '../context.ts';
 import type { HookAddress } from './address-store.ts';
@@ -37,22 +38,40 @@ const tellingsOfAll = async (
   facts: readonly AnyFact[],
   failures: unknown[],
 ): Promise<KeptTelling[]> => {
-  const all = await loadHappenings(app, facts);
+  const loaded = await loadHappenings(app, facts);
+  const all = loaded.filter(({ happening }) => isAskable(happening, failures));
   const happenings = all.map(({ happening }) => happening);
   const houses = await loadHouses(app, happenings);
   const told = all.map(({ seq, happening }) => ({
     seq,
     subjectId: subjectOf(happening.fact as AnyFact),
     tellings: tell(happening, houses, failures),
+    isSensitive: 'ticket' in happening && happening.ticket.sensitivity === 'sensitive',
   }));
   const hooks = await loadHooks(
     app,
     carrier,
-    told.flatMap(({ tellings }) => tellings),
+    told.flatMap(({ tellings, isSensitive }) => (isSensitive ? [] : tellings)),
   );
-  return told.flatMap(({ seq, subjectId, tellings }) =>
-    [...tellings, ...groupCopies(tellings, hooks)].map((telling) => ({ telling, seq, subjectId })),
+  // A sensitive ticket has named readers, a group whoever is in it.
+  return told.flatMap(({ seq, subjectId, tellings, isSensitive }) =>
+    [...tellings, ...(isSensitive ? [] : groupCopies(tellings, hooks))].map((telling) => ({
+      telling,
+      seq,
+      subjectId,
+    })),
   );
+};
+
+/** Whose aims cannot be told is left out before anybody is loaded for all of them. */
+const isAskable = (happening: Happening, failures: unknown[]): boolean => {
+  try {
+    whomToLoad(happening);
+    return true;
+  } catch (error) {
+    failures.push(error);
+    return false;
+  }
 };
 
 const tell = (happening: Happening, houses: Houses, failures: unknown[]): Telling[] => {

@@ -5,6 +5,7 @@ import type { App } from '../context.ts';
 import type { Device, PushPlace } from './address-book.ts';
 import { type Address, type Carried, type Language, trialTo, type WaysOut } from './carrier.ts';
 import type { Destinations } from './destinations.ts';
+import type { TrialLimit } from './trial-limit.ts';
 
 export type NewDevice = PushPlace & { label: string; language: Language };
 
@@ -36,11 +37,13 @@ export const removeDevice = async (
 export const tryDevice = async (
   app: App,
   { carrier }: Pick<WaysOut, 'carrier'>,
+  trials: TrialLimit,
   { personId }: Actor,
   id: string,
 ): Promise<Carried> => {
   const device = (await app.store.devices(personId)).find((each) => each.id === id);
   if (!device) throw notFound();
+  trials.begin(personId);
   const { sealed, language } = device;
   const to: Address = { id, channel: 'push', sealed, language };
   const carried = await carrier.carry(trialTo(to, app.world.newId()));

@@ -25,6 +25,23 @@ export const loadUnits = async (app: App, unitIds: readonly string[]): Promise<H
   return (await load(app, query)).whole;
 };
 
+/** These alone, as they stand now; who is not active is not among them. */
+export const loadPeople = async (
+  app: App,
+  personIds: readonly string[],
+): Promise<Map<string, Actor>> => {
+  const rules = app.directory.rules();
+  const found = await app.store.housePeople({ ...NOBODY, personIds });
+  const wanted = new Set(personIds);
+  const people = found.filter(({ id }) => wanted.has(id));
+  return new Map(
+    people.flatMap((person) => {
+      const actor = actorOf(app, person, rules);
+      return actor ? [[actor.personId, actor] as const] : [];
+    }),
+  );
+};
+
 const NOBODY: HouseQuery = {
   personIds: [],
   unitIds: [],

@@ -3,19 +3,23 @@ import type { Actor } from '../../domain/actor.ts';
 import type { App } from '../context.ts';
 import { hookIdOf } from './hooks.ts';
 import type { InboxQuery, InboxRow, Opened } from './reach-store.ts';
+import { loadStillFor } from './still-seen.ts';
 
 export type Inbox = { rows: InboxRow[]; nextCursor: string | null; unread: number };
 
-export const readInbox = async (
-  app: App,
-  { personId }: Actor,
-  query: InboxQuery,
-): Promise<Inbox> => {
+export const readInbox = async (app: App, actor: Actor, query: InboxQuery): Promise<Inbox> => {
+  const { personId } = actor;
   const found = await app.store.inbox(personId, { ...query, limit: query.limit + 1 });
   const rows = found.slice(0, query.limit);
+  const isSeen = await loadStillFor(
+    app,
+    actor,
+    rows.map(({ telling }) => telling),
+  );
   const more = found.length > query.limit;
   return {
-    rows,
+    // Whoever may not see it any more does not read of it; the pages go on from where they were.
+    rows: rows.filter(({ telling }) => isSeen(telling)),
     nextCursor: more ? String(rows.at(-1)?.seq) : null,
     unread: await unreadOf(app, personId),
   };

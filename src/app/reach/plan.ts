@@ -8,6 +8,7 @@ import type { Carrier } from './carrier.ts';
 import { hookIdOf } from './hooks.ts';
 import { PAGE } from './page.ts';
 import type { NewPing, Pending, Plan, TellingChange, TellingState } from './reach-store.ts';
+import { loadStillSeen } from './still-seen.ts';
 import { loadMoot } from './told-tickets.ts';
 import { loadWays, type Ways } from './ways.ts';
 
@@ -19,21 +20,23 @@ export const plan = async (app: App, carrier: Pick<Carrier, 'channels'>): Promis
   if (pending.length === 0) return 0;
   const tellings = pending.flatMap((each) => each.tellings);
   const isMoot = await loadMoot(app, tellings);
+  const isSeen = await loadStillSeen(app, tellings);
+  const isOver = (telling: Telling): boolean => isMoot(telling) || !isSeen(telling);
   const ways = await loadWays(app, carrier, tellings);
   const newId = () => app.world.newId();
-  await app.store.keepPlans(pending.map((each) => planFor(each, isMoot, ways, now, newId)));
+  await app.store.keepPlans(pending.map((each) => planFor(each, isOver, ways, now, newId)));
   return pending.length;
 };
 
 const planFor = (
   { tellings, sentAt, isGone }: Pending,
-  isMoot: (telling: Telling) => boolean,
+  isOver: (telling: Telling) => boolean,
   ways: Ways,
   now: Instant,
   newId: () => string,
 ): Plan => {
   const fateOf = (telling: Pending['tellings'][number]): TellingState => {
-    if (isGone || isMoot(telling)) return 'moot';
+    if (isGone || isOver(telling)) return 'moot';
     return telling.isOpened || !rings(telling, ways) ? 'inbox' : 'waiting';
   };
   const fates = tellings.map((telling) => ({ telling, state: fateOf(telling) }));

@@ -94,7 +94,7 @@ export type Delivery = {
   madeAt: Instant;
 };
 
-/** Who else was told of the same fact, by which ping. */
+/** Who else was told of the same fact: by the same ping, or of their unit where it was meant for that. */
 export type Fellow = {
   /** Of the telling asked about. */
   of: string;
@@ -128,6 +128,9 @@ export type TakenDelivery = Delivery & {
   /** Tellings of the ping that this person has opened. */
   openedKeys: string[];
 };
+
+/** How many may be taken, and how many of these that are no emergencies. */
+export type Places = { all: number; ordinary: number };
 
 export type Tried = {
   id: string;
@@ -176,7 +179,9 @@ export interface ReachStore {
   /** Each only when its ping is as it was read. */
   keepSteps(steps: readonly Step[], now: Instant): Promise<void>;
   /** Emergencies first. Nobody else gets them before `until`. */
-  takeDeliveries(now: Instant, until: Instant, limit: number): Promise<TakenDelivery[]>;
+  takeDeliveries(now: Instant, until: Instant, places: Places): Promise<TakenDelivery[]>;
+  /** Those taken until that instant and never begun: due again at once. */
+  giveBackDeliveries(ids: readonly string[], takenUntil: Instant, now: Instant): Promise<void>;
   /** What failed wakes its ping. */
   endTries(tried: readonly Tried[]): Promise<void>;
   /** When anything of it is due next. */
@@ -188,7 +193,7 @@ export interface ReachStore {
   openTellings(personId: string, opened: Opened, now: Instant): Promise<void>;
   /** Of what is told between two instants and rings. */
   countTellings(from: Instant, until: Instant): Promise<number>;
-  /** Of these, oldest first, what nobody has opened and no service has taken, or was chased in vain; none of who has the inbox alone. */
+  /** Of these the newest, oldest first: what nobody has opened and no service has taken, or was chased in vain; none of who has the inbox alone. */
   unsentTellings(from: Instant, until: Instant, limit: number): Promise<Unsent[]>;
   /** Gives how many rows were told before an instant. */
   pruneReach(before: Instant): Promise<number>;

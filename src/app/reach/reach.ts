@@ -15,9 +15,18 @@ export type Prepared = {
   isMore: boolean;
 };
 
-/** Facts to deliveries, a page of each; nothing leaves the house. */
+/** Facts to deliveries, a page of each; nothing leaves the house. What fails keeps none of the others back. */
 export const prepare = async (app: App, carrier: Pick<Carrier, 'channels'>): Promise<Prepared> => {
-  const pages = [await collect(app, carrier), await plan(app, carrier), await step(app, carrier)];
+  const pages: number[] = [];
+  const failures: unknown[] = [];
+  for (const turn of [collect, plan, step])
+    try {
+      pages.push(await turn(app, carrier));
+    } catch (error) {
+      failures.push(error);
+    }
+  if (failures.length === 1) throw failures[0];
+  if (failures.length > 1) throw new AggregateError(failures, 'people were not reached');
   return {
     done: pages.reduce((sum, each) => sum + each),
     isMore: pages.some((each) => each >= PAGE),

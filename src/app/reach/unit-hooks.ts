@@ -4,6 +4,7 @@ import { conflict, forbidden, invalid, notFound } from '../../domain/error.ts';
 import type { App } from '../context.ts';
 import type { Hook, HookPlace } from './address-book.ts';
 import { type Carried, type Language, trialTo, type WaysOut } from './carrier.ts';
+import type { TrialLimit } from './trial-limit.ts';
 
 export type NewHook = HookPlace & { label: string; language: Language };
 
@@ -44,10 +45,12 @@ export const addHook = async (
 export const tryHook = async (
   app: App,
   { carrier }: Pick<WaysOut, 'carrier'>,
+  trials: TrialLimit,
   actor: Actor,
   id: string,
 ): Promise<Carried> => {
   const { language, sealed } = await ownHook(app, actor, id);
+  trials.begin(actor.personId);
   return carrier.carry(trialTo({ id, channel: 'hook', sealed, language }, app.world.newId()));
 };
 

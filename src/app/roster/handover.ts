@@ -15,11 +15,18 @@ import {
 import type { Roster } from '../../domain/roster/roster.ts';
 import { sightOf } from '../../domain/ticket/sight.ts';
 import type { App } from '../context.ts';
-import type { Shown } from '../ports.ts';
+import type { Shown, StoredTicket } from '../ports.ts';
 import type { LoggedThingFact } from '../things/thing-store.ts';
 import type { LogHead } from './roster-store.ts';
 
-export type HandedLine = HandedTicket & { shown: Shown; note?: string; isOver: boolean };
+export type ShownTicket = Shown & { isSensitive: boolean };
+
+export const shownOf = ({ ticket, shown }: StoredTicket): ShownTicket => ({
+  ...shown,
+  isSensitive: ticket.sensitivity === 'sensitive',
+});
+
+export type HandedLine = HandedTicket & { shown: ShownTicket; note?: string; isOver: boolean };
 
 export type ReadHandover = {
   handover: Handover;
@@ -43,7 +50,7 @@ export const readHandover = async (
     app.store.tickets(handover.tickets.map(({ ticketId }) => ticketId)),
   ]);
   const seen = found.filter(({ ticket }) => sightOf(actor, ticket) === 'full');
-  const shown = new Map(seen.map(({ ticket, shown: each }) => [ticket.id, each]));
+  const shown = new Map(seen.map((stored) => [stored.ticket.id, shownOf(stored)]));
   const tickets = seen.map(({ ticket }) => ticket);
   const owed = handoverOf(tickets, roster.unitId, new Map(), app.world.now());
   const owedIds = new Set(owed.map(({ ticketId }) => ticketId));

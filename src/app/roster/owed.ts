@@ -1,49 +1,55 @@
 /** What does a unit owe now, as far as this reader sees it, and which note may stand beside it? */
 import type { Actor } from '../../domain/actor.ts';
 import type { Instant } from '../../domain/instant.ts';
-import { roomsOf } from '../../domain/rooms.ts';
-import { type Handover, handoverOf, type Noted, noteKey } from '../../domain/roster/handover.ts';
+import {
+  HANDED_MAX,
+  type Handover,
+  handoverOf,
+  type Noted,
+  noteKey,
+} from '../../domain/roster/handover.ts';
 import { readsWords, sightOf } from '../../domain/ticket/sight.ts';
-import { OPEN_STATUSES, type TicketStatus } from '../../domain/ticket/ticket.ts';
-import { WAIT_KINDS } from '../../domain/ticket/waits.ts';
 import type { App } from '../context.ts';
-import type { Shown, StoredTicket } from '../ports.ts';
+import type { StoredTicket } from '../ports.ts';
+import { type ShownTicket, shownOf } from './handover.ts';
 
-const PAGE = 200;
-const WAITS_MAX = 500;
 const NOTE_MAX = 500;
-const OWING: TicketStatus[] = ['draft', ...OPEN_STATUSES, 'rating'];
 
-export type Owed = { tickets: Noted[]; shown: Map<string, Shown>; stored: StoredTicket[] };
-
-/** Without notes, most urgent first. */
-export const readOwed = async (app: App, actor: Actor, at: Instant): Promise<Owed> => {
-  const unitId = actor.unit.id;
-  const ids = await idsToRead(app, actor, at);
-  const found = await app.store.tickets([...ids]);
-  const stored = found.filter(({ ticket }) => sightOf(actor, ticket) === 'full');
-  const tickets = stored.map(({ ticket }) => ticket);
-  return {
-    tickets: handoverOf(tickets, unitId, new Map(), at),
-    shown: new Map(stored.map(({ ticket, shown }) => [ticket.id, shown])),
-    stored,
-  };
+export type Owed = {
+  /** What this reader sees of it. */
+  tickets: Noted[];
+  /** With what is sensitive and known to others of the unit. */
+  all: Noted[];
+  /** How many of these this reader does not see. */
+  hidden: number;
+  /** How many less urgent ones were left out. */
+  more: number;
+  shown: Map<string, ShownTicket>;
+  stored: StoredTicket[];
 };
 
-/** Its own, and what waits for it elsewhere, as a return does for the hub. */
-const idsToRead = async (app: App, actor: Actor, at: Instant): Promise<Set<string>> => {
-  const reader = { rooms: roomsOf(actor) };
+/** Without notes, most urgent first: its own, and what waits for it elsewhere, as a return does for the hub. */
+export const readOwed = async (app: App, actor: Actor, at: Instant): Promise<Owed> => {
   const unitId = actor.unit.id;
-  const waits = await app.store.waits(reader, { kinds: WAIT_KINDS, unitId }, WAITS_MAX);
-  const ids = new Set(waits.map(({ listed }) => listed.card.id));
-  let cursor: string | undefined;
-  do {
-    const query = { status: OWING, unitId, limit: PAGE, ...(cursor && { cursor }) };
-    const page = await app.store.list(query, reader, at);
-    for (const { card } of page.items) ids.add(card.id);
-    cursor = page.nextCursor ?? undefined;
-  } while (cursor);
-  return ids;
+  const { ids, total } = await app.store.owedTickets(unitId, HANDED_MAX);
+  const found = await app.store.tickets(ids);
+  const owedOf = (stored: readonly StoredTicket[]): Noted[] =>
+    handoverOf(
+      stored.map(({ ticket }) => ticket),
+      unitId,
+      new Map(),
+      at,
+    );
+  const stored = found.filter(({ ticket }) => sightOf(actor, ticket) === 'full');
+  const [tickets, all] = [owedOf(stored), owedOf(found)];
+  return {
+    tickets,
+    all,
+    hidden: all.length - tickets.length,
+    more: total - ids.length,
+    shown: new Map(stored.map((each) => [each.ticket.id, shownOf(each)])),
+    stored,
+  };
 };
 
 export type FilledIn = { text: string; from: 'handover' | 'progress' };

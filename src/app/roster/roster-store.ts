@@ -12,6 +12,8 @@ export interface RosterStore {
   workers(unitIds?: readonly string[]): Promise<Person[]>;
   /** The last fact noticed before an instant; once that has passed, always the same one. */
   headBefore(instant: Instant): Promise<LogHead | undefined>;
+  /** Ids of what the unit may owe, whoever sees it, nearest due first and no more than the limit; and how many there are. */
+  owedTickets(unitId: string, limit: number): Promise<{ ids: string[]; total: number }>;
   /** The newest progress this unit told on each of these tickets. */
   lastProgress(
     ticketIds: readonly string[],

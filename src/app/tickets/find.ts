@@ -122,12 +122,15 @@ export const listTickets = (
   return app.store.list(query, readerOf(actor), now);
 };
 
+export type ReadFacts = {
+  facts: LoggedFact[];
+  words: WordsById;
+  people: NamesById;
+  isSensitive: boolean;
+};
+
 /** A member in a call reads only what they did themselves; a called unit no words from before its call. */
-export const readFacts = async (
-  app: App,
-  actor: Actor,
-  ticketId: string,
-): Promise<{ facts: LoggedFact[]; words: WordsById; people: NamesById }> => {
+export const readFacts = async (app: App, actor: Actor, ticketId: string): Promise<ReadFacts> => {
   const { ticket, sight } = await seenTicket(app, actor, ticketId);
   const all = await app.store.facts(ticketId);
   const mine = isVolunteer(ticket, actor.personId);
@@ -139,7 +142,8 @@ export const readFacts = async (
   const contents = await app.store.contents(ticketId);
   const words = wordsById(contents.filter(({ id }) => !unread.has(id)));
   const doers = facts.flatMap((fact) => (fact.by.personId ? [fact.by.personId] : []));
-  return { facts, words, people: await namesIn(app, actor, ticket, doers) };
+  const people = await namesIn(app, actor, ticket, doers);
+  return { facts, words, people, isSensitive: ticket.sensitivity === 'sensitive' };
 };
 
 /** Other streets' pins are shown to streets and communities: pin, kind and clock, no more. */

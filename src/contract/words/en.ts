@@ -390,6 +390,7 @@ export const en: Book = {
       'This browser uses a push service that is not on the list. Use Chrome, Edge, Firefox or Safari, or ask the admin to add the service.',
     unknown_hook_host:
       'Messages cannot go to this address. Of a robot paste the whole address the group gave; your own program needs an https address with a public name; ask the admin to add a private one first.',
+    too_many_trials: 'At most five trials a minute. Please try again in a minute.',
     too_many_hooks: 'A unit has at most 10 groups. Remove one that is not used first.',
     tap_broken: 'This one-tap claim cannot be read. Open the ticket and claim there.',
     tap_over: 'This one-tap claim is over. Open the ticket, see how it stands, and claim there.',

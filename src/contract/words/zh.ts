@@ -363,6 +363,7 @@ export const zh: Book = {
       '这个浏览器的推送服务不在许可名单内,请换用 Chrome、Edge、Firefox 或 Safari,或请管理员登记该推送服务。',
     unknown_hook_host:
       '消息发不到这个地址:机器人请粘贴群里给出的完整地址,自建接口须为 https 公网域名;内网地址请管理员先登记。',
+    too_many_trials: '每分钟最多试发 5 次,请过一分钟再试。',
     too_many_hooks: '每个单位最多 10 个群,请先移除不用的。',
     tap_broken: '这条一键应哨无法识别,请打开工单应哨。',
     tap_over: '这条一键应哨已过时,请打开工单,看过最新情况后应哨。',

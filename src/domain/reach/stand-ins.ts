@@ -6,7 +6,13 @@ import type { Recipient } from './recipients.ts';
 import { groupsAt, type House } from './resolve.ts';
 
 /** Meant for the unit, whoever of it acts. */
-const PASSED_ON: readonly TellReason[] = ['called', 'claim_for', 'yellow', 'red', 'instruction'];
+export const PASSED_ON: readonly TellReason[] = [
+  'called',
+  'claim_for',
+  'yellow',
+  'red',
+  'instruction',
+];
 
 /** Whoever of the unit has looked, the unit knows. */
 export const isForUnit = (reason: TellReason): boolean => PASSED_ON.includes(reason);

@@ -105,9 +105,11 @@ const viewNow = async (c: Context<Env>, app: App): Promise<HandoverNowView> => {
     onDuty: toOnDutyView(unit, roster, everybody, names, at),
     tickets: owed.tickets.map((ticket): OwedTicketView => {
       const { text, from } = filled.get(ticket.ticketId) ?? {};
-      const shown = owed.shown.get(ticket.ticketId) ?? { title: '' };
+      const shown = owed.shown.get(ticket.ticketId) ?? { title: '', isSensitive: true };
       return { ...toHandedView(ticket, shown, text), noteFrom: from };
     }),
+    ...(owed.more > 0 && { more: owed.more }),
+    ...(owed.hidden > 0 && { hidden: owed.hidden }),
     ...(open && { open: await view(c, app, read, open) }),
     earlier: roster.handovers.toReversed().map((each) => toHandoverBrief(each, names)),
     isAlone: people.length <= 1,

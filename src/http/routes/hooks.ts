@@ -1,5 +1,6 @@
 /** Groups and programs a unit tells: its leaders enter, try and remove them, its people see that there are some. */
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
+import type { TrialLimit } from '../../app/reach/trial-limit.ts';
 import {
   addHook,
   listHooks,
@@ -50,7 +51,11 @@ const removal = createRoute({
   responses: { 200: json(hooks), ...WRITE_PROBLEMS },
 });
 
-export const addHooks = (api: OpenAPIHono<Env>, { app, waysOut }: Deps): void => {
+export const addHooks = (
+  api: OpenAPIHono<Env>,
+  { app, waysOut }: Deps,
+  trials: TrialLimit,
+): void => {
   const viewAll = async (items: readonly OpenedHook[]): Promise<HookView[]> => {
     const names = await app.directory.names(items.map(({ madeBy }) => madeBy));
     return items.map((hook) => toHookView(hook, app.directory.rules(), names));
@@ -70,7 +75,7 @@ export const addHooks = (api: OpenAPIHono<Env>, { app, waysOut }: Deps): void =>
     return c.json(await view(made.hook), 201);
   });
   api.openapi(trial, async (c) => {
-    const carried = await tryHook(app, waysOut, c.get('actor'), c.req.valid('param').id);
+    const carried = await tryHook(app, waysOut, trials, c.get('actor'), c.req.valid('param').id);
     return c.json(toTrialView(carried), 200);
   });
   api.openapi(removal, async (c) => {

@@ -1,6 +1,7 @@
 /** Devices: a browser subscribes with the key, and its person sees and removes what subscribed. */
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import { addDevice, removeDevice, tryDevice } from '../../app/reach/devices.ts';
+import type { TrialLimit } from '../../app/reach/trial-limit.ts';
 import { deviceAnswer, pushKeyAnswer, trialAnswer } from '../../contract/channel-answers.ts';
 import { subscriptionBody } from '../../contract/channel-requests.ts';
 import { toDeviceView, toTrialView } from '../../contract/channel-view.ts';
@@ -49,7 +50,11 @@ const trial = createRoute({
   responses: { 200: json(trialAnswer), ...WRITE_PROBLEMS },
 });
 
-export const addPush = (api: OpenAPIHono<Env>, { app, waysOut }: Deps): void => {
+export const addPush = (
+  api: OpenAPIHono<Env>,
+  { app, waysOut }: Deps,
+  trials: TrialLimit,
+): void => {
   api.openapi(key, (c) => c.json({ key: waysOut.pushKey }, 200));
   api.openapi(list, async (c) => {
     const items = await app.store.devices(c.get('actor').personId);
@@ -62,7 +67,7 @@ export const addPush = (api: OpenAPIHono<Env>, { app, waysOut }: Deps): void => 
     return c.json(toDeviceView(device), 201);
   });
   api.openapi(trial, async (c) => {
-    const carried = await tryDevice(app, waysOut, c.get('actor'), c.req.valid('param').id);
+    const carried = await tryDevice(app, waysOut, trials, c.get('actor'), c.req.valid('param').id);
     return c.json(toTrialView(carried), 200);
   });
   api.openapi(removal, async (c) => {

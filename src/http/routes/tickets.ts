@@ -25,6 +25,7 @@ import { cardToSummary } from '../../contract/ticket-view.ts';
 import type { List, MapView, TicketSummary } from '../../contract/views.ts';
 import { idParam, json, READ_PROBLEMS } from '../answers.ts';
 import type { Env } from '../env.ts';
+import { isSensitiveText, markSensitive } from '../sensitive.ts';
 import { answerTicket, viewOf } from './ticket-answer.ts';
 
 const list = createRoute({
@@ -94,6 +95,7 @@ export const addTicketReads = (api: OpenAPIHono<Env>, app: App): void => {
   );
   api.openapi(facts, async (c) => {
     const found = await readFacts(app, c.get('actor'), c.req.valid('param').id);
+    if (found.isSensitive) markSensitive(c);
     const names = { ...app.directory.rules(), people: found.people };
     return c.json({ items: found.facts.map((each) => toFactView(each, found.words, names)) }, 200);
   });
@@ -111,13 +113,15 @@ export const addTicketReads = (api: OpenAPIHono<Env>, app: App): void => {
 };
 
 /** What is JSON already. */
-const answerText = <T>(c: Context<Env>, text: string) =>
-  c.body(text, 200, { 'content-type': 'application/json' }) as Response as TypedResponse<
+const answerText = <T>(c: Context<Env>, text: string) => {
+  if (isSensitiveText(text)) markSensitive(c);
+  return c.body(text, 200, { 'content-type': 'application/json' }) as Response as TypedResponse<
     T,
     200,
     'json'
   > &
     Response;
+};
 
 const toColumns = (rows: readonly PinRow[]): MapView => ({
   id: rows.map((row) => row.id),

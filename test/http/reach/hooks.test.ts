@@ -68,6 +68,23 @@ describe('groups of a unit', () => {
     answer = '{"code":0}';
   });
 
+  test('are tried five times a minute by one person, and then told to wait', async () => {
+    app.setNow('2026-11-25T02:00:00.000Z');
+    const leader = await app.person('yuanlin.leader');
+    const { id } = (await add('yuanlin.leader')).body;
+    const trial = async () => (await leader.post(`/api/hooks/${id}/trial`)).status;
+    const six = [1, 2, 3, 4, 5, 6].map(async () => trial());
+    expect((await Promise.all(six)).sort()).toEqual([200, 200, 200, 200, 200, 429]);
+    const refused = await leader.post(`/api/hooks/${id}/trial`);
+    expect([refused.body.reason, refused.body.detail]).toEqual([
+      'too_many_trials',
+      '每分钟最多试发 5 次,请过一分钟再试。',
+    ]);
+    app.setNow('2026-11-25T02:01:00.000Z');
+    expect(await trial()).toBe(200);
+    await leader.post(`/api/hooks/${id}/removal`);
+  });
+
   test('the same request twice, also at once, adds one', async () => {
     const headers = { 'idempotency-key': 'once' };
     const all = await Promise.all([1, 2, 3].map(() => add('xiaofang.leader', {}, headers)));

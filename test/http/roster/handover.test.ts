@@ -111,10 +111,23 @@ describe('what goes to the next shift', () => {
     const { id } = await raise('weijian', { sensitivity: 'sensitive' });
     const notes = [{ ticketId: id, text: '家属已联系' }];
     expect((await handOver('weijian.leader', { notes })).body.tickets).toHaveLength(1);
+    const shown = await rosters.get('weijian.leader', '/api/handover');
+    expect(shown.body.tickets).toMatchObject([{ ticketId: id, sensitive: true }]);
+    expect(shown.headers.get('shaodao-sensitive')).toBe('1');
     expect((await now('weijian')).tickets).toEqual([]);
     const seen: HandoverView = (await rosters.get('weijian', '/api/handover/1')).body;
     expect(seen).toMatchObject({ tickets: [], hidden: 1 });
     expect(JSON.stringify(seen)).not.toContain('家属');
+  });
+
+  test('a sensitive ticket whoever hands over cannot see is counted, and goes to who can', async () => {
+    const { id } = await raise('jiaojing', { sensitivity: 'sensitive' });
+    expect(await now('jiaojing')).toMatchObject({ tickets: [], hidden: 1 });
+    const notes = [{ ticketId: id, text: '猜到的' }];
+    const given = await handOver('jiaojing', { notes });
+    expect(given.body).toMatchObject({ tickets: [], hidden: 1 });
+    const { open } = await now('jiaojing.leader');
+    expect(open?.tickets.map(({ ticketId, note }) => [ticketId, note])).toEqual([[id, undefined]]);
   });
 
   test('a whistle without an owner is on the list of the hub, which must route it', async () => {

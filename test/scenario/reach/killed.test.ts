@@ -3,7 +3,7 @@ import { afterAll, expect, test } from 'vitest';
 import type { Carrier } from '../../../src/app/reach/carrier.ts';
 import { reachOnce } from '../../../src/app/reach/reach.ts';
 import { openDistrictWorld } from '../../support/district-world.ts';
-import { createDice, Killed, mortal } from '../../support/killer.ts';
+import { createDice, isKilled, mortal } from '../../support/killer.ts';
 import type { Phones } from '../../support/phones.ts';
 import { openReachHouse, type ReachHouse } from '../../support/reach-house.ts';
 import { districtFile } from '../../support/sample-district.ts';
@@ -105,7 +105,7 @@ test('10,000 tickets, and a process that dies again and again: every telling is 
     const chances = { write: 0.15, carry: 0.004 };
     const process = mortal(house.app, service, roll, chances);
     const next = await reachOnce(process.app, process.carrier).catch((error) => {
-      if (!(error instanceof Killed)) throw error;
+      if (!isKilled(error)) throw error;
       deaths += 1;
       return house.now();
     });

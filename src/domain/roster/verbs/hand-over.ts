@@ -4,14 +4,19 @@ import { entry, isOfUnit, nextOf, type RosterVerb } from '../flow.ts';
 import { HANDED_MAX, type Noted, noteKey } from '../handover.ts';
 
 /** `tickets` come from `handoverOf`; a changed note is the person's. */
-export type HandOverInput = { tickets: readonly Noted[]; note?: string };
+export type HandOverInput = {
+  tickets: readonly Noted[];
+  /** Left out already, as less urgent. */
+  more?: number;
+  note?: string;
+};
 
 export const handOver: RosterVerb<HandOverInput> = {
   isFor: isOfUnit,
   blocker: () => undefined,
-  decide: (roster, { tickets, note }, act) => {
+  decide: (roster, { tickets, more: leftOut = 0, note }, act) => {
     const named = tickets.slice(0, HANDED_MAX);
-    const more = tickets.length - named.length;
+    const more = leftOut + tickets.length - named.length;
     const notes = named.map((each, index) => [noteKey(index), each.note]);
     const words = wordsOf({ note, ...Object.fromEntries(notes) });
     const handed = named.map(({ note: _, ...said }) => said);
