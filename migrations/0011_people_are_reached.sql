@@ -36,6 +36,7 @@ CREATE TABLE `deliveries` (
 );
 --> statement-breakpoint
 CREATE INDEX `deliveries_next_to_send` ON `deliveries` (`next_at`,`id`) WHERE next_at IS NOT NULL;--> statement-breakpoint
+CREATE INDEX `deliveries_urgent` ON `deliveries` (`next_at`,`id`) WHERE next_at IS NOT NULL AND body ->> '$.urgency' = 'emergency';--> statement-breakpoint
 CREATE INDEX `deliveries_of_ping` ON `deliveries` (`ping_id`);--> statement-breakpoint
 CREATE INDEX `deliveries_ended` ON `deliveries` (`ended_at`) WHERE ended_at IS NOT NULL;--> statement-breakpoint
 CREATE TABLE `hooks` (

@@ -82,6 +82,9 @@ export const deliveries = sqliteTable(
   },
   (table) => [
     index('deliveries_next_to_send').on(table.nextAt, table.id).where(sql`next_at IS NOT NULL`),
+    index('deliveries_urgent')
+      .on(table.nextAt, table.id)
+      .where(sql`next_at IS NOT NULL AND body ->> '$.urgency' = 'emergency'`),
     index('deliveries_of_ping').on(table.pingId),
     index('deliveries_ended').on(table.endedAt).where(sql`ended_at IS NOT NULL`),
   ],

@@ -58,6 +58,8 @@ export const GivePart = ({ view, personId, onGiven }: Props) => {
           ))}
         </ul>
       )}
+      {view.hidden && <p class="soft small">{words.hidden(view.hidden)}</p>}
+      {view.more && <p class="soft small">{words.more(view.more)}</p>}
       <TextArea
         label={words.general}
         hint={`${words.generalHint} ${words.noSecret}`}
