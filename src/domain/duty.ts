@@ -50,4 +50,4 @@ export const cautionOf = ({
   list === 'assist' ? undefined : { reason: list, article: articleOf(basis) };
 
 /** '《环境保护法》;《街道履职事项清单》基本履职第1项' → the part after the law; without a list, all of it. */
-const articleOf = (basis: string): string => /《[^》]*清单》[^;;]*/.exec(basis)?.[0] ?? basis;
+const articleOf = (basis: string): string => /《[^》]*清单》[^;\uFF1B]*/.exec(basis)?.[0] ?? basis;

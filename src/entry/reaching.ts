@@ -10,6 +10,9 @@ import { createLane } from './lane.ts';
 
 /** What is committed within this time is read together, so that a rush of whistles is not slowed down. */
 const GATHER_MS = 100;
+/** In a rush telling takes a tenth of the time, and begins within a second all the same. */
+const REST_TIMES = 9;
+const GATHER_MAX_MS = 1_000;
 /** Another process may have ended in the middle, the machine may have slept. */
 const LONGEST_MS = 10_000;
 /** What was due and found nothing to do is another's, or cannot be done just now. */
@@ -31,6 +34,8 @@ export const startReaching = async (app: App, carrier: Carrier, log: Log): Promi
     // What failed may have a next try.
     preparing.wake(GATHER_MS);
   });
+  let tookMs = 0;
+  const gatherMs = (): number => Math.min(GATHER_MAX_MS, Math.max(GATHER_MS, tookMs * REST_TIMES));
   const failed = (error: unknown) => log.error({ err: error }, 'people were not reached');
   const sending = createLane(
     async () => ((await sender.fill()) > 0 ? 0 : msUntilNext(app)),
@@ -39,14 +44,16 @@ export const startReaching = async (app: App, carrier: Carrier, log: Log): Promi
   );
   const preparing = createLane(
     async () => {
+      const begunAt = performance.now();
       // What could be prepared goes out, whatever else failed.
       const { isMore } = await prepare(app, carrier).finally(() => sending.wake(0));
+      tookMs = performance.now() - begunAt;
       return isMore ? 0 : msUntilNext(app);
     },
     failed,
     1,
   );
-  const stopHearing = hearCommits(app, () => preparing.wake(GATHER_MS));
+  const stopHearing = hearCommits(app, () => preparing.wake(gatherMs()));
   const wake = (): void => {
     preparing.wake(0);
     sending.wake(0);

@@ -15,13 +15,14 @@ import { DomainError } from '../domain/error.ts';
 import { LEAD_CLOCKS } from '../domain/sla/clock.ts';
 import { KINDS } from '../domain/ticket/ticket.ts';
 import { readLimit } from './duty-limit.ts';
+import { fold, partsOf } from './head-row.ts';
 import { readWorkbook } from './read-workbook.ts';
 
 const HEAD_WITHIN = 10;
 const ROWS_MAX = 2_000;
 const NEEDED: readonly DutyField[] = ['code', 'name', 'list', 'kind', 'lead', 'basis'];
-const STREET = /^(所在|属地|各)?(乡)?镇?[((]?街道[))]?(办|办事处)?$|^镇街$|^the street concerned$/i;
-const PARTED = /[、,,;;\n]+/;
+const STREET =
+  /^(所在|属地|各)?(乡)?镇?[(\uFF08]?街道[)\uFF09]?(办|办事处)?$|^镇街$|^the street concerned$/i;
 
 /** Throws for a file that is no such list; what is wrong in a row is for the plan to say. */
 export const readDutyList = async (bytes: Uint8Array<ArrayBuffer>): Promise<GivenList> => {
@@ -86,13 +87,13 @@ const readRow = (row: number, cells: Cells): GivenRow => ({
   list: chosen(cells('list'), LISTS),
   kind: chosen(cells('kind'), KINDS_SAID),
   lead: unitOf(cells('lead')),
-  supports: partsOf(cells('supports')),
-  synonyms: partsOf(cells('synonyms')),
+  supports: listedIn(cells('supports')),
+  synonyms: listedIn(cells('synonyms')),
   basis: cells('basis'),
   utility: readYes(cells('utility')),
   simple: readYes(cells('simple')),
-  hotline: partsOf(cells('hotline')),
-  gb: partsOf(cells('gb')),
+  hotline: listedIn(cells('hotline')),
+  gb: listedIn(cells('gb')),
   limits: Object.fromEntries(
     LEAD_CLOCKS.flatMap((name) => {
       const text = cells(name);
@@ -106,10 +107,10 @@ const readOlder = (row: number, cells: Cells): GivenRow => ({
   row,
   number: cells('number'),
   name: cells('name') ?? '',
-  lead: unitOf(partsOf(cells('lead'))?.[0]),
+  lead: unitOf(listedIn(cells('lead'))?.[0]),
   supports: [
-    ...(partsOf(cells('lead'))?.slice(1) ?? []),
-    ...(partsOf(cells('supports')) ?? []),
+    ...(listedIn(cells('lead'))?.slice(1) ?? []),
+    ...(listedIn(cells('supports')) ?? []),
   ].filter((name) => !STREET.test(name)),
   basis: cells('basis') || olderBasis(cells('number')),
 });
@@ -118,8 +119,6 @@ const olderBasis = (number = ''): string =>
   `《属地管理主体责任和配合责任清单》${number && `第${number}项`}`;
 
 const LANGUAGES: readonly Language[] = ['zh', 'en'];
-const fold = (text: string): string => text.replace(/[\s**]/g, '').toLowerCase();
-
 const HEADS = new Map(
   DUTY_FIELDS.flatMap((field) =>
     [
@@ -154,17 +153,8 @@ const chosen = (text: string | undefined, said: ReadonlyMap<string, string>): st
 const unitOf = (text: string | undefined): string | undefined =>
   text !== undefined && STREET.test(text) ? STREET_LEAD : text;
 
-const partsOf = (text: string | undefined): string[] | undefined =>
-  text === undefined
-    ? undefined
-    : [
-        ...new Set(
-          text
-            .split(PARTED)
-            .map((part) => part.trim())
-            .filter(Boolean),
-        ),
-      ];
+const listedIn = (text: string | undefined): string[] | undefined =>
+  text === undefined ? undefined : [...new Set(partsOf(text))];
 
 const YES = /^(是|√|✓|y|yes|true|1)$/i;
 const NO = /^(|否|×|n|no|false|0)$/i;

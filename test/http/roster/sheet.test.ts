@@ -109,7 +109,7 @@ describe('a sheet of shifts', () => {
     const head = ['Day', 'Shift', 'From', 'Until', 'On duty'];
     const rows = [
       [day, 'Night', time('20:00'), time('08:00'), LEADER],
-      ['2026/12/3', 'Day', '8:30', '24:00', `${STAFF}、${LEADER}`],
+      ['2026/12/3', 'Day', '8\uFF1A30', '24:00', `${STAFF}\uFF0C${LEADER}`],
     ] as Row[];
     const leader = await app.person('chengguan.leader');
     const dry = await sendList(leader, `${PATH}/preview`, await workbook([head, ...rows]));

@@ -180,7 +180,7 @@ describe('joining with the code', () => {
 
 describe('a whole list', () => {
   const ROWS = [
-    ['赵一', JIA, '13900000011', '法律、电工'],
+    ['赵一', JIA, '13900000011', '法律\uFF1B电工'],
     ['赵二', YI, '', ''],
   ];
 
