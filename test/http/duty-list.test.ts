@@ -44,9 +44,9 @@ afterAll(() => app.close());
 
 const preview = async (rows: Row[], head: Row = HEAD) =>
   sendList(admin, PREVIEW, await workbook([head, ...rows]));
-const load = async (rows: Row[], version?: string, headers?: Record<string, string>) => {
+const load = async (rows: Row[], version?: string) => {
   const seen = version ?? (await preview(rows)).body.version;
-  return sendList(admin, LOAD, await workbook([HEAD, ...rows]), seen, headers);
+  return sendList(admin, LOAD, await workbook([HEAD, ...rows]), seen);
 };
 const situation = async (code: string) =>
   (await street.get('/api/situations')).body.items.find(
