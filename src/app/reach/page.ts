@@ -1,2 +1,2 @@
 /** How many facts, people or pings are taken on at once? Enough to share their reads, few enough to let others in between. */
-export const PAGE = 200;
+export const PAGE = 50;
