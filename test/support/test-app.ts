@@ -12,7 +12,7 @@ import { loadDistrict } from '../../src/entry/load-district.ts';
 import { createDemoPeople, readDemoFile } from '../../src/entry/make-demo.ts';
 import { createNodeHost, nodeWorld } from '../../src/entry/node-host.ts';
 import { openMigrated } from '../../src/entry/node-store.ts';
-import { type Wired, wire } from '../../src/entry/wire.ts';
+import { type Host, type Wired, wire } from '../../src/entry/wire.ts';
 import { createStore } from '../../src/store/open.ts';
 import { tempDir } from './temp-dir.ts';
 
@@ -45,6 +45,7 @@ export type TestApp = Wired & {
 export const openTestApp = async (
   createLive: (app: App) => Live = () => NOBODY_LISTENS,
   env: Record<string, string> = {},
+  more: Partial<Host> = {},
 ): Promise<TestApp> => {
   const dataDir = tempDir();
   const config = readConfig({ DATA_DIR: dataDir, LOG_LEVEL: 'silent', PORT: '0', ...env });
@@ -62,6 +63,7 @@ export const openTestApp = async (
     world,
     addressOf: ({ headers }: Request) => headers.get('x-test-address') ?? 'test',
     hangUp: (personId: string) => void hungUp.push(personId),
+    ...more,
   };
   const wired = await wire(host);
   const cookies = new Map<string, Promise<string>>();
