@@ -102,7 +102,7 @@ test('the arrows turn the printed week, never past the present', async () => {
   const page = await context.newPage();
   await page.goto(`${house.server.url}/hub/week`);
   await page.locator('.hub-week').waitFor();
-  const days = () => page.locator('.hub-week-days').textContent();
+  const days = () => page.locator('.hub-week .paper-line').textContent();
   const present = await days();
   await press(page, 'ArrowRight');
   expect(await days()).toBe(present);

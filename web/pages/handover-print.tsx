@@ -1,4 +1,5 @@
 /** /handover/print: 值班日志 on A4. Right after taking over it opens the print dialog by itself, once. */
+import '../styles/paper.css';
 import '../styles/handover-print.css';
 import { useEffect } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
@@ -24,7 +25,7 @@ export const HandoverPrintPage = () => {
   }, [words, data]);
   usePrintOnce(data !== undefined && query.now === '1', n);
   return (
-    <main class="page duty-log-page">
+    <main class="page paper-page duty-log-page">
       <div class="spread no-print">
         <a class="button" href="/handover">
           {words.back}

@@ -1,4 +1,5 @@
 /** /hub/week: what the hub decided in seven days, for paper. */
+import '../styles/paper.css';
 import '../styles/hub-week.css';
 import { useEffect } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
@@ -38,7 +39,7 @@ const Week = () => {
   };
   useArrows((step) => go(shiftWeek(monday, step)));
   return (
-    <main class="page hub-week-page">
+    <main class="page paper-page hub-week-page">
       <div class="spread no-print">
         <a class="button" href="/hub">
           {words.back}

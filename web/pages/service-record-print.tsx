@@ -1,5 +1,6 @@
 /** /service/record/print: a member's own record on A4; what they hid is counted and not named. */
 import '../styles/service.css';
+import '../styles/paper.css';
 import '../styles/service-print.css';
 import { useEffect } from 'preact/hooks';
 import type { RecordView } from '../../src/contract/service-views.ts';
@@ -22,7 +23,7 @@ export const RecordPrintPage = () => {
     document.title = words.sheet;
   }, [words]);
   return (
-    <main class="page service-paper-page">
+    <main class="page paper-page service-paper-page">
       {isMember() ? <Paper /> : <Empty text={words.notMember} />}
     </main>
   );
@@ -63,9 +64,9 @@ const Sheet = ({ records }: { records: RecordView[] }) => {
   const sum = confirmed.reduce((total, { minutes = 0 }) => total + minutes, 0);
   const user = me.value?.user;
   return (
-    <article class="service-paper">
+    <article class="paper service-paper">
       <h1>{words.sheet}</h1>
-      <p class="service-paper-line">{user && words.of(user.name, user.unit.name)}</p>
+      <p class="paper-line">{user && words.of(user.name, user.unit.name)}</p>
       {shown.length === 0 ? (
         <Empty text={words.empty} />
       ) : (

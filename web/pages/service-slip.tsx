@@ -1,5 +1,6 @@
 /** /service/slip/:id: the slip of a registration (报到单) on paper; to a person admitted also how to sign in first. */
 import '../styles/service.css';
+import '../styles/paper.css';
 import '../styles/service-print.css';
 import { useEffect } from 'preact/hooks';
 import { useRoute } from 'preact-iso';
@@ -29,7 +30,7 @@ export const SlipPage = () => {
     document.title = [words.title, data?.number].filter(Boolean).join(' ');
   }, [words, data]);
   return (
-    <main class="page service-paper-page">
+    <main class="page paper-page service-paper-page">
       <div class="spread no-print">
         <a class="button" href={isMember() ? '/service' : '/service?tab=registrations'}>
           {words.back}
@@ -53,9 +54,9 @@ type Props = { registration: RegistrationView; invitation: Invitation };
 const Slip = ({ registration, invitation }: Props) => {
   const words = pageWords(slipWords);
   return (
-    <article class="service-paper service-slip">
+    <article class="paper service-paper service-slip">
       <h1>{words.sheetOf[registration.kind]}</h1>
-      <p class="service-paper-line">
+      <p class="paper-line">
         {words.number} <b>{registration.number}</b>
       </p>
       <div class="service-slip-body">

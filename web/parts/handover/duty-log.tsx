@@ -19,9 +19,9 @@ export const DutyLog = ({ handover }: { handover: HandoverView }) => {
   const { paper: words } = pageWords(handoverWords);
   const user = me.value?.user;
   return (
-    <article class="duty-log">
+    <article class="paper duty-log">
       <h1>{words.title}</h1>
-      <p class="duty-log-line">
+      <p class="paper-line">
         {[handover.unit.name, shanghaiDay(handover.at), words.no(handover.n)].join(' · ')}
       </p>
       <Facts handover={handover} />

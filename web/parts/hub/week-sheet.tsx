@@ -19,9 +19,9 @@ export const WeekSheet = ({ decisions, monday }: Props) => {
   const words = pageWords(hubWords).printed;
   const { items } = decisions;
   return (
-    <article class="hub-week">
+    <article class="paper hub-week">
       <h1>{words.title(district.value?.name ?? '')}</h1>
-      <p class="hub-week-days">
+      <p class="paper-line">
         {words.days(monday, lastDayOf(monday))} · {words.counted(items.length)}
       </p>
       {items.length === 0 && (
